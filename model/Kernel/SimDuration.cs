@@ -1,0 +1,42 @@
+namespace RolloutSim.Model.Kernel;
+
+/// <summary>A length of simulated time in whole microseconds; may be negative.</summary>
+/// <remarks>Not a point in time: that is <see cref="SimTime"/>. Overflow throws <see cref="OverflowException"/>.</remarks>
+public readonly record struct SimDuration(long Microseconds) : IComparable<SimDuration>
+{
+    public const long MicrosecondsPerSecond = 1_000_000;
+
+    public static readonly SimDuration Zero = new(0);
+
+    /// <summary>Longer than any season: "never".</summary>
+    public static readonly SimDuration MaxValue = new(long.MaxValue);
+
+    public static SimDuration FromMilliseconds(long milliseconds) => new(milliseconds * 1_000);
+    public static SimDuration FromSeconds(long seconds) => new(seconds * MicrosecondsPerSecond);
+    public static SimDuration FromMinutes(long minutes) => FromSeconds(minutes * 60);
+    public static SimDuration FromHours(long hours) => FromMinutes(hours * 60);
+    public static SimDuration FromDays(long days) => FromHours(days * 24);
+
+    /// <summary>Rounds to the nearest microsecond, halves to even.</summary>
+    /// <exception cref="OverflowException">Not a number, or out of range.</exception>
+    public static SimDuration FromSecondsRounded(double seconds) => new(checked((long)Math.Round(seconds * MicrosecondsPerSecond)));
+
+    public double TotalSeconds => Microseconds / (double)MicrosecondsPerSecond;
+    public double TotalHours => TotalSeconds / 3600;
+
+    public static SimDuration operator +(SimDuration a, SimDuration b) => new(a.Microseconds + b.Microseconds);
+    public static SimDuration operator -(SimDuration a, SimDuration b) => new(a.Microseconds - b.Microseconds);
+    public static SimDuration operator -(SimDuration a) => new(-a.Microseconds);
+    public static SimDuration operator *(SimDuration a, long n) => new(a.Microseconds * n);
+    public static bool operator <(SimDuration a, SimDuration b) => a.Microseconds < b.Microseconds;
+    public static bool operator >(SimDuration a, SimDuration b) => a.Microseconds > b.Microseconds;
+    public static bool operator <=(SimDuration a, SimDuration b) => a.Microseconds <= b.Microseconds;
+    public static bool operator >=(SimDuration a, SimDuration b) => a.Microseconds >= b.Microseconds;
+
+    public static SimDuration Min(SimDuration a, SimDuration b) => a < b ? a : b;
+    public static SimDuration Max(SimDuration a, SimDuration b) => a > b ? a : b;
+
+    public int CompareTo(SimDuration other) => Microseconds.CompareTo(other.Microseconds);
+
+    public override string ToString() => $"{Microseconds} us";
+}
