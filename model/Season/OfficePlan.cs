@@ -1,0 +1,10 @@
+using RolloutSim.Model.Units;
+
+namespace RolloutSim.Model.Season;
+
+/// <summary>An office that every unit of a level has: a county's liaison, a school's head, a working group.</summary>
+/// <param name="Level">The units that have it.</param>
+/// <param name="Name">As in the plan: <c>information-officer</c>.</param>
+/// <param name="Persons">How many people it has in each unit; a group is its members and its head.</param>
+/// <param name="Hours">Index of its office hours in <see cref="SeasonPlan.Hours"/>.</param>
+public sealed record OfficePlan(UnitLevel Level, string Name, int Persons, int Hours);

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Units;
+
+namespace RolloutSim.Model.Season;
+
+/// <summary>One season as the simulation sees it: units, offices, work items, all dates resolved to simulated time.</summary>
+public sealed record SeasonPlan
+{
+    /// <summary>The plan's name, as in <c>xiji-2021</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Nothing is simulated from here on; what is not done by then stays undone.</summary>
+    public required SimTime End { get; init; }
+
+    public required UnitTree Units { get; init; }
+
+    /// <summary>Office hours; an office names its own by index.</summary>
+    public required ImmutableArray<OpenHours> Hours { get; init; }
+
+    public required ImmutableArray<OfficePlan> Offices { get; init; }
+
+    public required ImmutableArray<ChannelPlan> Channels { get; init; }
+
+    /// <summary>The work items, in the order of the season; prerequisites and reviews name each other by index.</summary>
+    public required ImmutableArray<WorkItemPlan> WorkItems { get; init; }
+}
