@@ -7,4 +7,5 @@ namespace RolloutSim.Model.Season;
 /// <param name="Name">As in the plan: <c>information-officer</c>.</param>
 /// <param name="Persons">How many people it has in each unit; a group is its members and its head.</param>
 /// <param name="Hours">Index of its office hours in <see cref="SeasonPlan.Hours"/>.</param>
-public sealed record OfficePlan(UnitLevel Level, string Name, int Persons, int Hours);
+/// <param name="Per">When set, it has <paramref name="Persons"/> people for each unit of this level below it: one inspector a county.</param>
+public sealed record OfficePlan(UnitLevel Level, string Name, int Persons, int Hours, UnitLevel? Per = null);
