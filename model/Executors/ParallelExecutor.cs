@@ -1,0 +1,167 @@
+#pragma warning disable RS0030 // System.Threading is banned in the model, but for this file
+using System.Runtime.ExceptionServices;
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Model.Executors;
+
+/// <summary>Runs hosts on the threads of one machine, with a barrier between the stages of a window.</summary>
+/// <remarks>The only file of the model that knows threads. The result is that of <see cref="SequentialExecutor"/>.</remarks>
+public static class ParallelExecutor
+{
+    /// <summary>Shares the hosts of a partition out to threads, heavy ones first; the lanes that <see cref="Host.Start"/> wants.</summary>
+    /// <returns>By host, the thread.</returns>
+    public static int[] Lanes(Partition partition, int threads)
+    {
+        var load = new long[Math.Clamp(threads, 1, Math.Max(1, partition.HostCount))];
+        var laneOf = new int[partition.HostCount];
+        foreach (int host in Enumerable.Range(0, partition.HostCount).OrderByDescending(host => partition.RanksOf(host).Length).ThenBy(host => host))
+        {
+            int lightest = Array.IndexOf(load, load.Min());
+            laneOf[host] = lightest;
+            load[lightest] += partition.RanksOf(host).Length;
+        }
+        return laneOf;
+    }
+
+    /// <inheritdoc cref="SequentialExecutor.Run"/>
+    /// <param name="model">Their model.</param>
+    /// <param name="hosts">By index in their partition, made with <paramref name="laneOf"/>.</param>
+    /// <param name="partition">Their partition.</param>
+    /// <param name="laneOf">From <see cref="Lanes"/>: by host, its thread.</param>
+    /// <param name="observer">Looks on, between windows.</param>
+    /// <param name="cutter">Ends windows early.</param>
+    public static RunResult Run(SimModel model, IReadOnlyList<Host> hosts, Partition partition, int[] laneOf, IRunObserver? observer = null, IWindowCutter? cutter = null)
+    {
+        int threads = laneOf.Length == 0 ? 1 : laneOf.Max() + 1;
+        var crew = new Crew(model, hosts, partition, laneOf, threads, observer, cutter);
+        Thread[] others = [.. Enumerable.Range(1, threads - 1).Select(lane => new Thread(() => crew.Work(lane)) { IsBackground = true, Name = $"executor {lane}" })];
+        foreach (Thread other in others) other.Start();
+        crew.Work(0);
+        foreach (Thread other in others) other.Join();
+        return crew.Result();
+    }
+
+    private sealed class Crew
+    {
+        private readonly SimModel _model;
+        private readonly IReadOnlyList<Host> _hosts;
+        private readonly Partition _partition;
+        private readonly Host[][] _ofLane;
+        private readonly Promise[] _promises;
+        private readonly bool[][] _hasWork; // by lane, by stage
+        private readonly Barrier _barrier;
+        private readonly IRunObserver? _observer;
+        private readonly IWindowCutter? _cutter;
+        private bool _delivers = true; // which of the two phases the threads are in; the first delivers what the start has sent
+        private int _stage = Stage.Count;
+        private SimTime _end = SimTime.Zero;
+        private long _windows;
+        private bool _stopped, _ended;
+        private Exception? _fault;
+
+        public Crew(SimModel model, IReadOnlyList<Host> hosts, Partition partition, int[] laneOf, int threads, IRunObserver? observer, IWindowCutter? cutter)
+        {
+            _model = model;
+            _hosts = hosts;
+            _partition = partition;
+            _observer = observer;
+            _cutter = cutter;
+            _ofLane = [.. Enumerable.Range(0, threads).Select(lane => hosts.Where((_, host) => laneOf[host] == lane).ToArray())];
+            _promises = new Promise[threads];
+            _hasWork = [.. Enumerable.Range(0, threads).Select(_ => new bool[Stage.Count])];
+            _barrier = new Barrier(threads, _ => Decide());
+        }
+
+        public RunResult Result()
+        {
+            _barrier.Dispose();
+            if (_fault is not null) ExceptionDispatchInfo.Throw(_fault);
+            return new RunResult(!_stopped, _stopped ? _end : _model.End, _windows, _hosts.Sum(host => host.Handled), _hosts);
+        }
+
+        public void Work(int lane)
+        {
+            while (!_ended)
+            {
+                try
+                {
+                    if (_delivers) Deliver(lane);
+                    else Run(lane);
+                }
+                catch (Exception fault)
+                {
+                    Interlocked.CompareExchange(ref _fault, fault, null);
+                }
+                _barrier.SignalAndWait();
+            }
+        }
+
+        private void Run(int lane)
+        {
+            foreach (Host host in _ofLane[lane])
+            {
+                if (host.HasWork(_stage, _end)) host.Run(_stage, _end);
+            }
+        }
+
+        /// <summary>Fetches from all hosts what is for this lane, and says what its own hosts vow and have to do.</summary>
+        private void Deliver(int lane)
+        {
+            foreach (Host from in _hosts)
+            {
+                Outbox box = from.Lanes[lane];
+                foreach (ref readonly SimEvent message in box.Messages) _hosts[_partition.HostOf(message.Target)].Deliver(message);
+                box.Clear();
+            }
+            Promise promise = Promise.Nothing;
+            bool[] hasWork = _hasWork[lane];
+            Array.Clear(hasWork);
+            foreach (Host host in _ofLane[lane])
+            {
+                promise = promise.And(host.Promise);
+                for (int stage = _stage + 1; stage < Stage.Count; stage++) hasWork[stage] |= host.HasWork(stage, _end);
+            }
+            _promises[lane] = promise;
+        }
+
+        /// <summary>Between the phases, alone: which stage, which window comes next, or the end.</summary>
+        private void Decide()
+        {
+            try
+            {
+                if (_fault is not null) _ended = true;
+                else if (_delivers) NextStage();
+                _delivers = !_delivers;
+            }
+            catch (Exception fault)
+            {
+                _fault = fault;
+                _ended = true;
+            }
+        }
+
+        private void NextStage()
+        {
+            while (++_stage < Stage.Count)
+            {
+                if (Array.Exists(_hasWork, has => has[_stage])) return;
+            }
+            if (_windows > 0 && _observer is not null && !_observer.WindowEnded(_end, _windows, _hosts))
+            {
+                _stopped = _ended = true;
+                return;
+            }
+            Promise promise = Promise.Nothing;
+            foreach (ref readonly Promise ofLane in _promises.AsSpan()) promise = promise.And(ofLane);
+            if (promise.Next >= _model.End)
+            {
+                _ended = true;
+                return;
+            }
+            _end = promise.WindowEnd(_model);
+            if (_cutter is not null) _end = _cutter.Cut(promise.Next, _end);
+            _windows++;
+            _stage = 0; // a stage without work is passed through
+        }
+    }
+}

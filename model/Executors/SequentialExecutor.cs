@@ -1,0 +1,51 @@
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Model.Executors;
+
+/// <summary>Runs all hosts on the calling thread.</summary>
+public static class SequentialExecutor
+{
+    /// <summary>Runs hosts fresh from their start or from a snapshot to the model's end.</summary>
+    /// <param name="model">Their model.</param>
+    /// <param name="hosts">By index in their partition, with one lane each.</param>
+    /// <param name="partition">Their partition.</param>
+    /// <param name="observer">Looks on.</param>
+    /// <param name="cutter">Ends windows early.</param>
+    /// <exception cref="InvariantException">A rule was broken.</exception>
+    public static RunResult Run(SimModel model, IReadOnlyList<Host> hosts, Partition partition, IRunObserver? observer = null, IWindowCutter? cutter = null)
+    {
+        SimTime end = SimTime.Zero;
+        long windows = 0;
+        bool goesOn = true;
+        foreach (Host host in hosts) Route(host, hosts, partition);
+        while (goesOn)
+        {
+            Promise promise = Promise.Nothing;
+            foreach (Host host in hosts) promise = promise.And(host.Promise);
+            if (promise.Next >= model.End) break;
+            end = promise.WindowEnd(model);
+            if (cutter is not null) end = cutter.Cut(promise.Next, end);
+            for (int stage = 0; stage < Stage.Count; stage++)
+            {
+                foreach (Host host in hosts)
+                {
+                    if (!host.HasWork(stage, end)) continue;
+                    host.Run(stage, end);
+                    Route(host, hosts, partition);
+                }
+            }
+            windows++;
+            goesOn = observer is null || observer.WindowEnded(end, windows, hosts);
+        }
+        return new RunResult(goesOn, goesOn ? model.End : end, windows, hosts.Sum(host => host.Handled), hosts);
+    }
+
+    private static void Route(Host from, IReadOnlyList<Host> hosts, Partition partition)
+    {
+        foreach (Outbox lane in from.Lanes)
+        {
+            foreach (ref readonly SimEvent message in lane.Messages) hosts[partition.HostOf(message.Target)].Deliver(message);
+            lane.Clear();
+        }
+    }
+}

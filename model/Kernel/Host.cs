@@ -1,0 +1,207 @@
+using System.Runtime.CompilerServices;
+using RolloutSim.Model.Randomness;
+
+namespace RolloutSim.Model.Kernel;
+
+/// <summary>Runs a group of logical processes through the windows; a plain class that any executor can own.</summary>
+/// <remarks>
+/// In a stage of a window each touched process gets its mail, sorted, in one call; processes run one after another, not in global
+/// order of time, because inside a window they cannot reach each other. Processes without event or mail are not touched.
+/// </remarks>
+public sealed class Host
+{
+    /// <summary>How many counters a host keeps for those who watch.</summary>
+    public const int TallyCount = 8;
+
+    private readonly SimModel _model;
+    private readonly ReplicationKey _key;
+    private readonly Partition _partition;
+    private readonly int _index;
+    private readonly Partition.Route[] _routes;
+    private readonly int[] _laneOf; // by host; empty: one lane
+    private readonly LpKind[] _kinds;
+    private readonly HostGroup?[] _groups; // by kind
+    private readonly HostGroup[][] _byStage;
+    private readonly bool _checkEach;
+    private SimTime _windowEnd = SimTime.Zero;
+
+    private Host(SimModel model, ReplicationKey key, Partition partition, int index, HostOptions options, int[]? laneOf)
+    {
+        _model = model;
+        _key = key;
+        _partition = partition;
+        _index = index;
+        _routes = partition.Routes;
+        _laneOf = laneOf ?? [];
+        _checkEach = options.CheckEveryEvent;
+        Lanes = new Outbox[(laneOf is null ? 0 : laneOf.Max()) + 1];
+        for (int i = 0; i < Lanes.Length; i++) Lanes[i] = new Outbox();
+
+        _kinds = [.. model.Kinds];
+        _groups = new HostGroup?[model.Kinds.Length];
+        foreach (IGrouping<int, int> ofKind in partition.RanksOf(index).GroupBy(model.KindIndexOf))
+        {
+            LogicalProcess[] members = [.. ofKind.Select(rank => model.Create(new LpContext(model, rank, key)))];
+            foreach (LogicalProcess member in members) member.Attach(this);
+            _groups[ofKind.Key] = new HostGroup(model.Kinds[ofKind.Key], members);
+        }
+        _byStage = [.. Enumerable.Range(0, Stage.Count).Select(stage => _groups.OfType<HostGroup>().Where(group => group.Kind.Stage == stage).ToArray())];
+    }
+
+    /// <summary>Messages for other hosts, by lane; whoever runs the host takes them away after each stage.</summary>
+    public Outbox[] Lanes { get; }
+
+    /// <summary>Counters that processes keep for those who watch; they reach no result.</summary>
+    public long[] Tallies { get; } = new long[TallyCount];
+
+    /// <summary>Events handled here since the host was made.</summary>
+    public long Handled { get; private set; }
+
+    /// <summary>What its processes vow, their undelivered mail covered, the messages in <see cref="Lanes"/> not.</summary>
+    public Promise Promise
+    {
+        get
+        {
+            Promise promise = Promise.Nothing;
+            foreach (HostGroup? group in _groups)
+            {
+                if (group is not null) promise = promise.And(group.Promise);
+            }
+            return promise;
+        }
+    }
+
+    /// <summary>Makes the processes of a host, with their first events.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="key">Seed and replication.</param>
+    /// <param name="partition">Which processes share which host.</param>
+    /// <param name="index">The host to make.</param>
+    /// <param name="options">How to run.</param>
+    /// <param name="laneOf">By host, the lane for messages to it; null: one lane for all.</param>
+    public static Host Start(SimModel model, ReplicationKey key, Partition partition, int index, HostOptions? options = null, int[]? laneOf = null)
+    {
+        var host = new Host(model, key, partition, index, options ?? HostOptions.Default, laneOf);
+        foreach (HostGroup? group in host._groups)
+        {
+            if (group is null) continue;
+            foreach (LogicalProcess member in group.Members) member.Start();
+            group.Settle();
+        }
+        return host;
+    }
+
+    /// <summary>Makes a host whose processes go on from a snapshot.</summary>
+    /// <inheritdoc cref="Start" path="/param"/>
+    /// <param name="model">The model.</param>
+    /// <param name="key">Seed and replication.</param>
+    /// <param name="partition">Which processes share which host; it need not be the one under which the snapshot was taken.</param>
+    /// <param name="index">The host to make.</param>
+    /// <param name="snapshots">By rank, what <see cref="Save"/> wrote of each process.</param>
+    /// <param name="options">How to run.</param>
+    /// <param name="laneOf">By host, the lane for messages to it; null: one lane for all.</param>
+    /// <exception cref="SnapshotException">The bytes are of another model.</exception>
+    public static Host Restore(SimModel model, ReplicationKey key, Partition partition, int index, Func<int, ReadOnlyMemory<byte>> snapshots, HostOptions? options = null, int[]? laneOf = null)
+    {
+        var host = new Host(model, key, partition, index, options ?? HostOptions.Default, laneOf);
+        foreach (HostGroup? group in host._groups)
+        {
+            if (group is null) continue;
+            foreach (LogicalProcess member in group.Members)
+            {
+                var reader = new SnapshotReader(snapshots(member.Rank));
+                ulong id = reader.ReadUInt64();
+                if (id != member.Id) throw new SnapshotException($"A snapshot of process {id:x16} cannot be restored as '{member.Code}' ({member.Id:x16}).");
+                member.LoadAll(reader);
+                foreach (SimEvent mail in reader.ReadEvents(model, member.Rank)) group.Mail.Push(mail);
+                if (!reader.IsAtEnd) throw new SnapshotException($"The snapshot of '{member.Code}' is longer than what was read.");
+            }
+            group.Settle();
+        }
+        return host;
+    }
+
+    /// <summary>Takes a message from another host.</summary>
+    public void Deliver(in SimEvent message)
+    {
+        Partition.Route route = _routes[message.Target];
+        if (route.Host != _index) throw new InvariantException($"A message to '{_model.CodeOf(message.Target)}' (host {route.Host}) was brought to host {_index}.");
+        _groups[route.Kind]!.Mail.Push(message);
+    }
+
+    /// <summary>Whether anything in a stage takes effect before <paramref name="until"/>.</summary>
+    public bool HasWork(int stage, SimTime until)
+    {
+        foreach (HostGroup group in _byStage[stage])
+        {
+            if (group.Next < until) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Runs a stage of the window that ends at <paramref name="until"/>.</summary>
+    /// <exception cref="InvariantException">A rule of the kernel or of a process was broken; process and time are named.</exception>
+    public void Run(int stage, SimTime until)
+    {
+        _windowEnd = until;
+        foreach (HostGroup group in _byStage[stage])
+        {
+            if (group.Next < until) Handled += group.Run(until, _checkEach, _routes);
+        }
+    }
+
+    /// <summary>The last digest of each process, by ascending rank: its chain and its final snapshot.</summary>
+    public IEnumerable<(int Rank, ProcessDigest Digest)> Digests()
+    {
+        foreach ((int rank, byte[] snapshot) in Save())
+        {
+            LogicalProcess process = Process(rank);
+            yield return (rank, process.Digest(RunDigest.HashOf(snapshot)));
+        }
+    }
+
+    /// <summary>A snapshot of each process, its undelivered mail included, by ascending rank. Taken at the end of a window only.</summary>
+    public IEnumerable<(int Rank, byte[] Snapshot)> Save()
+    {
+        foreach (Outbox lane in Lanes)
+        {
+            if (lane.Count > 0) throw new InvariantException("A snapshot was asked for while messages were on their way.");
+        }
+        ILookup<int, SimEvent> mail = _groups.OfType<HostGroup>().SelectMany(group => group.Mail.All()).ToLookup(e => e.Target);
+        var writer = new SnapshotWriter();
+        foreach (int rank in _partition.RanksOf(_index))
+        {
+            writer.Clear();
+            Process(rank).SaveAll(writer);
+            SimEvent[] waiting = [.. mail[rank]];
+            EventSort.Sort(waiting);
+            writer.WriteEvents(waiting, _model);
+            yield return (rank, writer.ToArray());
+        }
+    }
+
+    /// <summary>A process that lives here.</summary>
+    public LogicalProcess Process(int rank) => _groups[_routes[rank].Kind]!.Members[_routes[rank].Member];
+
+    /// <summary>Puts a message of one of its processes on its way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Accept(in SimEvent message, SimTime now, LpKind sender)
+    {
+        Partition.Route route = _routes[message.Target];
+        if (_kinds[route.Kind].Stage > sender.Stage)
+        {
+            if (!sender.SendsForward || message.AtMicroseconds < now.Microseconds) ThrowTooEarly(message, now, sender);
+        }
+        else if (message.AtMicroseconds - now.Microseconds < sender.Reaction.Microseconds || message.AtMicroseconds < _windowEnd.Microseconds)
+        {
+            ThrowTooEarly(message, now, sender);
+        }
+        if (route.Host == _index) _groups[route.Kind]!.Mail.Push(message);
+        else Lanes[_laneOf.Length == 0 ? 0 : _laneOf[route.Host]].Add(message);
+    }
+
+    private void ThrowTooEarly(in SimEvent message, SimTime now, LpKind sender) => throw new InvariantException(
+        $"A message to '{_model.CodeOf(message.Target)}' would take effect at {message.At}: sent at {now}, reaction of '{sender.Name}' {sender.Reaction}, "
+        + $"sends forward: {sender.SendsForward}, end of the window {_windowEnd} (seed {_key.Seed}, replication {_key.Replication}).",
+        _model.CodeOf(message.Origin),
+        now);
+}

@@ -1,0 +1,132 @@
+namespace RolloutSim.Model.Kernel;
+
+/// <summary>The processes of one kind in one host: their mail, and who of them has the next event of its own.</summary>
+internal sealed class HostGroup
+{
+    private const int None = -1;
+    private const int Prefetched = 3, Ahead = 4; // cache lines of a process, and how many processes before its turn
+
+    private readonly MinIndex _own;
+    private readonly MinIndex? _back;    // only where processes promise themselves
+    private readonly MinIndex? _forward;
+    private readonly int[] _firstMail;   // by member, index into the batch
+    private readonly int[] _touched;
+    private int[] _nextMail = [];
+    private SimEvent[] _batch = [];
+    private SimEvent[] _inbox = [];
+
+    public HostGroup(LpKind kind, LogicalProcess[] members)
+    {
+        Kind = kind;
+        Members = members;
+        Mail = new MailStore(kind.Reaction);
+        _own = new MinIndex(members.Length);
+        _firstMail = new int[members.Length];
+        Array.Fill(_firstMail, None);
+        _touched = new int[members.Length];
+        if (!kind.PromisesItself) return;
+        _back = new MinIndex(members.Length);
+        _forward = new MinIndex(members.Length);
+    }
+
+    public LpKind Kind { get; }
+
+    public LogicalProcess[] Members { get; }
+
+    public MailStore Mail { get; }
+
+    /// <summary>The earliest event or undelivered mail.</summary>
+    public SimTime Next => SimTime.Min(_own.Least, Mail.Next);
+
+    /// <summary>What its processes vow, their undelivered mail covered.</summary>
+    public Promise Promise
+    {
+        get
+        {
+            SimTime mail = Mail.Next, next = Next;
+            SimTime back = _back is null ? next + Kind.Reaction : SimTime.Min(_back.Least, mail + Kind.Reaction);
+            SimTime forward = !Kind.SendsForward ? SimTime.Never : _forward is null ? next : SimTime.Min(_forward.Least, mail);
+            return Promise.Of(next, back, forward, Kind.Stage);
+        }
+    }
+
+    /// <summary>Looks at every process anew: after the start, and after a restore.</summary>
+    public void Settle()
+    {
+        for (int member = 0; member < Members.Length; member++) Settle(member);
+    }
+
+    /// <summary>Runs every process that has something to do before <paramref name="until"/>; returns how many events were handled.</summary>
+    public long Run(SimTime until, bool checkEach, Partition.Route[] routes)
+    {
+        int count = Mail.Take(until, ref _batch);
+        if (_nextMail.Length < count) _nextMail = new int[_batch.Length];
+        int touched = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int member = routes[_batch[i].Target].Member;
+            int first = _firstMail[member];
+            if (first == None)
+            {
+                _touched[touched++] = member;
+                Prefetch.Object(Members[member], Prefetched);
+            }
+            _nextMail[i] = first;
+            _firstMail[member] = i;
+        }
+        while (_own.Least < until)
+        {
+            int member = _own.LeastMember;
+            _own.Set(member, SimTime.Never);
+            if (_firstMail[member] == None) _touched[touched++] = member;
+        }
+        long handled = 0;
+        for (int i = 0; i < touched; i++)
+        {
+            if (i + Ahead < touched) Prefetch.Object(Members[_touched[i + Ahead]], Prefetched);
+            int member = _touched[i];
+            LogicalProcess process = Members[member];
+            long before = process.Handled;
+            try
+            {
+                process.Advance(until, InboxOf(member), checkEach);
+                if (Kind.ChecksInvariants) process.CheckInvariants();
+            }
+            catch (Exception fault) when (fault is not InvariantException)
+            {
+                throw new InvariantException($"A process failed: {fault.Message}", process.Code, process.Now, fault);
+            }
+            handled += process.Handled - before;
+            Settle(member);
+        }
+        return handled;
+    }
+
+    private void Settle(int member)
+    {
+        LogicalProcess process = Members[member];
+        _own.Set(member, process.NextOwn);
+        if (_back is null) return;
+        LpPromise promise = process.Promise();
+        _back.Set(member, promise.Back);
+        _forward!.Set(member, promise.Forward);
+    }
+
+    /// <summary>The mail of one member, sorted; unlinks it.</summary>
+    private ReadOnlySpan<SimEvent> InboxOf(int member)
+    {
+        int first = _firstMail[member];
+        if (first == None) return default;
+        _firstMail[member] = None;
+        if (_nextMail[first] == None) return _batch.AsSpan(first, 1);
+        int count = 0;
+        for (int i = first; i != None; i = _nextMail[i])
+        {
+            if (count == _inbox.Length) Array.Resize(ref _inbox, Math.Max(16, count * 2));
+            _inbox[count++] = _batch[i];
+        }
+        Span<SimEvent> inbox = _inbox.AsSpan(0, count);
+        EventSort.Sort(inbox);
+        return inbox;
+    }
+}

@@ -1,0 +1,175 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using RolloutSim.Model.Randomness;
+
+namespace RolloutSim.Model.Kernel;
+
+/// <summary>The unit of state and of distribution: it owns its state, the events it schedules for itself, and its random streams.</summary>
+/// <remarks>
+/// Processes touch each other only by messages. To add one, derive from this class, write its handlers and its
+/// <see cref="Save"/> and <see cref="Load"/>, and list it in the model: the kernel needs no change.
+/// </remarks>
+public abstract class LogicalProcess
+{
+    // What every event touches stands together here, not behind references: memory is what an event costs.
+    private readonly SimModel _model;
+    private readonly LpKind _kind;
+    private readonly EventHeap _own = new();
+    private Host? _host;
+    private ulong _chain;
+    private long _handled;
+    private SimTime _now;
+    private SimTime _nextOwn = SimTime.Never;
+    private uint _sequence;
+    private readonly ReplicationKey _key;
+
+    protected LogicalProcess(LpContext context)
+    {
+        _model = context.Model;
+        _key = context.Key;
+        Rank = context.Rank;
+        _kind = _model.KindOf(Rank);
+        _chain = Id = _model.IdOf(Rank);
+    }
+
+    /// <summary>Place of its code among all codes; reaches no result but the order of ties.</summary>
+    public int Rank { get; }
+
+    /// <summary>64-bit hash of its code.</summary>
+    public ulong Id { get; }
+
+    public string Code => _model.CodeOf(Rank);
+
+    /// <summary>Events handled so far.</summary>
+    public long Handled => _handled;
+
+    /// <summary>The moment of the event that is handled, or was handled last.</summary>
+    protected internal SimTime Now => _now;
+
+    protected SimModel Model => _model;
+
+    /// <summary>The earliest event that it has scheduled for itself.</summary>
+    protected internal SimTime NextOwn => _nextOwn;
+
+    /// <summary>Its first events, at time zero.</summary>
+    protected internal abstract void Start();
+
+    /// <summary>Handles one event; called in the order of <see cref="EventKey"/>.</summary>
+    protected abstract void Handle(in SimEvent e);
+
+    /// <summary>Writes the whole state, in a form that depends on nothing but its value: no capacities, no hash order.</summary>
+    protected internal abstract void Save(SnapshotWriter writer);
+
+    /// <summary>Reads what <see cref="Save"/> wrote, into a process fresh from its constructor.</summary>
+    protected internal abstract void Load(SnapshotReader reader);
+
+    /// <summary>The earliest messages that it could send if it received nothing more; asked only where the kind says so.</summary>
+    protected internal virtual LpPromise Promise() =>
+        new(NextOwn + _kind.Reaction, _kind.SendsForward ? NextOwn : SimTime.Never);
+
+    /// <summary>Throws <see cref="InvariantException"/> when its state breaks a rule; asked only where the kind says so.</summary>
+    protected internal virtual void CheckInvariants()
+    {
+    }
+
+    /// <summary>Schedules an event for itself, now or later.</summary>
+    protected void Schedule(SimTime at, Priority priority, ushort kind, ulong a = 0, ulong b = 0)
+    {
+        if (at < _now) throw Broken($"An event may not be scheduled for the past: now {_now}, scheduled {at}.");
+        _own.Push(new SimEvent(at, EventKey.Pack(priority, Rank, NextSequence()), Rank, kind, a, b));
+        _nextOwn = _own.Next;
+    }
+
+    /// <summary>Sends a message to another process. To the same stage or an earlier one it takes effect at least a reaction from now.</summary>
+    protected void Send(int target, SimTime at, Priority priority, ushort kind, ulong a = 0, ulong b = 0) =>
+        _host!.Accept(new SimEvent(at, EventKey.Pack(priority, Rank, NextSequence()), target, kind, a, b), _now, _kind);
+
+    /// <summary>One of its random streams, addressed by entity and draw: what an entity draws does not depend on when it is served.</summary>
+    protected KeyedStream Stream(ulong purpose) => new(_key, KeyedStream.StreamOf(Id, purpose));
+
+    /// <summary>One of its random streams, read in order; what was drawn so far is part of the state.</summary>
+    protected RandomStream Sequential(ulong purpose, uint drawn = 0) => new(Stream(purpose), 0, drawn);
+
+    /// <summary>Adds to one of the counters that are shown while a run goes on; they reach no result.</summary>
+    protected void Tally(int counter, long amount = 1) => _host!.Tallies[counter] += amount;
+
+    protected InvariantException Broken(string message) => new(message, Code, _now);
+
+    internal void Attach(Host host) => _host = host;
+
+    /// <summary>Handles its own events and the inbox, in order, up to but not including <paramref name="until"/>.</summary>
+    internal void Advance(SimTime until, ReadOnlySpan<SimEvent> inbox, bool checkEach)
+    {
+        int read = 0;
+        while (true)
+        {
+            if (_nextOwn < until && (read == inbox.Length || _own.Top.IsBefore(inbox[read])))
+            {
+                SimEvent own = _own.Pop();
+                _nextOwn = _own.Next;
+                Take(own);
+            }
+            else if (read < inbox.Length)
+            {
+                Take(inbox[read++]);
+            }
+            else
+            {
+                return;
+            }
+            if (checkEach) CheckInvariants();
+        }
+    }
+
+    /// <summary>Writes the whole process, its own events in the order of their keys.</summary>
+    internal void SaveAll(SnapshotWriter writer)
+    {
+        writer.WriteUInt64(Id);
+        writer.WriteUInt32(_sequence);
+        writer.WriteUInt64(_chain);
+        writer.WriteInt64(_handled);
+        writer.WriteTime(_now);
+        SimEvent[] events = _own.Unordered.ToArray();
+        EventSort.Sort(events);
+        writer.WriteEvents(events, Model);
+        Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="SaveAll"/> wrote after the id.</summary>
+    internal void LoadAll(SnapshotReader reader)
+    {
+        _sequence = reader.ReadUInt32();
+        _chain = reader.ReadUInt64();
+        _handled = reader.ReadInt64();
+        _now = reader.ReadTime();
+        foreach (SimEvent e in reader.ReadEvents(Model, Rank)) _own.Push(e);
+        _nextOwn = _own.Next;
+        Load(reader);
+    }
+
+    internal ProcessDigest Digest(ulong snapshotHash) => new(Id, _handled, Fold(_chain, snapshotHash, 0));
+
+    private void Take(in SimEvent e)
+    {
+        _now = e.At;
+        _handled++;
+        ulong head = unchecked((ulong)e.AtMicroseconds ^ BitOperations.RotateLeft(Model.IdOf(e.Origin) * 0xC2B2AE3D27D4EB4F, 31));
+        ulong tail = unchecked((((ulong)e.Priority << 56) | ((ulong)e.Kind << 32) | e.Sequence)
+            ^ BitOperations.RotateLeft(e.A * 0xC2B2AE3D27D4EB4F, 29) ^ BitOperations.RotateLeft(e.B * 0x165667B19E3779F9, 43));
+        _chain = Fold(_chain, head, tail);
+        Handle(e);
+    }
+
+    /// <summary>The chain moved on by one event: two words in, a serial round of multiply and rotate each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Fold(ulong chain, ulong first, ulong second)
+    {
+        unchecked
+        {
+            chain = BitOperations.RotateLeft(chain ^ (first * 0xC2B2AE3D27D4EB4F), 27) * 0x9E3779B185EBCA87;
+            return BitOperations.RotateLeft(chain ^ (second * 0xC2B2AE3D27D4EB4F), 27) * 0x9E3779B185EBCA87;
+        }
+    }
+
+    private uint NextSequence() => _sequence == uint.MaxValue ? throw Broken("A process may send 2^32 - 1 events.") : _sequence++;
+}
