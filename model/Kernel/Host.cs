@@ -84,7 +84,7 @@ public sealed class Host
         foreach (HostGroup? group in host._groups)
         {
             if (group is null) continue;
-            foreach (LogicalProcess member in group.Members) member.Start();
+            foreach (LogicalProcess member in group.Members) member.Begin();
             group.Settle();
         }
         return host;

@@ -44,31 +44,31 @@ public abstract class LogicalProcess
     public long Handled => _handled;
 
     /// <summary>The moment of the event that is handled, or was handled last.</summary>
-    protected internal SimTime Now => _now;
+    public SimTime Now => _now;
 
     protected SimModel Model => _model;
 
     /// <summary>The earliest event that it has scheduled for itself.</summary>
-    protected internal SimTime NextOwn => _nextOwn;
+    public SimTime NextOwn => _nextOwn;
 
     /// <summary>Its first events, at time zero.</summary>
-    protected internal abstract void Start();
+    protected abstract void Start();
 
     /// <summary>Handles one event; called in the order of <see cref="EventKey"/>.</summary>
     protected abstract void Handle(in SimEvent e);
 
     /// <summary>Writes the whole state, in a form that depends on nothing but its value: no capacities, no hash order.</summary>
-    protected internal abstract void Save(SnapshotWriter writer);
+    protected abstract void Save(SnapshotWriter writer);
 
     /// <summary>Reads what <see cref="Save"/> wrote, into a process fresh from its constructor.</summary>
-    protected internal abstract void Load(SnapshotReader reader);
+    protected abstract void Load(SnapshotReader reader);
 
     /// <summary>The earliest messages that it could send if it received nothing more; asked only where the kind says so.</summary>
-    protected internal virtual LpPromise Promise() =>
+    protected virtual LpPromise Promise() =>
         new(NextOwn + _kind.Reaction, _kind.SendsForward ? NextOwn : SimTime.Never);
 
     /// <summary>Throws <see cref="InvariantException"/> when its state breaks a rule; asked only where the kind says so.</summary>
-    protected internal virtual void CheckInvariants()
+    protected virtual void CheckInvariants()
     {
     }
 
@@ -85,7 +85,10 @@ public abstract class LogicalProcess
         _host!.Accept(new SimEvent(at, EventKey.Pack(priority, Rank, NextSequence()), target, kind, a, b), _now, _kind);
 
     /// <summary>One of its random streams, addressed by entity and draw: what an entity draws does not depend on when it is served.</summary>
-    protected KeyedStream Stream(ulong purpose) => new(_key, KeyedStream.StreamOf(Id, purpose));
+    protected KeyedStream Stream(ulong purpose) => StreamOf(Id, purpose);
+
+    /// <summary>A random stream of another process: keyed streams can be read by anybody who needs to know its luck.</summary>
+    protected KeyedStream StreamOf(ulong processId, ulong purpose) => new(_key, KeyedStream.StreamOf(processId, purpose));
 
     /// <summary>One of its random streams, read in order; what was drawn so far is part of the state.</summary>
     protected RandomStream Sequential(ulong purpose, uint drawn = 0) => new(Stream(purpose), 0, drawn);
@@ -97,7 +100,14 @@ public abstract class LogicalProcess
 
     internal void Attach(Host host) => _host = host;
 
+    internal void Begin() => Start();
+
+    internal LpPromise Vow() => Promise();
+
     /// <summary>Handles its own events and the inbox, in order, up to but not including <paramref name="until"/>.</summary>
+    /// <param name="until">The window's end.</param>
+    /// <param name="inbox">Its mail, sorted.</param>
+    /// <param name="checkEach">Check invariants after every event, not only at the end.</param>
     internal void Advance(SimTime until, ReadOnlySpan<SimEvent> inbox, bool checkEach)
     {
         int read = 0;
@@ -115,10 +125,11 @@ public abstract class LogicalProcess
             }
             else
             {
-                return;
+                break;
             }
             if (checkEach) CheckInvariants();
         }
+        if (_kind.ChecksInvariants) CheckInvariants();
     }
 
     /// <summary>Writes the whole process, its own events in the order of their keys.</summary>
