@@ -9,6 +9,7 @@ internal sealed class SeasonIndex
 {
     private readonly Dictionary<uint, int> _itemOfKey = [];
     private readonly uint[] _keys;
+    private readonly ImmutableArray<int>[] _waiting; // item -> the items that wait for it
     private readonly ImmutableArray<UnitLevel>[] _waitingLevels;
     private readonly int[] _reviewedBy; // review -> the item whose submissions it looks at
     private readonly int[] _rankOf;
@@ -24,7 +25,11 @@ internal sealed class SeasonIndex
             if (!_itemOfKey.TryAdd(_keys[item], item))
                 throw new ArgumentException($"The work items '{plan.WorkItems[_itemOfKey[_keys[item]]].Id}' and '{plan.WorkItems[item].Id}' have the same name or the same hash: rename one.");
         }
-        _waitingLevels = [.. Enumerable.Range(0, _keys.Length).Select(WaitingFor)];
+        ILookup<int, int> waiting = Enumerable.Range(0, _keys.Length)
+            .SelectMany(item => plan.WorkItems[item].After.Select(after => (after.Item, Waits: item)))
+            .Distinct().ToLookup(pair => pair.Item, pair => pair.Waits);
+        _waiting = [.. Enumerable.Range(0, _keys.Length).Select(item => waiting[item].ToImmutableArray())];
+        _waitingLevels = Array.ConvertAll(_waiting, items => items.Select(item => plan.WorkItems[item].Level).Distinct().Order().ToImmutableArray());
         _reviewedBy = new int[_keys.Length];
         for (int item = 0; item < _keys.Length; item++)
         {
@@ -55,6 +60,9 @@ internal sealed class SeasonIndex
 
     /// <summary>Whether a unit has work items or offices at all.</summary>
     public bool Takes(UnitLevel level) => Plan.WorkItems.Any(item => item.Level == level) || Plan.Offices.Any(office => office.Level == level);
+
+    /// <summary>The items, on whatever level, that wait for an item.</summary>
+    public ImmutableArray<int> WaitingFor(int item) => _waiting[item];
 
     /// <summary>The units, but <paramref name="unit"/> itself, that must be told when it has done an item.</summary>
     public IEnumerable<int> ToTell(int item, int unit)
@@ -89,7 +97,4 @@ internal sealed class SeasonIndex
     /// <summary>The people of an office in a unit.</summary>
     public int PersonsOf(OfficePlan office, int unit) =>
         office.Per is { } per ? office.Persons * Plan.Units.Below(unit, per).Count() : office.Persons;
-
-    private ImmutableArray<UnitLevel> WaitingFor(int item) =>
-        [.. Plan.WorkItems.Where(other => other.After.Any(after => after.Item == item)).Select(other => other.Level).Distinct().Order()];
 }

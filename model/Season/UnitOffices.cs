@@ -115,11 +115,6 @@ internal sealed class UnitOffices : LogicalProcess, IReporting
         {
             if (desk.Free < 0 || desk.Free > desk.Persons) throw Broken($"The office '{desk.Plan.Name}' has {desk.Free} of {desk.Persons} people free.");
         }
-        foreach (ItemState state in _items)
-        {
-            if (state.ToAccept < 0 || (state.Accepted is not null && state.Completed is null))
-                throw Broken($"The work item '{Plan.WorkItems[state.Item].Id}' is accepted before it is done.");
-        }
     }
 
     private ItemState Fresh(int item)
@@ -158,17 +153,15 @@ internal sealed class UnitOffices : LogicalProcess, IReporting
     /// <summary>A prerequisite is done in this unit, above it, or in one more unit below.</summary>
     private void Hear(int done, EventKey cause)
     {
-        foreach (ItemState state in _items)
+        foreach (int waiting in _index.WaitingFor(done))
         {
-            WorkItemPlan plan = Plan.WorkItems[state.Item];
-            bool waited = false;
+            if (!_itemOf.TryGetValue(waiting, out ItemState? state)) continue;
+            WorkItemPlan plan = Plan.WorkItems[waiting];
             for (int i = 0; i < plan.After.Length; i++)
             {
-                if (plan.After[i].Item != done) continue;
-                state.Missing[i]--;
-                waited = true;
+                if (plan.After[i].Item == done) state.Missing[i]--;
             }
-            if (waited && state.Ready is null && plan.Kind == WorkItemKind.Work && state.WaitsForNothing) BecomeReady(state, cause);
+            if (state.Ready is null && plan.Kind == WorkItemKind.Work && state.WaitsForNothing) BecomeReady(state, cause);
         }
     }
 
@@ -251,6 +244,8 @@ internal sealed class UnitOffices : LogicalProcess, IReporting
     /// <summary>An item counts as done: whoever waits for it is told.</summary>
     private void Conclude(ItemState state, EventKey cause)
     {
+        if (state.Accepted is not null || state.Completed is null || state.ToAccept != 0)
+            throw Broken($"The work item '{Plan.WorkItems[state.Item].Id}' cannot count as done: done at {state.Completed}, accepted at {state.Accepted}, {state.ToAccept} to accept.");
         state.Accepted = Now;
         Tally(SeasonTallies.Done);
         if (Plan.WorkItems[state.Item].Due is { } due && state.Completed > due) Tally(SeasonTallies.Late);
