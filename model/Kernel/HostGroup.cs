@@ -89,7 +89,7 @@ internal sealed class HostGroup
             long before = process.Handled;
             try
             {
-                process.Advance(until, InboxOf(member), checkEach);
+                process.Advance(until, InboxOf(member), Kind.ChecksInvariants, checkEach);
             }
             catch (Exception fault) when (fault is not InvariantException)
             {
