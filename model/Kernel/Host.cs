@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using RolloutSim.Model.Randomness;
 
 namespace RolloutSim.Model.Kernel;
@@ -188,26 +187,22 @@ public sealed class Host
     public LogicalProcess Process(int rank) => _groups[_routes[rank].Kind]!.Members[_routes[rank].Member];
 
     /// <summary>Puts a message of one of its processes on its way.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Accept(in SimEvent message, SimTime now)
+    internal void Accept(LogicalProcess sender, int target, SimTime at, ulong order, ushort kind, ulong a, ulong b)
     {
-        LpKind sender = _running!;
-        Partition.Route route = _routes[message.Target];
-        if (_kinds[route.Kind].Stage > sender.Stage)
-        {
-            if (!sender.SendsForward || message.AtMicroseconds < now.Microseconds) ThrowTooEarly(message, now, sender);
-        }
-        else if (message.AtMicroseconds - now.Microseconds < sender.Reaction.Microseconds || message.AtMicroseconds < _windowEnd.Microseconds)
-        {
-            ThrowTooEarly(message, now, sender);
-        }
-        if (route.Host == _index) _groups[route.Kind]!.Mail.Push(message);
-        else Lanes[_laneOf.Length == 0 ? 0 : _laneOf[route.Host]].Add(message);
+        LpKind sort = _running!;
+        SimTime now = sender.Now;
+        Partition.Route route = _routes[target];
+        bool isAllowed = _kinds[route.Kind].Stage > sort.Stage
+            ? sort.SendsForward && at >= now
+            : at.Microseconds - now.Microseconds >= sort.Reaction.Microseconds && at >= _windowEnd;
+        if (!isAllowed) ThrowTooEarly(sender, target, at);
+        if (route.Host == _index) _groups[route.Kind]!.Mail.Slot(at.Microseconds).Write(at.Microseconds, order, target, kind, a, b);
+        else Lanes[_laneOf.Length == 0 ? 0 : _laneOf[route.Host]].Slot().Write(at.Microseconds, order, target, kind, a, b);
     }
 
-    private void ThrowTooEarly(in SimEvent message, SimTime now, LpKind sender) => throw new InvariantException(
-        $"A message to '{Model.CodeOf(message.Target)}' would take effect at {message.At}: sent at {now}, reaction of '{sender.Name}' {sender.Reaction}, "
-        + $"sends forward: {sender.SendsForward}, end of the window {_windowEnd} (seed {Key.Seed}, replication {Key.Replication}).",
-        Model.CodeOf(message.Origin),
-        now);
+    private void ThrowTooEarly(LogicalProcess sender, int target, SimTime at) => throw new InvariantException(
+        $"A message to '{Model.CodeOf(target)}' would take effect at {at}: reaction of '{_running!.Name}' {_running.Reaction}, "
+        + $"sends forward: {_running.SendsForward}, end of the window {_windowEnd} (seed {Key.Seed}, replication {Key.Replication}).",
+        sender.Code,
+        sender.Now);
 }

@@ -80,7 +80,7 @@ public abstract class LogicalProcess
 
     /// <summary>Sends a message to another process. To the same stage or an earlier one it takes effect at least a reaction from now.</summary>
     protected void Send(int target, SimTime at, Priority priority, ushort kind, ulong a = 0, ulong b = 0) =>
-        _host.Accept(new SimEvent(at, EventKey.Pack(priority, Rank, NextSequence()), target, kind, a, b), _now);
+        _host.Accept(this, target, at, EventKey.Pack(priority, Rank, NextSequence()), kind, a, b);
 
     /// <summary>One of its random streams, addressed by entity and draw: what an entity draws does not depend on when it is served.</summary>
     protected KeyedStream Stream(ulong purpose) => StreamOf(Id, purpose);

@@ -1,18 +1,23 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace RolloutSim.Model.Kernel;
 
 /// <summary>Mail that waits for its window: a ring of unsorted buckets for the near future, and a heap for what lies beyond.</summary>
 /// <remarks>
-/// A bucket is between an eighth and a quarter of a look-ahead wide (a power of two), so that a window takes some whole buckets and a part of one. Arrays of emptied
-/// buckets are used again, the last emptied first, while it is in the cache. A store with little mail has no ring.
+/// A bucket is between an eighth and a quarter of a look-ahead wide (a power of two), so that a window takes some whole buckets and a
+/// part of one. Arrays of emptied buckets are used again, the last emptied first, while it is in the cache. A store with little mail
+/// has no ring.
 /// </remarks>
 internal sealed class MailStore
 {
-    private const int Buckets = 512, LittleMail = 64, FirstLength = 32;
+    private const int Buckets = 512, LittleMail = 64, FirstLength = 64;
 
     private readonly int _shift; // a bucket is 2^shift microseconds wide
     private readonly EventHeap _beyond = new();
+    private SimEvent[] _staged = []; // new mail for the heap
+    private int _stagedCount;
+    private long _nextStaged = long.MaxValue;
     private Bucket[]? _ring;
     private SimEvent[][] _spare = [];
     private int _spares;
@@ -22,35 +27,34 @@ internal sealed class MailStore
 
     public MailStore(SimDuration lookAhead) => _shift = BitOperations.Log2((ulong)Math.Max(1, lookAhead.Microseconds / 4));
 
-    public int Count => _inRing + _beyond.Count;
+    public int Count => _inRing + _beyond.Count + _stagedCount;
 
     /// <summary>When the earliest mail takes effect.</summary>
-    public SimTime Next => SimTime.Min(new SimTime(_nextInRing), _beyond.Next);
+    public SimTime Next => SimTime.Min(new SimTime(Math.Min(_nextInRing, _nextStaged)), _beyond.Next);
 
-    public void Push(in SimEvent item)
+    public void Push(in SimEvent item) => Slot(item.AtMicroseconds) = item;
+
+    /// <summary>A place for mail that takes effect at <paramref name="at"/>, to be written before anything else is asked of the store.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref SimEvent Slot(long at)
     {
-        long ahead = (item.AtMicroseconds >> _shift) - _first;
-        if (ahead >= Buckets || (_ring is null && _beyond.Count < LittleMail))
+        long number = at >> _shift;
+        if (_ring is null || number - _first >= Buckets) return ref SlotBeyond(at);
+        ref Bucket bucket = ref _ring[(int)(number & (Buckets - 1))];
+        if (bucket.Count == bucket.Items.Length) Grow(ref bucket);
+        if (at < bucket.Least)
         {
-            _beyond.Push(item);
-            return;
-        }
-        _ring ??= new Bucket[Buckets];
-        ref Bucket bucket = ref _ring[(int)(_first + ahead) & (Buckets - 1)];
-        if (bucket.Count == 0) bucket = new Bucket { Items = _spares > 0 ? _spare[--_spares] : new SimEvent[FirstLength], Least = long.MaxValue };
-        else if (bucket.Count == bucket.Items.Length) Array.Resize(ref bucket.Items, bucket.Count * 2);
-        bucket.Items[bucket.Count++] = item;
-        if (item.AtMicroseconds < bucket.Least)
-        {
-            bucket.Least = item.AtMicroseconds;
-            if (item.AtMicroseconds < _nextInRing) _nextInRing = item.AtMicroseconds;
+            bucket.Least = at;
+            if (at < _nextInRing) _nextInRing = at;
         }
         _inRing++;
+        return ref bucket.Items[bucket.Count++];
     }
 
     /// <summary>Moves all mail that takes effect before <paramref name="until"/> into <paramref name="batch"/>, in no order; returns how much.</summary>
     public int Take(SimTime until, ref SimEvent[] batch)
     {
+        Unstage();
         int taken = 0;
         while (_beyond.Next < until)
         {
@@ -63,7 +67,7 @@ internal sealed class MailStore
             long end = Math.Min(last, _first + Buckets - 1);
             for (long number = Math.Max(_first, _nextInRing >> _shift); number <= end; number++)
             {
-                ref Bucket bucket = ref _ring![(int)number & (Buckets - 1)];
+                ref Bucket bucket = ref _ring![(int)(number & (Buckets - 1))];
                 if (bucket.Count == 0) continue;
                 if (taken + bucket.Count > batch.Length) Array.Resize(ref batch, Math.Max(taken + bucket.Count, batch.Length * 2));
                 int before = taken;
@@ -80,22 +84,18 @@ internal sealed class MailStore
                 _inRing -= taken - before;
                 if (bucket.Count == 0) Recycle(ref bucket);
             }
-            _first = last;
-            FindNext();
         }
-        else
-        {
-            _first = last;
-        }
+        _first = last;
+        FindNext();
         return taken;
     }
 
     /// <summary>All mail, in no order.</summary>
     public IEnumerable<SimEvent> All()
     {
+        for (int i = 0; i < _stagedCount; i++) yield return _staged[i];
         for (int i = 0; i < _beyond.Count; i++) yield return _beyond.Unordered[i];
-        if (_ring is null) yield break;
-        foreach (Bucket bucket in _ring)
+        foreach (Bucket bucket in _ring ?? [])
         {
             for (int i = 0; i < bucket.Count; i++) yield return bucket.Items[i];
         }
@@ -125,11 +125,34 @@ internal sealed class MailStore
         return taken;
     }
 
+    private ref SimEvent SlotBeyond(long at)
+    {
+        if (_stagedCount == _staged.Length) Array.Resize(ref _staged, Math.Max(8, _stagedCount * 2));
+        _nextStaged = Math.Min(_nextStaged, at);
+        return ref _staged[_stagedCount++];
+    }
+
+    private void Unstage()
+    {
+        for (int i = 0; i < _stagedCount; i++) _beyond.Push(_staged[i]);
+        _stagedCount = 0;
+        _nextStaged = long.MaxValue;
+        if (_ring is not null || _beyond.Count <= LittleMail) return;
+        _ring = new Bucket[Buckets];
+        Array.Fill(_ring, Bucket.Empty);
+    }
+
+    private void Grow(ref Bucket bucket)
+    {
+        if (bucket.Count > 0) Array.Resize(ref bucket.Items, bucket.Count * 2);
+        else bucket.Items = _spares > 0 ? _spare[--_spares] : new SimEvent[FirstLength];
+    }
+
     private void Recycle(ref Bucket bucket)
     {
         if (_spares == _spare.Length) Array.Resize(ref _spare, Math.Max(8, _spares * 2));
         _spare[_spares++] = bucket.Items;
-        bucket = default;
+        bucket = Bucket.Empty;
     }
 
     private void FindNext()
@@ -138,7 +161,7 @@ internal sealed class MailStore
         if (_inRing == 0) return;
         for (long number = _first; ; number++)
         {
-            ref readonly Bucket bucket = ref _ring![(int)number & (Buckets - 1)];
+            ref readonly Bucket bucket = ref _ring![(int)(number & (Buckets - 1))];
             if (bucket.Count == 0) continue;
             _nextInRing = bucket.Least;
             return;
@@ -147,6 +170,8 @@ internal sealed class MailStore
 
     private struct Bucket
     {
+        public static readonly Bucket Empty = new() { Items = [], Least = long.MaxValue };
+
         public SimEvent[] Items;
         public int Count;
         public long Least;

@@ -9,10 +9,11 @@ public sealed class Outbox
 
     public ReadOnlySpan<SimEvent> Messages => _items.AsSpan(0, Count);
 
-    public void Add(in SimEvent message)
+    /// <summary>A place for one more message, to be written at once.</summary>
+    internal ref SimEvent Slot()
     {
         if (Count == _items.Length) Array.Resize(ref _items, Math.Max(16, Count * 2));
-        _items[Count++] = message;
+        return ref _items[Count++];
     }
 
     public void Clear() => Count = 0;
