@@ -19,7 +19,12 @@ public readonly record struct SimDuration(long Microseconds) : IComparable<SimDu
 
     /// <summary>Rounds to the nearest microsecond, halves to even.</summary>
     /// <exception cref="OverflowException">Not a number, or out of range.</exception>
-    public static SimDuration FromSecondsRounded(double seconds) => new(checked((long)Math.Round(seconds * MicrosecondsPerSecond)));
+    public static SimDuration FromSecondsRounded(double seconds)
+    {
+        double microseconds = Math.Round(seconds * MicrosecondsPerSecond);
+        if (!(Math.Abs(microseconds) < long.MaxValue)) ThrowOutOfRange(seconds);
+        return new(unchecked((long)microseconds)); // in range: checked above, at a fraction of the price
+    }
 
     public double TotalSeconds => Microseconds / (double)MicrosecondsPerSecond;
     public double TotalHours => TotalSeconds / 3600;
@@ -39,4 +44,6 @@ public readonly record struct SimDuration(long Microseconds) : IComparable<SimDu
     public int CompareTo(SimDuration other) => Microseconds.CompareTo(other.Microseconds);
 
     public override string ToString() => $"{Microseconds} us";
+
+    private static void ThrowOutOfRange(double seconds) => throw new OverflowException($"{seconds} s is no duration in microseconds.");
 }

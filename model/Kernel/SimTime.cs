@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RolloutSim.Model.Kernel;
 
 /// <summary>A point in simulated time: whole microseconds since the start of the plan, in China Standard Time.</summary>
@@ -14,6 +16,7 @@ public readonly record struct SimTime(long Microseconds) : IComparable<SimTime>
 
     public bool IsNever => Microseconds == long.MaxValue;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimTime operator +(SimTime t, SimDuration d) =>
         t.IsNever || d.Microseconds == long.MaxValue ? Never : new(t.Microseconds + d.Microseconds);
 
