@@ -1,30 +1,38 @@
-using System.Diagnostics;
-using System.Globalization;
 using RolloutSim.Bench.Phold;
-using RolloutSim.Model.Executors;
-using RolloutSim.Model.Kernel;
-using RolloutSim.Model.Randomness;
 
 namespace RolloutSim.Bench;
 
+/// <summary>Measures whole workloads; see README.md beside this file.</summary>
 public static class Program
 {
+    private const string Usage = """
+        usage: bench phold [--threads N] [--repeat N] [--json]
+        """;
+
     public static int Main(string[] args)
     {
-        for (int i = 0; i < 8; i++) Once(i == 0 ? 55 : 550);
+        bool json = args.Contains("--json");
+        int repeat = Option(args, "--repeat"), threads = Option(args, "--threads");
+        Func<IEnumerable<Measurement>>? workload = args.FirstOrDefault() switch
+        {
+            "phold" => () => [PholdBench.Run(threads)],
+            _ => null,
+        };
+        if (workload is null || repeat < 1 || threads < 1)
+        {
+            Console.Error.WriteLine(Usage);
+            return 104;
+        }
+        for (int i = 0; i < repeat; i++)
+        {
+            foreach (Measurement measurement in workload()) Console.WriteLine(json ? measurement.ToJson() : measurement.ToString());
+        }
         return 0;
     }
 
-    private static void Once(int seconds)
+    private static int Option(string[] args, string name)
     {
-        var model = PholdModel.Make(new SimTime(0) + SimDuration.FromSeconds(seconds));
-        var partition = Partition.Single(model);
-        var host = Host.Start(model, new ReplicationKey(42, 0), partition, 0);
-        long bytes = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
-        var result = SequentialExecutor.Run(model, [host], partition);
-        double s = watch.Elapsed.TotalSeconds;
-        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Events} {s:F3} {result.Events / s / 1e6:F2} M/s {result.Windows} windows {(double)bytes / result.Events:F4} B/ev {RunDigest.Of(result.Digests())[..16]}"));
+        int at = Array.IndexOf(args, name);
+        return at < 0 ? 1 : at + 1 < args.Length && int.TryParse(args[at + 1], out int value) ? value : 0;
     }
 }

@@ -13,8 +13,6 @@ public sealed class Host
     /// <summary>How many counters a host keeps for those who watch.</summary>
     public const int TallyCount = 8;
 
-    private readonly SimModel _model;
-    private readonly ReplicationKey _key;
     private readonly Partition _partition;
     private readonly int _index;
     private readonly Partition.Route[] _routes;
@@ -24,11 +22,12 @@ public sealed class Host
     private readonly HostGroup[][] _byStage;
     private readonly bool _checkEach;
     private SimTime _windowEnd = SimTime.Zero;
+    private LpKind? _running; // the kind whose processes are at work
 
     private Host(SimModel model, ReplicationKey key, Partition partition, int index, HostOptions options, int[]? laneOf)
     {
-        _model = model;
-        _key = key;
+        Model = model;
+        Key = key;
         _partition = partition;
         _index = index;
         _routes = partition.Routes;
@@ -41,12 +40,15 @@ public sealed class Host
         _groups = new HostGroup?[model.Kinds.Length];
         foreach (IGrouping<int, int> ofKind in partition.RanksOf(index).GroupBy(model.KindIndexOf))
         {
-            LogicalProcess[] members = [.. ofKind.Select(rank => model.Create(new LpContext(model, rank, key)))];
-            foreach (LogicalProcess member in members) member.Attach(this);
+            LogicalProcess[] members = [.. ofKind.Select(rank => model.Create(new LpContext(this, rank)))];
             _groups[ofKind.Key] = new HostGroup(model.Kinds[ofKind.Key], members);
         }
         _byStage = [.. Enumerable.Range(0, Stage.Count).Select(stage => _groups.OfType<HostGroup>().Where(group => group.Kind.Stage == stage).ToArray())];
     }
+
+    internal SimModel Model { get; }
+
+    internal ReplicationKey Key { get; }
 
     /// <summary>Messages for other hosts, by lane; whoever runs the host takes them away after each stage.</summary>
     public Outbox[] Lanes { get; }
@@ -84,7 +86,8 @@ public sealed class Host
         foreach (HostGroup? group in host._groups)
         {
             if (group is null) continue;
-            foreach (LogicalProcess member in group.Members) member.Start();
+            host._running = group.Kind;
+            foreach (LogicalProcess member in group.Members) member.Begin();
             group.Settle();
         }
         return host;
@@ -124,7 +127,7 @@ public sealed class Host
     public void Deliver(in SimEvent message)
     {
         Partition.Route route = _routes[message.Target];
-        if (route.Host != _index) throw new InvariantException($"A message to '{_model.CodeOf(message.Target)}' (host {route.Host}) was brought to host {_index}.");
+        if (route.Host != _index) throw new InvariantException($"A message to '{Model.CodeOf(message.Target)}' (host {route.Host}) was brought to host {_index}.");
         _groups[route.Kind]!.Mail.Push(message);
     }
 
@@ -145,7 +148,9 @@ public sealed class Host
         _windowEnd = until;
         foreach (HostGroup group in _byStage[stage])
         {
-            if (group.Next < until) Handled += group.Run(until, _checkEach, _routes);
+            if (group.Next >= until) continue;
+            _running = group.Kind;
+            Handled += group.Run(until, _checkEach, _routes);
         }
     }
 
@@ -174,7 +179,7 @@ public sealed class Host
             Process(rank).SaveAll(writer);
             SimEvent[] waiting = [.. mail[rank]];
             EventSort.Sort(waiting);
-            writer.WriteEvents(waiting, _model);
+            writer.WriteEvents(waiting, Model);
             yield return (rank, writer.ToArray());
         }
     }
@@ -184,8 +189,9 @@ public sealed class Host
 
     /// <summary>Puts a message of one of its processes on its way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Accept(in SimEvent message, SimTime now, LpKind sender)
+    internal void Accept(in SimEvent message, SimTime now)
     {
+        LpKind sender = _running!;
         Partition.Route route = _routes[message.Target];
         if (_kinds[route.Kind].Stage > sender.Stage)
         {
@@ -200,8 +206,8 @@ public sealed class Host
     }
 
     private void ThrowTooEarly(in SimEvent message, SimTime now, LpKind sender) => throw new InvariantException(
-        $"A message to '{_model.CodeOf(message.Target)}' would take effect at {message.At}: sent at {now}, reaction of '{sender.Name}' {sender.Reaction}, "
-        + $"sends forward: {sender.SendsForward}, end of the window {_windowEnd} (seed {_key.Seed}, replication {_key.Replication}).",
-        _model.CodeOf(message.Origin),
+        $"A message to '{Model.CodeOf(message.Target)}' would take effect at {message.At}: sent at {now}, reaction of '{sender.Name}' {sender.Reaction}, "
+        + $"sends forward: {sender.SendsForward}, end of the window {_windowEnd} (seed {Key.Seed}, replication {Key.Replication}).",
+        Model.CodeOf(message.Origin),
         now);
 }

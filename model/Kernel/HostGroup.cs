@@ -89,8 +89,7 @@ internal sealed class HostGroup
             long before = process.Handled;
             try
             {
-                process.Advance(until, InboxOf(member), checkEach);
-                if (Kind.ChecksInvariants) process.CheckInvariants();
+                process.Advance(until, InboxOf(member), Kind.ChecksInvariants, checkEach);
             }
             catch (Exception fault) when (fault is not InvariantException)
             {
@@ -107,7 +106,7 @@ internal sealed class HostGroup
         LogicalProcess process = Members[member];
         _own.Set(member, process.NextOwn);
         if (_back is null) return;
-        LpPromise promise = process.Promise();
+        LpPromise promise = process.Vow();
         _back.Set(member, promise.Back);
         _forward!.Set(member, promise.Forward);
     }

@@ -11,64 +11,62 @@ namespace RolloutSim.Model.Kernel;
 /// </remarks>
 public abstract class LogicalProcess
 {
-    // What every event touches stands together here, not behind references: memory is what an event costs.
-    private readonly SimModel _model;
-    private readonly LpKind _kind;
+    // Few fields, all of which every event touches: memory is what an event costs. What many processes share, the host keeps.
+    private readonly Host _host;
     private readonly EventHeap _own = new();
-    private Host? _host;
     private ulong _chain;
     private long _handled;
     private SimTime _now;
     private SimTime _nextOwn = SimTime.Never;
     private uint _sequence;
-    private readonly ReplicationKey _key;
 
     protected LogicalProcess(LpContext context)
     {
-        _model = context.Model;
-        _key = context.Key;
+        _host = context.Host;
         Rank = context.Rank;
-        _kind = _model.KindOf(Rank);
-        _chain = Id = _model.IdOf(Rank);
+        _chain = Id;
     }
 
     /// <summary>Place of its code among all codes; reaches no result but the order of ties.</summary>
     public int Rank { get; }
 
     /// <summary>64-bit hash of its code.</summary>
-    public ulong Id { get; }
+    public ulong Id => Model.IdOf(Rank);
 
-    public string Code => _model.CodeOf(Rank);
+    public string Code => Model.CodeOf(Rank);
 
     /// <summary>Events handled so far.</summary>
     public long Handled => _handled;
 
     /// <summary>The moment of the event that is handled, or was handled last.</summary>
-    protected internal SimTime Now => _now;
+    public SimTime Now => _now;
 
-    protected SimModel Model => _model;
+    protected SimModel Model => _host.Model;
 
     /// <summary>The earliest event that it has scheduled for itself.</summary>
-    protected internal SimTime NextOwn => _nextOwn;
+    public SimTime NextOwn => _nextOwn;
 
     /// <summary>Its first events, at time zero.</summary>
-    protected internal abstract void Start();
+    protected abstract void Start();
 
     /// <summary>Handles one event; called in the order of <see cref="EventKey"/>.</summary>
     protected abstract void Handle(in SimEvent e);
 
     /// <summary>Writes the whole state, in a form that depends on nothing but its value: no capacities, no hash order.</summary>
-    protected internal abstract void Save(SnapshotWriter writer);
+    protected abstract void Save(SnapshotWriter writer);
 
     /// <summary>Reads what <see cref="Save"/> wrote, into a process fresh from its constructor.</summary>
-    protected internal abstract void Load(SnapshotReader reader);
+    protected abstract void Load(SnapshotReader reader);
 
     /// <summary>The earliest messages that it could send if it received nothing more; asked only where the kind says so.</summary>
-    protected internal virtual LpPromise Promise() =>
-        new(NextOwn + _kind.Reaction, _kind.SendsForward ? NextOwn : SimTime.Never);
+    protected virtual LpPromise Promise()
+    {
+        LpKind kind = Model.KindOf(Rank);
+        return new LpPromise(NextOwn + kind.Reaction, kind.SendsForward ? NextOwn : SimTime.Never);
+    }
 
     /// <summary>Throws <see cref="InvariantException"/> when its state breaks a rule; asked only where the kind says so.</summary>
-    protected internal virtual void CheckInvariants()
+    protected virtual void CheckInvariants()
     {
     }
 
@@ -82,23 +80,32 @@ public abstract class LogicalProcess
 
     /// <summary>Sends a message to another process. To the same stage or an earlier one it takes effect at least a reaction from now.</summary>
     protected void Send(int target, SimTime at, Priority priority, ushort kind, ulong a = 0, ulong b = 0) =>
-        _host!.Accept(new SimEvent(at, EventKey.Pack(priority, Rank, NextSequence()), target, kind, a, b), _now, _kind);
+        _host.Accept(new SimEvent(at, EventKey.Pack(priority, Rank, NextSequence()), target, kind, a, b), _now);
 
     /// <summary>One of its random streams, addressed by entity and draw: what an entity draws does not depend on when it is served.</summary>
-    protected KeyedStream Stream(ulong purpose) => new(_key, KeyedStream.StreamOf(Id, purpose));
+    protected KeyedStream Stream(ulong purpose) => StreamOf(Id, purpose);
+
+    /// <summary>A random stream of another process: keyed streams can be read by anybody who needs to know its luck.</summary>
+    protected KeyedStream StreamOf(ulong processId, ulong purpose) => new(_host.Key, KeyedStream.StreamOf(processId, purpose));
 
     /// <summary>One of its random streams, read in order; what was drawn so far is part of the state.</summary>
     protected RandomStream Sequential(ulong purpose, uint drawn = 0) => new(Stream(purpose), 0, drawn);
 
     /// <summary>Adds to one of the counters that are shown while a run goes on; they reach no result.</summary>
-    protected void Tally(int counter, long amount = 1) => _host!.Tallies[counter] += amount;
+    protected void Tally(int counter, long amount = 1) => _host.Tallies[counter] += amount;
 
     protected InvariantException Broken(string message) => new(message, Code, _now);
 
-    internal void Attach(Host host) => _host = host;
+    internal void Begin() => Start();
+
+    internal LpPromise Vow() => Promise();
 
     /// <summary>Handles its own events and the inbox, in order, up to but not including <paramref name="until"/>.</summary>
-    internal void Advance(SimTime until, ReadOnlySpan<SimEvent> inbox, bool checkEach)
+    /// <param name="until">The window's end.</param>
+    /// <param name="inbox">Its mail, sorted.</param>
+    /// <param name="checks">Check invariants at the end.</param>
+    /// <param name="checksEach">Check them after every event too.</param>
+    internal void Advance(SimTime until, ReadOnlySpan<SimEvent> inbox, bool checks, bool checksEach)
     {
         int read = 0;
         while (true)
@@ -115,10 +122,11 @@ public abstract class LogicalProcess
             }
             else
             {
-                return;
+                break;
             }
-            if (checkEach) CheckInvariants();
+            if (checksEach) CheckInvariants();
         }
+        if (checks) CheckInvariants();
     }
 
     /// <summary>Writes the whole process, its own events in the order of their keys.</summary>

@@ -23,7 +23,7 @@ public static partial class DeterministicMath
         return unchecked(bits - SmallestNormal) < InfinityBits - SmallestNormal ? LogOfNormal(bits, 0, 0) : LogOfSpecial(x);
     }
 
-    /// <summary>ln(1 + x), exact to the last place near 0 too; -infinity at -1, not a number below.</summary>
+    /// <summary>ln(1 + x), as accurate near 0 as elsewhere; -infinity at -1, not a number below.</summary>
     public static double Log1P(double x)
     {
         if (Math.Abs(x) < 0.29) return Math.Abs(x) < 1 / TwoTo54 ? x : LogOfReduced(x, 0, 0);
@@ -31,7 +31,7 @@ public static partial class DeterministicMath
         if (!(sum > 0) || sum > TwoTo54) return Log(sum);
 
         // What the sum lost in rounding, relative to it, is what the logarithm lacks.
-        return LogOfNormal(BitConverter.DoubleToUInt64Bits(sum), 0, (x > 1 ? 1 - (sum - x) : x - (sum - 1)) / sum);
+        return LogOfNormal(BitConverter.DoubleToUInt64Bits(sum), 0, (x - (sum - 1)) / sum);
     }
 
     /// <summary>e to the power x; infinity from 709.79 on, 0 below -745.14, subnormal results rounded to nearest.</summary>
@@ -42,16 +42,16 @@ public static partial class DeterministicMath
         return Scale(1 + (r + tail), exponent);
     }
 
-    /// <summary>exp(x) - 1, exact to the last place near 0 too; -1 from -40 down.</summary>
+    /// <summary>exp(x) - 1, as accurate near 0 as elsewhere; -1 from -40 down.</summary>
     public static double ExpM1(double x)
     {
         if (!(Math.Abs(x) < 40)) return x <= -40 ? -1 : Exp(x);
         if (Math.Abs(x) < 1 / TwoTo54) return x;
         int exponent = ReduceExp(x, out double r, out double tail);
 
-        // exp(x) - 1 = 2^k ((1 - 2^-k) + r + tail). The first difference is exact; what its sum with r loses goes into the tail (Dekker, 1971).
-        double head = 1 - PowerOfTwo(-exponent), sum = head + r;
-        return Scale(sum + (r - (sum - head) + tail), exponent);
+        // exp(x) - 1 = 2^k ((1 - 2^-k) + r + tail); what the first two sums lose in rounding goes into the tail (Dekker, 1971).
+        double power = PowerOfTwo(-exponent), head = 1 - power, sum = head + r;
+        return Scale(sum + (r - (sum - head) + (1 - head - power) + tail), exponent);
     }
 
     /// <summary>x to the power y, for x > 0 and finite y; not a number for x &lt; 0.</summary>
@@ -95,12 +95,13 @@ public static partial class DeterministicMath
         double rounded = x * InverseLn2 + Rounder, k = rounded - Rounder;
         double high = x - k * Ln2High, low = k * Ln2Low;
         r = high - low;
+        double lost = high - r - low;
 
         double r2 = r * r, r4 = r2 * r2, r8 = r4 * r4;
-        double to5 = 1.0 / 2 + r * (1.0 / 6) + r2 * (1.0 / 24 + r * (1.0 / 120));
-        double to9 = 1.0 / 720 + r * (1.0 / 5040) + r2 * (1.0 / 40320 + r * (1.0 / 362880));
-        double to13 = 1.0 / 3628800 + r * (1.0 / 39916800) + r2 * (1.0 / 479001600 + r * (1.0 / 6227020800));
-        tail = r2 * (to5 + r4 * to9 + r8 * to13) + (high - r - low);
+        double to6 = 1.0 / 6 + r * (1.0 / 24) + r2 * (1.0 / 120 + r * (1.0 / 720));
+        double to10 = 1.0 / 5040 + r * (1.0 / 40320) + r2 * (1.0 / 362880 + r * (1.0 / 3628800));
+        double to13 = 1.0 / 39916800 + r * (1.0 / 479001600) + r2 * (1.0 / 6227020800);
+        tail = 0.5 * r2 + (r * r2 * (to6 + r4 * to10 + r8 * to13) + (lost + r * lost));
         return unchecked((int)BitConverter.DoubleToInt64Bits(rounded));
     }
 

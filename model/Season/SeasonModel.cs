@@ -8,6 +8,12 @@ public static class SeasonModel
     /// <exception cref="ArgumentException">The plan contradicts itself; plans that were read from a file do not.</exception>
     public static SimModel Make(SeasonPlan plan)
     {
-        return new SimModel(plan.Units, [], plan.End);
+        var index = new SeasonIndex(plan);
+        IEnumerable<LpSpec> offices = Enumerable.Range(0, plan.Units.Count)
+            .Where(unit => index.Takes(plan.Units[unit].Level))
+            .Select(unit => new LpSpec(unit, UnitOffices.Sort, context => new UnitOffices(context, index)));
+        var model = new SimModel(plan.Units, offices, plan.End);
+        index.Bind(model);
+        return model;
     }
 }

@@ -24,4 +24,7 @@ public sealed record SeasonPlan
 
     /// <summary>The work items, in the order of the season; prerequisites and reviews name each other by index.</summary>
     public required ImmutableArray<WorkItemPlan> WorkItems { get; init; }
+
+    /// <summary>How many work items the units have in all.</summary>
+    public long CountItems() => WorkItems.Sum(item => (long)Units.Below(0, item.Level).Count());
 }

@@ -53,6 +53,15 @@ public abstract record Distribution
     private protected static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value > 0 ? Finite(value, name) : throw new ArgumentOutOfRangeException(name, value, "Expected a number above 0.");
 
+    /// <exception cref="ArgumentOutOfRangeException">Not finite, or not above the least.</exception>
+    private protected static double Width(double least, double most)
+    {
+        double width = Finite(most) - Finite(least);
+        return width > 0 && double.IsFinite(width)
+            ? width
+            : throw new ArgumentOutOfRangeException(nameof(most), most, $"Expected a number above {least}, by a finite amount.");
+    }
+
     private InvalidOperationException NegativeDuration(double seconds) =>
         new($"Expected a duration of 0 or more, found {seconds} s, drawn from {this}.");
 }

@@ -12,8 +12,8 @@ public sealed record Empirical : Distribution
     {
         Values = [.. values.Select(value => Finite(value, nameof(values))).Order()];
         if (Values.IsEmpty) throw new ArgumentOutOfRangeException(nameof(values), "Expected at least one value, found none.");
-        Mean = Values.Sum() / Values.Length;
-        Variance = Values.Sum(value => (value - Mean) * (value - Mean)) / Values.Length;
+        Mean = AverageOf(value => value);
+        Variance = AverageOf(value => (value - Mean) * (value - Mean));
     }
 
     /// <summary>The observations, in rising order.</summary>
@@ -27,7 +27,7 @@ public sealed record Empirical : Distribution
     public override double Least => Values[0];
     public override double Most => Values[^1];
 
-    public override double Quantile(double u) => Values[Math.Min((int)(u * Values.Length), Values.Length - 1)];
+    public override double Quantile(double u) => Values[(int)Math.Ceiling(u * Values.Length) - 1];
 
     public override double Cdf(double x)
     {
@@ -46,4 +46,7 @@ public sealed record Empirical : Distribution
 
     public override int GetHashCode() =>
         unchecked((int)Values.Aggregate((ulong)Values.Length, (hash, value) => StableHash.Combine(hash, BitConverter.DoubleToUInt64Bits(value + 0.0))));
+
+    // In the order of the values: Enumerable.Sum promises none.
+    private double AverageOf(Func<double, double> part) => Values.Aggregate(0.0, (sum, value) => sum + part(value)) / Values.Length;
 }

@@ -10,10 +10,10 @@ public sealed record Triangular : Distribution
     /// <param name="most">Above the least; for equal ones there is <see cref="Constant"/>.</param>
     public Triangular(double least, double likely, double most)
     {
-        (Least, Nominal, Most) = (Finite(least), Finite(likely), Finite(most));
-        _width = Positive(most - least);
-        if (likely < least || likely > most)
+        _width = Width(least, most);
+        if (!(likely >= least && likely <= most))
             throw new ArgumentOutOfRangeException(nameof(likely), likely, $"Expected a number from {least} to {most}.");
+        (Least, Nominal, Most) = (least, likely, most);
         (_rise, _fall) = (likely - least, most - likely);
     }
 

@@ -9,8 +9,8 @@ public sealed record UniformBetween : Distribution
     /// <param name="most">Above the least; for equal ones there is <see cref="Constant"/>.</param>
     public UniformBetween(double least, double most)
     {
-        (Least, Most) = (Finite(least), Finite(most));
-        _width = Positive(most - least);
+        _width = Width(least, most);
+        (Least, Most) = (least, most);
     }
 
     public override double Least { get; }

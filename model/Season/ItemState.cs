@@ -1,0 +1,61 @@
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Model.Season;
+
+/// <summary>How far one work item of one unit has come.</summary>
+internal sealed class ItemState
+{
+    /// <summary>Index of the item in the plan.</summary>
+    public required int Item { get; init; }
+
+    /// <summary>By prerequisite, how often its end must still be heard.</summary>
+    public required int[] Missing { get; init; }
+
+    /// <summary>Of a review: submissions not yet accepted. Else 0.</summary>
+    public int ToAccept { get; set; }
+
+    /// <summary>Whether its time has come: known, and not before its window.</summary>
+    public bool IsKnown { get; set; }
+
+    public SimTime? Ready { get; set; }
+
+    public SimTime? Started { get; set; }
+
+    public SimTime? Completed { get; set; }
+
+    public SimTime? Accepted { get; set; }
+
+    public int Rounds { get; set; }
+
+    public bool WaitsForNothing => IsKnown && Array.TrueForAll(Missing, missing => missing <= 0);
+
+    public void Save(SnapshotWriter writer)
+    {
+        foreach (int missing in Missing) writer.WriteInt32(missing);
+        writer.WriteInt32(ToAccept);
+        writer.WriteBoolean(IsKnown);
+        writer.WriteTime(Ready ?? SimTime.Never);
+        writer.WriteTime(Started ?? SimTime.Never);
+        writer.WriteTime(Completed ?? SimTime.Never);
+        writer.WriteTime(Accepted ?? SimTime.Never);
+        writer.WriteInt32(Rounds);
+    }
+
+    public void Load(SnapshotReader reader)
+    {
+        for (int i = 0; i < Missing.Length; i++) Missing[i] = reader.ReadInt32();
+        ToAccept = reader.ReadInt32();
+        IsKnown = reader.ReadBoolean();
+        Ready = Moment(reader);
+        Started = Moment(reader);
+        Completed = Moment(reader);
+        Accepted = Moment(reader);
+        Rounds = reader.ReadInt32();
+    }
+
+    private static SimTime? Moment(SnapshotReader reader)
+    {
+        SimTime moment = reader.ReadTime();
+        return moment.IsNever ? null : moment;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Units;
+
+namespace RolloutSim.Model.Season;
+
+/// <summary>What the offices look up in a plan: who has which items, who waits for what, and where everybody lives.</summary>
+internal sealed class SeasonIndex
+{
+    private readonly Dictionary<uint, int> _itemOfKey = [];
+    private readonly uint[] _keys;
+    private readonly ImmutableArray<int>[] _waiting; // item -> the items that wait for it
+    private readonly ImmutableArray<UnitLevel>[] _waitingLevels;
+    private readonly int[] _reviewedBy; // review -> the item whose submissions it looks at
+    private readonly int[] _rankOf;
+
+    /// <exception cref="ArgumentException">Two ids have the same hash.</exception>
+    public SeasonIndex(SeasonPlan plan)
+    {
+        Plan = plan;
+        _keys = new uint[plan.WorkItems.Length];
+        for (int item = 0; item < _keys.Length; item++)
+        {
+            _keys[item] = unchecked((uint)StableHash.Of(plan.WorkItems[item].Id));
+            if (!_itemOfKey.TryAdd(_keys[item], item))
+                throw new ArgumentException($"The work items '{plan.WorkItems[_itemOfKey[_keys[item]]].Id}' and '{plan.WorkItems[item].Id}' have the same name or the same hash: rename one.");
+        }
+        ILookup<int, int> waiting = Enumerable.Range(0, _keys.Length)
+            .SelectMany(item => plan.WorkItems[item].After.Select(after => (after.Item, Waits: item)))
+            .Distinct().ToLookup(pair => pair.Item, pair => pair.Waits);
+        _waiting = [.. Enumerable.Range(0, _keys.Length).Select(item => waiting[item].ToImmutableArray())];
+        _waitingLevels = Array.ConvertAll(_waiting, items => items.Select(item => plan.WorkItems[item].Level).Distinct().Order().ToImmutableArray());
+        _reviewedBy = new int[_keys.Length];
+        for (int item = 0; item < _keys.Length; item++)
+        {
+            if (plan.WorkItems[item].Review is { } review) _reviewedBy[review.Item] = item;
+        }
+        _rankOf = new int[plan.Units.Count];
+        Array.Fill(_rankOf, -1);
+    }
+
+    public SeasonPlan Plan { get; }
+
+    /// <summary>Tells where the offices of each unit live.</summary>
+    public void Bind(SimModel model)
+    {
+        for (int rank = 0; rank < model.Count; rank++) _rankOf[model.UnitOf(rank)] = rank;
+    }
+
+    /// <summary>The process of a unit's offices.</summary>
+    public int RankOf(int unit) => _rankOf[unit];
+
+    /// <summary>32-bit hash of the item's id: its name in streams and messages, so that an added item moves no other.</summary>
+    public uint KeyOf(int item) => _keys[item];
+
+    public int ItemOf(uint key) => _itemOfKey[key];
+
+    /// <summary>The work item whose submissions a review looks at.</summary>
+    public int ReviewedBy(int review) => _reviewedBy[review];
+
+    /// <summary>Whether a unit has work items or offices at all.</summary>
+    public bool Takes(UnitLevel level) => Plan.WorkItems.Any(item => item.Level == level) || Plan.Offices.Any(office => office.Level == level);
+
+    /// <summary>The items, on whatever level, that wait for an item.</summary>
+    public ImmutableArray<int> WaitingFor(int item) => _waiting[item];
+
+    /// <summary>The units, but <paramref name="unit"/> itself, that must be told when it has done an item.</summary>
+    public IEnumerable<int> ToTell(int item, int unit)
+    {
+        UnitLevel own = Plan.WorkItems[item].Level;
+        foreach (UnitLevel level in _waitingLevels[item])
+        {
+            if (level < own)
+            {
+                int above = Plan.Units.AncestorAt(unit, level);
+                if (above >= 0) yield return above;
+            }
+            else if (level > own)
+            {
+                foreach (int below in Plan.Units.Below(unit, level)) yield return below;
+            }
+        }
+    }
+
+    /// <summary>How often a unit must hear that a prerequisite is done.</summary>
+    public int Needed(Prerequisite prerequisite, int unit)
+    {
+        UnitLevel level = Plan.WorkItems[prerequisite.Item].Level;
+        if (level <= Plan.Units[unit].Level) return 1;
+        int below = Plan.Units.Below(unit, level).Count();
+        return (int)Math.Ceiling(below * prerequisite.Share);
+    }
+
+    /// <summary>How many units submit what a review of <paramref name="unit"/> looks at.</summary>
+    public int Submitters(int reviewed, int unit) => Plan.Units.Below(unit, Plan.WorkItems[reviewed].Level).Count();
+
+    /// <summary>The people of an office in a unit.</summary>
+    public int PersonsOf(OfficePlan office, int unit) =>
+        office.Per is { } per ? office.Persons * Plan.Units.Below(unit, per).Count() : office.Persons;
+}
