@@ -74,10 +74,17 @@ internal sealed class PlanWriter
     {
         // Offices keep the order in which they are written: the levels' order is fixed by the reader.
         foreach (IGrouping<UnitLevel, OfficeEntry> level in file.Offices.GroupBy(o => o.Level))
+        {
+            if (level.Key == UnitLevel.Nation && level.Count() == 1 && level.First().Name == PeopleReader.Centre)
+            {
+                Value(PeopleReader.Centre, level.First().Headcount);
+                continue;
+            }
             In(LevelWords.Of(level.Key), () =>
             {
                 foreach (OfficeEntry office in level) Value(office.Name, office.Headcount);
             });
+        }
     }
 
     private void Channels(PlanFile file)
