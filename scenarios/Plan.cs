@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Season;
+using RolloutSim.Scenarios.Calendars;
+
+namespace RolloutSim.Scenarios;
+
+/// <summary>A season that was read and checked: what is simulated, and what results need to be printed.</summary>
+public sealed record Plan
+{
+    /// <summary>The file as the user named it.</summary>
+    public required string File { get; init; }
+
+    public required SeasonPlan Season { get; init; }
+
+    public required LocalName Name { get; init; }
+
+    /// <summary>Where its values come from; empty when not stated.</summary>
+    public required string Source { get; init; }
+
+    public required CivilCalendar Civil { get; init; }
+
+    /// <summary>The last day that is simulated.</summary>
+    public required DateOnly Ends { get; init; }
+
+    /// <summary>The test days, ascending.</summary>
+    public required ImmutableArray<DateOnly> TestDays { get; init; }
+
+    /// <summary>By index of the unit, the root included.</summary>
+    public required ImmutableArray<UnitDetails> Units { get; init; }
+
+    /// <summary>In the order of the file, defaults behind.</summary>
+    public required ImmutableArray<Assumption> Assumptions { get; init; }
+
+    public required ImmutableArray<PlanWarning> Warnings { get; init; }
+
+    /// <summary>How many values the plan has, defaults included and texts not: of so many, <see cref="Assumptions"/> are assumed.</summary>
+    public required int Values { get; init; }
+
+    /// <summary>The text that was read.</summary>
+    public required string OriginalText { get; init; }
+
+    /// <summary>The plan in its canonical form, with all defaults: reads as the same plan.</summary>
+    public required string ResolvedText { get; init; }
+
+    /// <summary>SHA-256 of the UTF-8 bytes of <see cref="ResolvedText"/>, in small hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>T.</summary>
+    public DateOnly FirstTestDay => TestDays[0];
+
+    /// <summary>L.</summary>
+    public DateOnly LastTestDay => TestDays[^1];
+}

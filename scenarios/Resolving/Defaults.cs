@@ -1,0 +1,46 @@
+using System.Globalization;
+using RolloutSim.Scenarios.Syntax;
+using RolloutSim.Scenarios.Values;
+
+namespace RolloutSim.Scenarios.Resolving;
+
+/// <summary>Writes into a plan what it leaves out, so that nothing that matters is unsaid.</summary>
+internal static class Defaults
+{
+    /// <summary>Through which channel the end of a session is seen.</summary>
+    public const string SessionChannel = "on-site";
+
+    private const int DaysBefore = 14, DaysAfter = 120;
+
+    /// <remarks>Needs test days and office hours; without them there is more to be mended first.</remarks>
+    public static PlanFile Complete(PlanFile file, ReadContext context)
+    {
+        IEnumerable<string> used = file.Items.Select(i => i.Via?.Value ?? ChannelsReader.Other).Append(SessionChannel);
+        file = file with { Channels = ChannelsReader.WithUsual(file.Channels, used, context) };
+        if (file.TestDays.Length == 0) return file;
+        file = file with
+        {
+            Starts = file.Starts ?? DefaultDay("starts", EarliestOf(file).AddDays(-DaysBefore), context),
+            Ends = file.Ends ?? DefaultDay("ends", file.TestDays[^1].Value.AddDays(DaysAfter), context),
+        };
+        return file.OfficeHours is null ? file : file with { Sessions = SessionResolver.Complete(file, file.OfficeHours.Value, context) };
+    }
+
+    /// <summary>Every date of a plan but those of its season.</summary>
+    public static IEnumerable<Given<PlanDate>> Dates(PlanFile file)
+    {
+        foreach (WorkItemEntry item in file.Items)
+            foreach (Given<PlanDate>? date in (Given<PlanDate>?[])[item.Known, item.From, item.Due, item.Review?.Due])
+                if (date is not null) yield return date;
+    }
+
+    private static DateOnly EarliestOf(PlanFile file)
+    {
+        DateOnly first = file.TestDays[0].Value, last = file.TestDays[^1].Value;
+        DateOnly limit = first.AddDays(-Limits.DaysFromTest); // a date beyond is a mistake, and reported as one
+        return Dates(file).Select(d => d.Value.On(first, last)).Where(d => d >= limit).Append(first).Min();
+    }
+
+    private static Given<PlanDate> DefaultDay(string key, DateOnly day, ReadContext context) =>
+        context.Default(key, new PlanDate(day, ' ', 0), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+}

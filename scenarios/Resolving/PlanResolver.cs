@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using RolloutSim.Model.Season;
+using RolloutSim.Model.Units;
+using RolloutSim.Scenarios.Calendars;
+using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Syntax;
+using RolloutSim.Scenarios.Texts;
+using RolloutSim.Scenarios.Values;
+
+namespace RolloutSim.Scenarios.Resolving;
+
+/// <summary>Makes a season of what is written: checks all names and dates, then resolves them.</summary>
+internal static class PlanResolver
+{
+    /// <exception cref="ScenarioException">What is written is wrong, or contradicts itself.</exception>
+    public static Plan Resolve(PlanFile written, string originalText, ReadContext context)
+    {
+        DiagnosticBag errors = context.Errors;
+        UnitTree? units = UnitResolver.Tree(written.Units, errors);
+        PlanFile file = Defaults.Complete(written, context);
+        var drafts = new Drafts(file, TestLevel(file), errors);
+        new NameCheck(file, drafts, units, errors).Run();
+        new CycleCheck(drafts, errors).Run();
+        if (file.TestDays.Length > 0) new DateCheck(file, errors).Run();
+        errors.ThrowIfAny();
+
+        var clock = new SeasonClock(file, ChinaCalendar.Instance);
+        CheckDueDates(file, clock, errors);
+        errors.ThrowIfAny();
+        string resolved = PlanWriter.Write(file);
+        return new Plan
+        {
+            File = errors.File,
+            Season = Season(file, drafts, units!, clock),
+            Name = file.Name,
+            Source = file.Source,
+            Civil = clock.Civil,
+            Ends = clock.Ends,
+            TestDays = [.. file.TestDays.Select(d => d.Value)],
+            Units = UnitResolver.Details(file.Units),
+            Assumptions = [.. context.Assumptions.OrderBy(a => a.IsDefault).ThenBy(a => a.Line)],
+            Warnings = WarningFinder.Find(file, clock),
+            Values = context.Values,
+            OriginalText = originalText,
+            ResolvedText = resolved,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resolved))),
+        };
+    }
+
+    /// <summary>Sessions are held in the schools; in a plan without schools, where it ends.</summary>
+    private static UnitLevel TestLevel(PlanFile file) =>
+        file.Units.Select(u => u.Level?.Value ?? UnitLevel.School).DefaultIfEmpty(UnitLevel.School).Max();
+
+    private static void CheckDueDates(PlanFile file, SeasonClock clock, DiagnosticBag errors)
+    {
+        foreach (Given<PlanDate> due in file.Items.SelectMany(i => (Given<PlanDate>?[])[i.Due, i.Review?.Due]).OfType<Given<PlanDate>>())
+            if (clock.Due(due) is null) errors.Add(due.Place, due.Path, Message.Of(MessageId.DueBeforeOpen, clock.Civil.Starts), null, due.Text);
+    }
+
+    private static SeasonPlan Season(PlanFile file, Drafts drafts, UnitTree units, SeasonClock clock)
+    {
+        var items = new ItemBuilder(file, drafts, clock);
+        return new SeasonPlan
+        {
+            Name = file.Id,
+            End = clock.Civil.At(clock.Ends.AddDays(1)),
+            Units = units,
+            Hours = [clock.Open],
+            Offices = [.. file.Offices.Select(o => new OfficePlan(o.Level, o.Name, o.Headcount!.Value.Persons, 0, o.Headcount.Value.Per))],
+            Channels = [.. file.Channels.Select(c => new ChannelPlan(c.Name, c.Delay!.Value))],
+            WorkItems = [.. drafts.All.Select(items.Build)],
+        };
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Season;
+using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Texts;
+using RolloutSim.Scenarios.Values;
+using RolloutSim.Scenarios.Yaml;
+
+namespace RolloutSim.Scenarios.Syntax;
+
+/// <summary>Reads a whole plan, key by key.</summary>
+internal static class PlanFileReader
+{
+    private const int Version = 1;
+    private static readonly ImmutableArray<string> Calendars = ["china"];
+
+    /// <param name="root">The file's root.</param>
+    /// <param name="name">The plan's name unless it says another.</param>
+    /// <param name="context">Collects the mistakes; with any, the result is good only for looking for more.</param>
+    /// <exception cref="ScenarioException">Not a plan of this version at all.</exception>
+    public static PlanFile Read(YamlNode root, string name, ReadContext context)
+    {
+        if (NodeReader.Map(root, "", context) is not { } map) throw context.Errors.ToException();
+        CheckVersion(map, context);
+        (string id, LocalName names) = ReadName(map, name, context);
+        map.RequiredValue("calendar", Calendar);
+        var file = new PlanFile
+        {
+            Id = id,
+            Name = names,
+            Source = map.Text("source") ?? "",
+            OfficeHours = map.RequiredValue("office-hours", OfficeHours.Parse),
+            Starts = map.Value("starts", DateParser.Date),
+            Ends = map.Value("ends", DateParser.Date),
+            TestDays = ReadTestDays(map, context),
+            Units = map.Required("units") is { } units ? UnitsReader.Read(units, context) : [],
+            Offices = PeopleReader.Read(map.Optional("people"), context),
+            Channels = ChannelsReader.Read(map.Optional("channels"), context),
+            Items = WorkItemsReader.Read(map.Optional("preparation"), Phase.Preparation, context),
+            Sessions = [],
+        };
+        (ImmutableArray<SessionEntry> sessions, ImmutableArray<WorkItemEntry> items) = SessionsReader.Read(map.Optional("test"), context);
+        file = file with
+        {
+            Sessions = sessions,
+            Items = [.. file.Items, .. items, .. WorkItemsReader.Read(map.Optional("closing"), Phase.Closing, context)],
+        };
+        map.RefuseTheRest();
+        if (file.Items.Length > Limits.WorkItems) context.Errors.Add(file.Items[Limits.WorkItems].Place, "", Message.Of(MessageId.TooMany, Limits.WorkItems));
+        return file;
+    }
+
+    private static void CheckVersion(MapReader map, ReadContext context)
+    {
+        if (map.Optional("rollout") is not { } node)
+        {
+            context.Errors.Add(map.Node.Place, "rollout", Message.Of(MessageId.NoVersion), Message.Of(MessageId.ExpectVersion, Version));
+            return;
+        }
+        if (NodeReader.Text(node, "rollout", context) is { } text && text != "1")
+            context.Errors.Add(node.Place, "rollout", Message.Of(MessageId.OtherVersion), Message.Of(MessageId.ExpectVersion, Version), text);
+    }
+
+    private static (string Id, LocalName Name) ReadName(MapReader map, string fallback, ReadContext context)
+    {
+        if (map.Required("name") is not { } node || NodeReader.Map(node, "name", context) is not { } name) return (fallback, new LocalName(fallback, fallback));
+        string id = name.Optional("id") is { } given ? NodeReader.Value(given, "name.id", Slug.Parse, new ReadContext(context.Errors))?.Value ?? fallback : fallback;
+        string? zh = name.Text("zh"), en = name.Text("en");
+        name.RefuseTheRest();
+        string english = en ?? zh ?? id;
+        return (id, new LocalName(zh ?? english, english));
+    }
+
+    private static ImmutableArray<Given<DateOnly>> ReadTestDays(MapReader map, ReadContext context)
+    {
+        if (map.Required("test-days") is not { } node) return [];
+        ImmutableArray<YamlNode> items = NodeReader.List(node, "test-days", context);
+        if (items.Length > Limits.TestDays) context.Errors.Add(node.Place, "test-days", Message.Of(MessageId.TooMany, Limits.TestDays));
+        if (node is ListNode { Items.Length: 0 }) context.Errors.Add(node.Place, "test-days", Message.Of(MessageId.ValueEmpty));
+        List<Given<DateOnly>> days = [];
+        foreach ((int i, YamlNode item) in items.Index())
+        {
+            if (NodeReader.Value(item, $"test-days.{i + 1}", DateParser.Day, context) is not { } day) continue;
+            if (days.Count > 0 && day.Value <= days[^1].Value)
+                context.Errors.Add(day.Place, day.Path, Message.Of(MessageId.DaysNotAscending), null, day.Text);
+            days.Add(day);
+        }
+        return [.. days];
+    }
+
+    private static Parsed<string> Calendar(string text) => Calendars.Contains(text)
+        ? Parsed.Of(text, text)
+        : new Fault(Message.Of(MessageId.UnknownCalendar), Message.Of(MessageId.ExpectOneOf, Calendars), Suggestions.For(text, Calendars));
+}

@@ -1,0 +1,140 @@
+namespace RolloutSim.Scenarios.Texts;
+
+/// <summary>Every message in both languages, side by side; a test holds that none is missing and that both use the same arguments.</summary>
+internal static class MessageTable
+{
+    /// <exception cref="InvalidOperationException">There is no such message.</exception>
+    public static string Pattern(MessageId id, TextLanguage language)
+    {
+        (string english, string chinese) = Both(id);
+        return language == TextLanguage.Chinese ? chinese : english;
+    }
+
+    private static (string English, string Chinese) Both(MessageId id) => id switch
+    {
+        // How a mistake is put together: Diagnostic.Format.
+        MessageId.ClauseExpected => ("; expected {0}", ";应为{0}"),
+        MessageId.ClauseFound => ("; found '{0}'", ";实际是“{0}”"),
+        MessageId.ClauseSuggestion => (". Did you mean '{0}'?", "。是否想写“{0}”?"),
+        MessageId.MoreErrors => ("and {0} more", "另有 {0} 处"),
+
+        // Files and YAML.
+        MessageId.FileNotFound => ("there is no such file", "没有这个文件"),
+        MessageId.FileUnreadable => ("the file cannot be read: {0}", "文件无法读取:{0}"),
+        MessageId.FileTooLarge => ("the file has {0} bytes, more than the {1} that a plan may have", "文件有 {0} 字节,超过方案的上限 {1} 字节"),
+        MessageId.FileEmpty => ("the file is empty: there is no plan in it", "文件是空的,里面没有方案"),
+        MessageId.NoSuchPlan => ("there is neither a shipped plan nor a file of this name", "没有这个名称的内置方案或文件"),
+        MessageId.NotUtf8 => ("byte {0} is no UTF-8: save the file as UTF-8", "字节 {0} 不是 UTF-8:请将文件存为 UTF-8"),
+        MessageId.ControlCharacter => ("the character U+{0} may not stand in a plan", "方案中不得有字符 U+{0}"),
+        MessageId.TabIndentation => ("a tab in the indentation: indent with spaces", "缩进中有制表符:请用空格缩进"),
+        MessageId.LineTooLong => ("the line is longer than {0} characters", "本行超过 {0} 个字符"),
+        MessageId.TextTooLong => ("the value is longer than {0} characters", "本值超过 {0} 个字符"),
+        MessageId.NestedTooDeep => ("maps and lists stand more than {0} deep in each other", "映射和列表嵌套超过 {0} 层"),
+        MessageId.TooManyNodes => ("the file has more than {0} keys and values", "文件的键和值超过 {0} 个"),
+        MessageId.NotYaml => ("this is not YAML: {0}", "这不是 YAML:{0}"),
+        MessageId.SeveralDocuments => ("a second document begins here: a plan is one document", "这里开始了第二个文档:一个方案只能是一个文档"),
+        MessageId.AliasRefused => ("the alias '*{0}': plans have no aliases, write the value out", "别名“*{0}”:方案不用别名,请写出值"),
+        MessageId.AnchorRefused => ("the anchor '&{0}': plans have no anchors, leave it out", "锚点“&{0}”:方案不用锚点,请删去"),
+        MessageId.TagRefused => ("the tag '{0}': plans have no tags, leave it out", "标签“{0}”:方案不用标签,请删去"),
+        MessageId.KeyNotText => ("a key must be a text", "键必须是文本"),
+        MessageId.DuplicateKey => ("this key already stands in line {0}", "此键在第 {0} 行已有"),
+
+        // Keys and types.
+        MessageId.UnknownKey => ("unknown key '{0}'", "未知的键“{0}”"),
+        MessageId.MissingKey => ("the key '{0}' is missing", "缺少键“{0}”"),
+        MessageId.WrongType => ("{0} stands here", "这里是{0}"),
+        MessageId.FoundMap => ("a map", "映射"),
+        MessageId.FoundList => ("a list", "列表"),
+        MessageId.FoundText => ("a single value", "单个值"),
+        MessageId.FoundNothing => ("nothing", "空"),
+        MessageId.ExpectMap => ("a map of keys and values", "键和值的映射"),
+        MessageId.ExpectList => ("a list", "列表"),
+        MessageId.ExpectText => ("a single value", "单个值"),
+        MessageId.ValueEmpty => ("the value is empty", "值是空的"),
+        MessageId.TooMany => ("there are more than {0}", "超过 {0} 个"),
+        MessageId.NoVersion => ("the version of the language is missing", "缺少语言版本"),
+        MessageId.OtherVersion => ("this version of the language is not known", "不认识这个语言版本"),
+        MessageId.ExpectVersion => ("'rollout: {0}'", "“rollout: {0}”"),
+        MessageId.ExpectOneOf => ("one of: {0}", "以下之一:{0}"),
+
+        // Values.
+        MessageId.NotUnderstood => ("the value is not understood", "看不懂这个值"),
+        MessageId.OutOfRange => ("the value is out of range", "值超出范围"),
+        MessageId.TooSmall => ("the value is too small", "值太小"),
+        MessageId.TooLarge => ("the value is too large", "值太大"),
+        MessageId.UnitMissing => ("the unit is missing", "缺少单位"),
+        MessageId.WrongUnit => ("the unit '{0}' does not fit", "单位“{0}”不合适"),
+        MessageId.NotOrdered => ("the numbers are not in ascending order", "数字没有从小到大排列"),
+        MessageId.ExpectOrdered => ("the least, the most likely and the most, as in '2..4..12 h', the least below the most", "最小、最可能、最大,如“2..4..12 h”,最小须小于最大"),
+        MessageId.UnknownDistribution => ("unknown distribution '{0}'", "未知的分布“{0}”"),
+        MessageId.NormalBelowZero => ("a normal distribution reaches below 0, and this cannot", "正态分布会小于 0,这里不行"),
+        MessageId.ExpectShape => ("something like '{0}'", "形如“{0}”"),
+        MessageId.ExpectSpread => ("a spread above 0 and up to 10, as in 'cv 0.6'", "大于 0 且不超过 10 的离散程度,如“cv 0.6”"),
+        MessageId.ExpectShare => ("a share from {0}% to {1}%", "从 {0}% 到 {1}% 的比例"),
+        MessageId.MeasureEffort => ("working time ({0}), as in '2..4..12 h'", "工作时间({0}),如“2..4..12 h”"),
+        MessageId.MeasureDelay => ("a length of time ({0}), as in '10 min'", "时长({0}),如“10 min”"),
+        MessageId.MeasureDistance => ("a distance ({0}), as in '14 km'", "距离({0}),如“14 km”"),
+        MessageId.MeasureRate => ("a rate ({0}), as in '100 Mbit/s'", "速率({0}),如“100 Mbit/s”"),
+        MessageId.MeasureShare => ("a share ({0}), as in '15%'", "比例({0}),如“15%”"),
+        MessageId.DelayTooShort => ("a channel cannot be faster than a call by telephone", "渠道不可能比打电话还快"),
+        MessageId.ExpectDelay => ("at least 30 s", "至少 30 s"),
+        MessageId.NoCount => ("this is no whole number", "这不是整数"),
+        MessageId.ExpectWhole => ("a whole number from {0} to {1}", "从 {0} 到 {1} 的整数"),
+        MessageId.ExpectHeadcount => ("a whole number from 1 to {0}, as in '4', or '1 per county'", "从 1 到 {0} 的整数,如“4”,或“1 per county”"),
+        MessageId.PerNotBelow => ("an office can have people only for units below its own", "机构只能按其下级单位配人"),
+        MessageId.ExpectLevelBelow => ("a level below '{0}'", "“{0}”以下的层级"),
+        MessageId.NoDate => ("this is no date", "这不是日期"),
+        MessageId.ExpectDay => ("a day, as in '2021-05-27'", "日期,如“2021-05-27”"),
+        MessageId.ExpectDate => ("a date, as in 'T-42', 'L+1' or '2021-05-27'", "日期,如“T-42”、“L+1”或“2021-05-27”"),
+        MessageId.ExpectYear => ("a year from {0} to {1}", "{0} 年到 {1} 年"),
+        MessageId.ExpectOfficeHours => ("the hours of a day in ascending order, as in '08:30-12:00 14:30-18:00'", "一天的办公时间,从早到晚,如“08:30-12:00 14:30-18:00”"),
+        MessageId.HoursNotAscending => ("the hours overlap or run backwards", "时间重叠或倒置"),
+        MessageId.NoName => ("this cannot be a name", "这不能用作名称"),
+        MessageId.ExpectSlug => ("small letters, digits and hyphens, a letter first, as in 'rosters-submitted'", "小写字母、数字和连字符,以字母开头,如“rosters-submitted”"),
+        MessageId.ExpectUnitCode => ("letters, digits, '-', '_' and '.', at most 64", "字母、数字、“-”、“_”、“.”,最多 64 个"),
+        MessageId.UnknownSchoolKind => ("unknown kind of school", "未知的学校类型"),
+        MessageId.UnknownCalendar => ("unknown calendar", "未知的日历"),
+        MessageId.UnknownLevel => ("unknown level '{0}'", "未知的层级“{0}”"),
+        MessageId.NoRole => ("this names no office", "这没有指明机构"),
+        MessageId.ExpectRole => ("a level and an office, as in 'county liaison'", "层级和机构,如“county liaison”"),
+        MessageId.NoReference => ("this names no work item", "这没有指明工作事项"),
+        MessageId.ExpectReference => ("a work item, as in 'practice-done', 'practice-done of all schools', 'practice-done of 80% of all schools' or 'accounts-issued of the centre'", "工作事项,如“practice-done”、“practice-done of all schools”、“practice-done of 80% of all schools”或“accounts-issued of the centre”"),
+        MessageId.ExpectSession => ("a session, as in '09:00-10:20 mathematics', '09:30-done ~90 min questionnaire' or '~60 min PE entry after PE test'", "场次,如“09:00-10:20 mathematics”、“09:30-done ~90 min questionnaire”或“~60 min PE entry after PE test”"),
+        MessageId.SessionBackwards => ("the session ends before it begins", "场次结束早于开始"),
+        MessageId.SessionNeedsId => ("the session needs a name in English letters: add 'id:'", "场次需要英文字母的名称:请加“id:”"),
+        MessageId.SessionNeedsLength => ("the session begins after the office hours and needs a length", "场次在办公时间之后开始,需要写明时长"),
+        MessageId.SessionPastMidnight => ("the session runs past midnight", "场次超过午夜"),
+        MessageId.NoSessionBefore => ("no session of this name stands before it on the same day", "同一天在它之前没有这个名称的场次"),
+        MessageId.NoTestDay => ("this is no test day", "这不是测试日"),
+        MessageId.DaysNotAscending => ("the test days are not in ascending order", "测试日没有从早到晚排列"),
+
+        // The season.
+        MessageId.NameTwice => ("the name '{0}' already stands in line {1}", "名称“{0}”在第 {1} 行已有"),
+        MessageId.NameReserved => ("the name '{0}' is taken by the language itself", "名称“{0}”由语言本身占用"),
+        MessageId.NobodyHasRole => ("nobody is '{0}'", "没有人担任“{0}”"),
+        MessageId.ExpectOffice => ("an office that stands under 'people.{0}'", "“people.{0}”下的机构"),
+        MessageId.NoUnitOfLevel => ("no unit has the level '{0}'", "没有层级为“{0}”的单位"),
+        MessageId.NoUnitAbove => ("the unit '{0}' has no {1} above it", "单位“{0}”上面没有 {1} 一级"),
+        MessageId.NoUnitBefore => ("no unit of this name stands before it", "在它之前没有这个名称的单位"),
+        MessageId.ParentNotAbove => ("this unit stands on no higher level", "这个单位不在更高的层级"),
+        MessageId.ReviewerBelow => ("a review is done on the same level or above", "审核应在同级或上级进行"),
+        MessageId.UnknownChannel => ("unknown channel", "未知的工作路径"),
+        MessageId.ExpectPlan => ("one of {0}, or a file's path", "以下之一:{0},或文件路径"),
+        MessageId.UnknownWorkItem => ("there is no work item '{0}'", "没有工作事项“{0}”"),
+        MessageId.OtherLevel => ("'{0}' is a work item of the level '{1}'", "“{0}”是层级“{1}”的工作事项"),
+        MessageId.Cycle => ("these work items wait for each other: {0}", "这些工作事项互相等待:{0}"),
+        MessageId.OutsideSeason => ("{0} lies outside the season", "{0}不在本季之内"),
+        MessageId.ExpectDayWithin => ("a day from {0} to {1}", "从{0}到{1}的日期"),
+        MessageId.AfterDue => ("{0} lies after the due date {1}", "{0}晚于截止日期{1}"),
+        MessageId.DueBeforeOpen => ("the office is not open between the season's beginning on {0} and this date", "从本季开始({0})到这一天,机构没有办公时间"),
+
+        // Warnings.
+        MessageId.NoNotice => ("no holiday notice for {0} is known: only weekends are closed (assumed)", "没有 {0} 年的放假通知:只按周末休息(假定)"),
+        MessageId.TestDayClosed => ("the test day {0} is {1}", "测试日{0}是{1}"),
+        MessageId.DueDayClosed => ("{0} is {1} and the office is closed: what misses {2} {3} {4} waits for {5} {6}", "{0}是{1},机构不办公:错过{3}({2}){4}的,要等到{6}({5})"),
+        MessageId.DueDayClosedForGood => ("{0} is {1} and the office is closed: what misses {2} {3} {4} is not done in this season", "{0}是{1},机构不办公:错过{3}({2}){4}的,本季不再完成"),
+        MessageId.IsWeekend => ("a {0}", "{0}"),
+        MessageId.IsHoliday => ("a {0} and a holiday ({1})", "{0},放假({1})"),
+        _ => throw new InvalidOperationException($"There is no text for {id}."),
+    };
+}

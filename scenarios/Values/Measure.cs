@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Texts;
+
+namespace RolloutSim.Scenarios.Values;
+
+/// <summary>A kind of quantity, its units and what they are worth in the first, the base unit.</summary>
+internal sealed record Measure(MessageId Name, ImmutableArray<(string Unit, decimal Worth)> Units, decimal Most)
+{
+    /// <summary>Working time, in seconds.</summary>
+    public static readonly Measure Effort = new(MessageId.MeasureEffort, [("s", 1), ("min", 60), ("h", 3_600)], 36_000_000);
+
+    /// <summary>Time that passes by the clock, in seconds.</summary>
+    public static readonly Measure Delay = new(MessageId.MeasureDelay, [("s", 1), ("ms", 0.001m), ("min", 60), ("h", 3_600), ("d", 86_400)], 31_536_000);
+
+    /// <summary>In metres.</summary>
+    public static readonly Measure Distance = new(MessageId.MeasureDistance, [("m", 1), ("km", 1_000)], 10_000_000);
+
+    /// <summary>In bit/s.</summary>
+    public static readonly Measure Rate = new(MessageId.MeasureRate, [("bit/s", 1), ("kbit/s", 1_000), ("Mbit/s", 1_000_000), ("Gbit/s", 1_000_000_000)], 1_000_000_000_000);
+
+    /// <summary>A share of 1.</summary>
+    public static readonly Measure Share = new(MessageId.MeasureShare, [("%", 0.01m)], 10);
+
+    private static readonly Dictionary<string, string> Usual = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["sec"] = "s", ["second"] = "s", ["seconds"] = "s", ["minute"] = "min", ["minutes"] = "min", ["mins"] = "min", ["m"] = "min",
+        ["hour"] = "h", ["hours"] = "h", ["hrs"] = "h", ["hr"] = "h", ["day"] = "d", ["days"] = "d", ["percent"] = "%",
+        ["kbps"] = "kbit/s", ["Mbps"] = "Mbit/s", ["Mb/s"] = "Mbit/s", ["Gbps"] = "Gbit/s", ["kilometers"] = "km", ["kilometres"] = "km",
+        ["秒"] = "s", ["分钟"] = "min", ["小时"] = "h", ["天"] = "d", ["公里"] = "km", ["米"] = "m",
+    };
+
+    public Message Expected => Message.Of(Name, Units.Select(u => u.Unit).ToImmutableArray());
+
+    public decimal? WorthOf(string unit)
+    {
+        foreach ((string name, decimal worth) in Units)
+            if (name == unit) return worth;
+        return null;
+    }
+
+    /// <summary>The unit that was probably meant; null when none is near.</summary>
+    public string? Guess(string unit)
+    {
+        if (Usual.TryGetValue(unit, out string? usual) && WorthOf(usual) is not null) return usual;
+        return Suggestions.For(unit, Units.Select(u => u.Unit));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Texts;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace RolloutSim.Scenarios.Yaml;
+
+/// <summary>Makes a tree of nodes with places out of YAML: the plain part of it, without anchors, aliases, tags and further documents.</summary>
+internal sealed class YamlTreeReader
+{
+    private readonly Parser _parser;
+    private readonly DiagnosticBag _bag;
+    private Place _last = Place.Start;
+    private int _nodes;
+
+    private YamlTreeReader(string text, DiagnosticBag bag) => (_parser, _bag) = (new Parser(new StringReader(text)), bag);
+
+    /// <exception cref="ScenarioException">Not YAML of the plain kind, or empty.</exception>
+    public static YamlNode Read(string text, DiagnosticBag bag)
+    {
+        TextCheck.Check(text, bag);
+        return new YamlTreeReader(text, bag).ReadDocument();
+    }
+
+    private YamlNode ReadDocument()
+    {
+        Next(); // the stream's start
+        if (Next() is StreamEnd) throw Fail(Place.Start, MessageId.FileEmpty);
+        YamlNode root = ReadNode(Next(), "", 1);
+        Next(); // the document's end
+        ParsingEvent after = Next();
+        if (after is not StreamEnd) throw Fail(At(after.Start), MessageId.SeveralDocuments);
+        return root;
+    }
+
+    private YamlNode ReadNode(ParsingEvent found, string path, int depth)
+    {
+        Place place = At(found.Start);
+        if (++_nodes > Limits.Nodes) throw Fail(place, MessageId.TooManyNodes, Limits.Nodes);
+        if (depth > Limits.Depth) throw Fail(place, MessageId.NestedTooDeep, Limits.Depth);
+        if (found is AnchorAlias alias) throw Fail(place, MessageId.AliasRefused, alias.Value.Value);
+        if (found is NodeEvent { Anchor.IsEmpty: false } anchored) throw Fail(place, MessageId.AnchorRefused, anchored.Anchor.Value);
+        if (found is NodeEvent { Tag.IsEmpty: false } tagged) throw Fail(place, MessageId.TagRefused, tagged.Tag.Value);
+        return found switch
+        {
+            Scalar scalar => ReadScalar(scalar, path, place),
+            SequenceStart => ReadList(path, depth, place),
+            MappingStart => ReadMap(path, depth, place),
+            _ => throw Fail(place, MessageId.NotYaml, found.ToString() ?? ""),
+        };
+    }
+
+    private ScalarNode ReadScalar(Scalar scalar, string path, Place place)
+    {
+        if (scalar.Value.Length > Limits.TextChars) _bag.Add(place, path, Message.Of(MessageId.TextTooLong, Limits.TextChars));
+        // An escape sequence in quotes can hold what TextCheck keeps out of the file itself.
+        else if (scalar.Value.Any(IsControl))
+            _bag.Add(place, path, Message.Of(MessageId.ControlCharacter, ((int)scalar.Value.First(IsControl)).ToString("X4", CultureInfo.InvariantCulture)));
+        return new ScalarNode(scalar.Value, place);
+    }
+
+    private static bool IsControl(char c) => char.IsControl(c) && c != '\n';
+
+    private ListNode ReadList(string path, int depth, Place place)
+    {
+        ImmutableArray<YamlNode>.Builder items = ImmutableArray.CreateBuilder<YamlNode>();
+        for (ParsingEvent item = Next(); item is not SequenceEnd; item = Next())
+            items.Add(ReadNode(item, $"{path}.{items.Count + 1}", depth + 1));
+        return new ListNode(items.ToImmutable(), place);
+    }
+
+    private MapNode ReadMap(string path, int depth, Place place)
+    {
+        ImmutableArray<MapEntry>.Builder entries = ImmutableArray.CreateBuilder<MapEntry>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (ParsingEvent found = Next(); found is not MappingEnd; found = Next())
+        {
+            if (ReadNode(found, path, depth + 1) is not ScalarNode key) throw Fail(At(found.Start), MessageId.KeyNotText);
+            string inside = path.Length == 0 ? key.Text : $"{path}.{key.Text}";
+            YamlNode value = ReadNode(Next(), inside, depth + 1);
+            if (lines.TryAdd(key.Text, key.Place.Line)) entries.Add(new MapEntry(key, value));
+            else _bag.Add(key.Place, inside, Message.Of(MessageId.DuplicateKey, lines[key.Text]));
+        }
+        return new MapNode(entries.ToImmutable(), place);
+    }
+
+    private ParsingEvent Next()
+    {
+        try
+        {
+            if (!_parser.MoveNext() || _parser.Current is null) throw Fail(_last, MessageId.NotYaml, "end");
+        }
+        catch (YamlException e)
+        {
+            throw Fail(At(e.Start), MessageId.NotYaml, e.Message);
+        }
+        // The parser is a third party's: what else it throws on noise is still the file's fault, near the last thing that it understood.
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException or FormatException)
+        {
+            throw Fail(_last, MessageId.NotYaml, e.Message);
+        }
+        _last = At(_parser.Current.Start);
+        return _parser.Current;
+    }
+
+    private static Place At(Mark mark) => new((int)Math.Clamp(mark.Line, 1, int.MaxValue), (int)Math.Clamp(mark.Column, 1, int.MaxValue));
+
+    private ScenarioException Fail(Place place, MessageId id, params object[] arguments)
+    {
+        _bag.Add(place, "", Message.Of(id, arguments));
+        return _bag.ToException();
+    }
+}
