@@ -1,33 +1,50 @@
 using RolloutSim.Bench.Phold;
+using RolloutSim.Bench.Relay;
+using RolloutSim.Bench.Seasons;
 
 namespace RolloutSim.Bench;
 
-/// <summary>Measures whole workloads; see README.md beside this file.</summary>
+/// <summary>Measures whole workloads; README.md beside this file says how and shows the results.</summary>
 public static class Program
 {
     private const string Usage = """
-        usage: bench phold [--threads N] [--repeat N] [--json]
+        usage: bench phold [--threads N] [--repeat N] [--json]    PHOLD through the kernel
+               bench xiji [--repeat N] [--json]                   a season of Xiji 2021, by executor and partition
+               bench digests                                      the digest of each shipped plan
+               bench relay PLAN FILE --windows N                  goes on with the run in FILE for N windows; prints the digest at the end
         """;
 
     public static int Main(string[] args)
     {
-        bool json = args.Contains("--json");
-        int repeat = Option(args, "--repeat"), threads = Option(args, "--threads");
-        Func<IEnumerable<Measurement>>? workload = args.FirstOrDefault() switch
+        int repeat = Option(args, "--repeat"), threads = Option(args, "--threads"), windows = Option(args, "--windows");
+        if (repeat < 1 || threads < 1 || windows < 1) args = [];
+        switch (args)
         {
-            "phold" => () => [PholdBench.Run(threads)],
-            _ => null,
-        };
-        if (workload is null || repeat < 1 || threads < 1)
-        {
-            Console.Error.WriteLine(Usage);
-            return 104;
+            case ["phold", ..]:
+                Print(args, repeat, () => [PholdBench.Run(threads)]);
+                return 0;
+            case ["xiji", ..]:
+                Print(args, repeat, () => SeasonBench.Run("xiji-2021"));
+                return 0;
+            case ["digests"]:
+                foreach (string line in SeasonBench.Digests()) Console.WriteLine(line);
+                return 0;
+            case ["relay", string plan, string file, ..]:
+                Console.WriteLine(RelayCommand.Run(plan, file, windows) ?? "");
+                return 0;
+            default:
+                Console.Error.WriteLine(Usage);
+                return 104;
         }
+    }
+
+    private static void Print(string[] args, int repeat, Func<IEnumerable<Measurement>> workload)
+    {
+        bool json = args.Contains("--json");
         for (int i = 0; i < repeat; i++)
         {
             foreach (Measurement measurement in workload()) Console.WriteLine(json ? measurement.ToJson() : measurement.ToString());
         }
-        return 0;
     }
 
     private static int Option(string[] args, string name)
