@@ -8,4 +8,5 @@ namespace RolloutSim.Model.Season;
 /// <param name="Persons">How many people it has in each unit; a group is its members and its head.</param>
 /// <param name="Hours">Index of its office hours in <see cref="SeasonPlan.Hours"/>.</param>
 /// <param name="Per">When set, it has <paramref name="Persons"/> people for each unit of this level below it: one inspector a county.</param>
-public sealed record OfficePlan(UnitLevel Level, string Name, int Persons, int Hours, UnitLevel? Per = null);
+/// <param name="Overtime">Index of its longer hours, worked for what is due soon; null: it works no overtime.</param>
+public sealed record OfficePlan(UnitLevel Level, string Name, int Persons, int Hours, UnitLevel? Per = null, int? Overtime = null);

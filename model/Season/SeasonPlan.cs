@@ -25,6 +25,12 @@ public sealed record SeasonPlan
     /// <summary>The work items, in the order of the season; prerequisites and reviews name each other by index.</summary>
     public required ImmutableArray<WorkItemPlan> WorkItems { get; init; }
 
+    /// <summary>Who wears several hats; in every unit of the offices' level.</summary>
+    public ImmutableArray<HatPlan> Hats { get; init; } = [];
+
+    /// <summary>Chance that a person is absent on a day, [0, 1).</summary>
+    public double Absence { get; init; }
+
     /// <summary>How many work items the units have in all.</summary>
     public long CountItems() => WorkItems.Sum(item => (long)Units.Below(0, item.Level).Count());
 }

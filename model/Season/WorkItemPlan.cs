@@ -48,4 +48,22 @@ public sealed record WorkItemPlan
 
     /// <summary>Who looks it over; null when nobody does.</summary>
     public ReviewPlan? Review { get; init; }
+
+    /// <summary>How late people start: the share that they let pass of the working time between readiness and due date that the nominal effort leaves; null: they start at once.</summary>
+    public Distribution? StartLag { get; init; }
+
+    /// <summary>When the level above reminds, which ends the start lag; null: nobody does.</summary>
+    public SimTime? RemindedAt { get; init; }
+
+    /// <summary>When its system shuts: a submission after that needs an extension; null: it stays open.</summary>
+    public SimTime? ClosesAt { get; init; }
+
+    /// <summary>Who grants an extension; null where nothing closes.</summary>
+    public ExtensionPlan? Extension { get; init; }
+
+    /// <summary>From when its office works overtime for it, where the office does; null: never.</summary>
+    public SimTime? OvertimeFrom { get; init; }
+
+    /// <summary>Other work of the same people, outside the season: it counts in no deadline and no goal.</summary>
+    public bool IsRival { get; init; }
 }
