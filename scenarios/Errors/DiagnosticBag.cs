@@ -8,7 +8,7 @@ internal sealed class DiagnosticBag(string file)
     /// <summary>How many are shown.</summary>
     public const int Shown = 20;
 
-    private const int Kept = 1_000, FoundChars = 60;
+    private const int Kept = 200, FoundChars = 60;
 
     private readonly List<Diagnostic> _diagnostics = [];
     private int _total;

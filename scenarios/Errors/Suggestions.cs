@@ -10,7 +10,7 @@ public static class Suggestions
     {
         if (word.Length is 0 or > LongestWord) return null;
         string? best = null;
-        int least = Math.Max(1, word.Length / 3) + 1;
+        int least = Math.Min(Math.Max(1, word.Length / 3) + 1, word.Length); // a word of slips only is no guess
         foreach (string candidate in candidates)
         {
             if (candidate.Length > LongestWord || Math.Abs(candidate.Length - word.Length) >= least) continue;

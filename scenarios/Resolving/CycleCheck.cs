@@ -12,6 +12,7 @@ internal sealed class CycleCheck(Drafts drafts, DiagnosticBag errors)
 
     private readonly byte[] _state = new byte[drafts.All.Length];
     private readonly List<int> _chain = [];
+    private readonly HashSet<int> _reported = [];
 
     public void Run()
     {
@@ -39,12 +40,15 @@ internal sealed class CycleCheck(Drafts drafts, DiagnosticBag errors)
     {
         Draft draft = drafts.All[item];
         if (draft.Work is null) return [];
-        if (draft.Review is not null) return [drafts.IndexOf(draft.Work.Id)];
-        return draft.Work.After.Select(a => drafts.IndexOf(a.Value.Id)).Where(i => i >= 0);
+        IEnumerable<string> names = draft.Review is not null ? [draft.Work.Id] : draft.Work.After.Select(a => a.Value.Id);
+        return names.Select(drafts.IndexOf).Where(i => i >= 0);
     }
 
     private void Report(List<int> cycle)
     {
+        // A shorter way round within a circle that was named says nothing new.
+        if (cycle.TrueForAll(_reported.Contains)) return;
+        _reported.UnionWith(cycle);
         // The chain begins with what stands first in the file.
         int first = cycle.IndexOf(cycle.MinBy(i => drafts.All[i].Place));
         ImmutableArray<Draft> chain = [.. cycle[first..].Concat(cycle[..first]).Select(i => drafts.All[i])];

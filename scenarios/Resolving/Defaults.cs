@@ -15,7 +15,7 @@ internal static class Defaults
     /// <remarks>Needs test days and office hours; without them there is more to be mended first.</remarks>
     public static PlanFile Complete(PlanFile file, ReadContext context)
     {
-        IEnumerable<string> used = file.Items.Select(i => i.Via?.Value ?? ChannelsReader.Other).Append(SessionChannel);
+        IEnumerable<string> used = file.Items.Select(i => i.Via?.Value).OfType<string>().Append(SessionChannel);
         file = file with { Channels = ChannelsReader.WithUsual(file.Channels, used, context) };
         if (file.TestDays.Length == 0) return file;
         file = file with

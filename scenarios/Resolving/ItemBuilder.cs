@@ -30,7 +30,7 @@ internal sealed class ItemBuilder(PlanFile file, Drafts drafts, SeasonClock cloc
         PrintedDue = clock.Printed(work.Due),
         Effort = work.Effort!.Value,
         After = [.. work.After.Select(a => new Prerequisite(drafts.IndexOf(a.Value.Id), a.Value.Share))],
-        Channel = ChannelOf(work.Via?.Value ?? ChannelsReader.Other),
+        Channel = ChannelOf(work.Via!.Value),
         Evidence = work.Evidence,
         Review = work.Review is not { } review ? null
             : new ReviewPlan(drafts.IndexOf(review.Id), review.SentBack!.Value, review.Rework!.Value, review.Rounds!.Value),
@@ -48,7 +48,7 @@ internal sealed class ItemBuilder(PlanFile file, Drafts drafts, SeasonClock cloc
         Due = clock.Due(review.Due),
         PrintedDue = clock.Printed(review.Due),
         Effort = review.Effort!.Value,
-        Channel = ChannelOf(draft.Work.Via?.Value ?? ChannelsReader.Other),
+        Channel = ChannelOf(draft.Work.Via!.Value),
     };
 
     private WorkItemPlan Block(Draft draft, LocalName name, SimTime from, SimTime to) => new()

@@ -130,7 +130,6 @@ internal sealed class PlanWriter
                     {
                         foreach (Given<Reference> reference in item.After) Item(YamlText.Scalar(reference.Written));
                     });
-                if (item.Via is null) Line("via", ChannelsReader.Other);
                 Value("via", item.Via);
                 if (item.Evidence.Length > 0) Line("evidence", YamlText.Scalar(item.Evidence));
                 if (item.Review is { } review) In("review", () => Review(review));

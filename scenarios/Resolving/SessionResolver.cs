@@ -15,12 +15,23 @@ internal static class SessionResolver
     {
         ImmutableArray<DateOnly> days = [.. file.TestDays.Select(d => d.Value)];
         List<SessionEntry> sessions = [];
+        var failed = new HashSet<string>(StringComparer.Ordinal);
         foreach (SessionEntry session in file.Sessions)
         {
+            if (failed.Contains(session.Time.Value.After)) continue; // the mistake is the other's
             if (!days.Contains(session.Day.On(days[0], days[^1])))
+            {
+                if (!failed.Add(session.DayKey)) continue;
                 context.Errors.Add(session.Place, $"test.{session.DayKey}", Message.Of(MessageId.NoTestDay), Message.Of(MessageId.ExpectOneOf, (ImmutableArray<string>)[.. days.Select(Iso)]), session.DayKey);
+            }
             else if (WithLength(session, sessions, hours, context.Errors) is { } complete)
+            {
                 sessions.Add(complete);
+            }
+            else
+            {
+                failed.Add(session.Id);
+            }
         }
         for (int i = 0; i < days.Length; i++)
             if (!file.Sessions.Any(s => s.Day.On(days[0], days[^1]) == days[i])) sessions.Add(WholeDay(days, i, hours));
@@ -55,7 +66,9 @@ internal static class SessionResolver
                 errors.Add(session.Time.Place, session.Path, Message.Of(MessageId.SessionNeedsLength), Message.Of(MessageId.ExpectSession), session.Time.Text);
                 return null;
             }
-            time = time with { Length = end - from, IsLengthAssumed = true };
+            // Where the length comes first, its tilde is the whole value's.
+            if (time.From is null) session = session with { Time = session.Time with { IsAssumed = true } };
+            time = time with { Length = end - from, IsLengthAssumed = time.From is not null };
         }
         if (from + time.Length > ClockText.Midnight)
         {

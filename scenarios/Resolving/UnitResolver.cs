@@ -12,6 +12,8 @@ internal static class UnitResolver
 {
     private static readonly LocalName CentreName = new("国家义务教育质量监测中心", "National centre");
 
+    private const int Unknown = -1;
+
     /// <summary>Null when the units contradict each other.</summary>
     public static UnitTree? Tree(ImmutableArray<UnitEntry> entries, DiagnosticBag errors)
     {
@@ -25,6 +27,7 @@ internal static class UnitResolver
             int? parent = entry.Level is { } level ? ParentOf(entry, level.Value, units, indices, lastOf, errors) : null;
             if (parent is null || !indices.TryAdd(entry.Code, units.Count))
             {
+                indices.TryAdd(entry.Code, Unknown); // whose mistake is reported; those that name it are not blamed
                 isGood = false;
                 continue;
             }
@@ -67,6 +70,7 @@ internal static class UnitResolver
             errors.Add(given.Place, given.Path, Message.Of(MessageId.NoUnitBefore), null, given.Value, near);
             return null;
         }
+        if (index == Unknown) return null;
         if (units[index].Level < level) return index;
         errors.Add(given.Place, given.Path, Message.Of(MessageId.ParentNotAbove), null, given.Value);
         return null;

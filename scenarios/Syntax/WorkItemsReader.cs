@@ -33,7 +33,7 @@ internal static class WorkItemsReader
             Due = map.Value("due", DateParser.Date),
             Effort = map.RequiredValue("effort", QuantityParser.Distribution(Measure.Effort)),
             After = ReadAfter(map, context),
-            Via = map.Value("via", Slug.Parse),
+            Via = map.ValueOr("via", Slug.Parse, ChannelsReader.Other, ChannelsReader.Other),
             Evidence = map.Text("evidence") ?? "",
             Review = ReadReview(map, id, context),
         };

@@ -22,13 +22,20 @@ internal sealed record Measure(MessageId Name, ImmutableArray<(string Unit, deci
     /// <summary>A share of 1.</summary>
     public static readonly Measure Share = new(MessageId.MeasureShare, [("%", 0.01m)], 10);
 
-    private static readonly Dictionary<string, string> Usual = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["sec"] = "s", ["second"] = "s", ["seconds"] = "s", ["minute"] = "min", ["minutes"] = "min", ["mins"] = "min", ["m"] = "min",
-        ["hour"] = "h", ["hours"] = "h", ["hrs"] = "h", ["hr"] = "h", ["day"] = "d", ["days"] = "d", ["percent"] = "%",
-        ["kbps"] = "kbit/s", ["Mbps"] = "Mbit/s", ["Mb/s"] = "Mbit/s", ["Gbps"] = "Gbit/s", ["kilometers"] = "km", ["kilometres"] = "km",
-        ["秒"] = "s", ["分钟"] = "min", ["小时"] = "h", ["天"] = "d", ["公里"] = "km", ["米"] = "m",
-    };
+    /// <summary>Units as people write them elsewhere, and as the language does.</summary>
+    private static readonly ImmutableArray<(string Unit, string[] Others)> Usual =
+    [
+        ("s", ["sec", "second", "seconds", "秒"]),
+        ("min", ["m", "mins", "minute", "minutes", "分钟"]),
+        ("h", ["hr", "hrs", "hour", "hours", "小时"]),
+        ("d", ["day", "days", "天"]),
+        ("m", ["metre", "metres", "米"]),
+        ("km", ["kilometre", "kilometres", "公里"]),
+        ("kbit/s", ["kbps"]),
+        ("Mbit/s", ["Mbps", "Mb/s"]),
+        ("Gbit/s", ["Gbps", "Gb/s"]),
+        ("%", ["percent"]),
+    ];
 
     public Message Expected => Message.Of(Name, Units.Select(u => u.Unit).ToImmutableArray());
 
@@ -42,7 +49,8 @@ internal sealed record Measure(MessageId Name, ImmutableArray<(string Unit, deci
     /// <summary>The unit that was probably meant; null when none is near.</summary>
     public string? Guess(string unit)
     {
-        if (Usual.TryGetValue(unit, out string? usual) && WorthOf(usual) is not null) return usual;
+        foreach ((string usual, string[] others) in Usual)
+            if (WorthOf(usual) is not null && others.Contains(unit, StringComparer.OrdinalIgnoreCase)) return usual;
         return Suggestions.For(unit, Units.Select(u => u.Unit));
     }
 }

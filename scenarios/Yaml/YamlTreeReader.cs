@@ -45,23 +45,21 @@ internal sealed class YamlTreeReader
         if (found is NodeEvent { Tag.IsEmpty: false } tagged) throw Fail(place, MessageId.TagRefused, tagged.Tag.Value);
         return found switch
         {
-            Scalar scalar => ReadScalar(scalar, path, place),
+            Scalar scalar => ReadScalar(scalar, place),
             SequenceStart => ReadList(path, depth, place),
             MappingStart => ReadMap(path, depth, place),
             _ => throw Fail(place, MessageId.NotYaml, found.ToString() ?? ""),
         };
     }
 
-    private ScalarNode ReadScalar(Scalar scalar, string path, Place place)
+    private ScalarNode ReadScalar(Scalar scalar, Place place)
     {
-        if (scalar.Value.Length > Limits.TextChars) _bag.Add(place, path, Message.Of(MessageId.TextTooLong, Limits.TextChars));
+        if (scalar.Value.Length > Limits.TextChars) throw Fail(place, MessageId.TextTooLong, Limits.TextChars);
         // An escape sequence in quotes can hold what TextCheck keeps out of the file itself.
-        else if (scalar.Value.Any(IsControl))
-            _bag.Add(place, path, Message.Of(MessageId.ControlCharacter, ((int)scalar.Value.First(IsControl)).ToString("X4", CultureInfo.InvariantCulture)));
+        foreach (char c in scalar.Value)
+            if (char.IsControl(c) && c != '\n') throw Fail(place, MessageId.ControlCharacter, ((int)c).ToString("X4", CultureInfo.InvariantCulture));
         return new ScalarNode(scalar.Value, place);
     }
-
-    private static bool IsControl(char c) => char.IsControl(c) && c != '\n';
 
     private ListNode ReadList(string path, int depth, Place place)
     {

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+
+namespace RolloutSim.Tests.Scenarios;
+
+/// <summary>The examples of the language's page are plans: each stands in for the part of a small plan that it shows.</summary>
+public sealed class DocumentationTests
+{
+    public static TheoryData<string> Examples => [.. Blocks()];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Each_example_is_a_good_plan(string example)
+    {
+        string text = example.StartsWith("rollout:", StringComparison.Ordinal) ? example : PutInto(PlanTexts.Small, example);
+        Assert.NotEmpty(PlanTexts.Read(text).Season.WorkItems);
+    }
+
+    [Fact]
+    public void Every_key_is_described()
+    {
+        string page = Page();
+        string[] keys = ["rollout", "name", "source", "calendar", "office-hours", "starts", "ends", "test-days", "units", "people", "channels", "preparation", "test", "closing",
+            "level", "in", "zh", "en", "kind", "pupils", "adults", "distance", "terminals", "line", "centre",
+            "who", "known", "from", "due", "effort", "after", "via", "evidence", "review", "as", "sent-back", "rework", "rounds", "at", "id"];
+        Assert.All(keys, key => Assert.Contains($"`{key}`", page, StringComparison.Ordinal));
+    }
+
+    /// <summary>Replaces the top-level keys that the example has.</summary>
+    private static string PutInto(string plan, string example)
+    {
+        string[] keys = [.. Sections(example).Select(s => s[..s.IndexOf(':', StringComparison.Ordinal)])];
+        IEnumerable<string> rest = Sections(plan).Where(s => !keys.Contains(s[..s.IndexOf(':', StringComparison.Ordinal)]));
+        return string.Concat(rest) + example;
+    }
+
+    /// <summary>A text cut before each line that is not indented.</summary>
+    private static List<string> Sections(string text)
+    {
+        List<string> sections = [];
+        foreach (string line in text.Split('\n'))
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            if (line[0] == ' ') sections[^1] += line + "\n";
+            else sections.Add(line + "\n");
+        }
+        return sections;
+    }
+
+    private static IEnumerable<string> Blocks()
+    {
+        string[] parts = Page().Split("```");
+        return parts.Where((_, i) => i % 2 == 1).Where(p => p.StartsWith("yaml\n", StringComparison.Ordinal)).Select(p => p["yaml\n".Length..]);
+    }
+
+    private static string Page([CallerFilePath] string here = "") =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", "scenario-language.md"));
+}
