@@ -140,6 +140,14 @@ public sealed class Host
         return false;
     }
 
+    /// <summary>When the earliest event or undelivered mail of a stage takes effect.</summary>
+    public SimTime NextOf(int stage)
+    {
+        SimTime next = SimTime.Never;
+        foreach (HostGroup group in _byStage[stage]) next = SimTime.Min(next, group.Next);
+        return next;
+    }
+
     /// <summary>Runs a stage of the window that ends at <paramref name="until"/>.</summary>
     /// <exception cref="InvariantException">A rule of the kernel or of a process was broken; process and time are named.</exception>
     public void Run(int stage, SimTime until)

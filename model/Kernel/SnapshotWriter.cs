@@ -4,9 +4,9 @@ using System.Text;
 namespace RolloutSim.Model.Kernel;
 
 /// <summary>Writes snapshots, checkpoints and frames of messages: little-endian, without padding, the same on every machine.</summary>
-public sealed class SnapshotWriter
+public sealed class SnapshotWriter(int capacity = 256)
 {
-    private byte[] _bytes = new byte[256];
+    private byte[] _bytes = new byte[capacity];
     private int _count;
 
     public int Length => _count;

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using RolloutSim.Grains.Calls;
+using RolloutSim.Grains.Storage;
+using RolloutSim.Grains.Tree;
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Grains.Runs;
+
+/// <summary>Drives the windows of one epoch over the root of a tree.</summary>
+/// <remarks>Quiet stretches cost nothing: a stage in which nobody has work is not run, and a window begins at the next event.</remarks>
+/// <param name="root">The nation's node.</param>
+/// <param name="model">The model.</param>
+/// <param name="control">What people ask.</param>
+/// <param name="policy">When to write checkpoints.</param>
+/// <param name="time">Wall time, for checkpoints and pace.</param>
+public sealed class RunClock(IUnitNode root, SimModel model, RunControl control, CheckpointPolicy policy, TimeProvider time)
+{
+    private static readonly TimeSpan TurnMost = TimeSpan.FromMilliseconds(10);
+
+    private readonly ChildLink _root = new(root, model);
+
+    /// <summary>Windows so far, those before the checkpoint included.</summary>
+    public long Windows { get; private set; }
+
+    /// <summary>Everything before this moment has been handled.</summary>
+    public SimTime Reached { get; private set; } = SimTime.Zero;
+
+    public long Events => _root.Handled;
+
+    public ReadOnlySpan<long> Tallies => _root.Tallies;
+
+    /// <summary>Runs from the start or the last checkpoint to the model's end, or until stopped.</summary>
+    /// <param name="begin">Opens the epoch.</param>
+    /// <param name="commit">Makes a checkpoint that all hosts have written the valid one.</param>
+    /// <param name="turnEnded">Called several times a second at most, between windows.</param>
+    /// <exception cref="NodeLostException">A new epoch is needed.</exception>
+    public async Task<RunOutcome> Run(BeginCall begin, Func<CheckpointId, long, Task> commit, Action turnEnded)
+    {
+        int epoch = begin.Id.Epoch, checkpoint = 0;
+        CheckpointLine line = begin.Checkpoints;
+        Windows = begin.Id.Window;
+        Check(await _root.Begin(begin), "begin");
+        long turn = Stopwatch.GetTimestamp(), saved = time.GetTimestamp(), savedWindow = Windows;
+        var interval = TimeSpan.FromMilliseconds(policy.EveryMilliseconds);
+
+        async Task Save()
+        {
+            var id = new CheckpointId(epoch, ++checkpoint);
+            Check(await _root.Save(new CallId(epoch, Windows, Step.Save), id, line), "checkpoint");
+            await commit(id, Windows);
+            line = line.With(id);
+            (saved, savedWindow) = (time.GetTimestamp(), Windows);
+        }
+
+        RunStatus status = RunStatus.Completed;
+        while (true)
+        {
+            Promise promise = _root.Promise;
+            if (promise.Next >= model.End) break;
+            await control.Await(Reached, promise.Next);
+            if (control.IsStopRequested)
+            {
+                status = RunStatus.Interrupted;
+                break;
+            }
+            await RunWindow(epoch, promise.WindowEnd(model));
+            bool isDue = (policy.EveryWindows > 0 && Windows - savedWindow >= policy.EveryWindows)
+                || (policy.EveryMilliseconds > 0 && time.GetElapsedTime(saved) >= interval);
+            if (isDue) await Save();
+            if (Stopwatch.GetElapsedTime(turn) < TurnMost) continue;
+            turnEnded();
+            await Task.Yield(); // others want to talk to this grain
+            turn = Stopwatch.GetTimestamp();
+        }
+        if (status == RunStatus.Completed) Reached = model.End;
+        else if (policy.AtStop && Windows != savedWindow) await Save();
+        FinishReply finish = await _root.Finish(new CallId(epoch, Windows, Step.Finish));
+        if (finish.Status != ReplyStatus.Done) throw new NodeLostException(finish.Unit, "finish");
+        return new RunOutcome(status, finish);
+    }
+
+    private async Task RunWindow(int epoch, SimTime end)
+    {
+        Windows++;
+        for (int stage = 0; stage < Stage.Count; stage++)
+        {
+            if (_root.NextOf(stage) < end) Check(await _root.Run(new CallId(epoch, Windows, stage), end), "window");
+        }
+        Reached = end;
+    }
+
+    private void Check(NodeReply reply, string doing)
+    {
+        if (reply.Status != ReplyStatus.Done) throw new NodeLostException(reply.Unit, $"{doing}, window {Windows}, {reply.Status}");
+        if (reply.Mail.Length > 0) throw new InvariantException("A message came up to the root of the tree and is for nobody below it.");
+    }
+}

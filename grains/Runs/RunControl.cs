@@ -1,0 +1,57 @@
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Grains.Runs;
+
+/// <summary>What people ask of a run while it goes on; it takes effect between windows and reaches no result.</summary>
+/// <remarks>Not for several threads: the run's grain is one. Pause and step will stand here.</remarks>
+public sealed class RunControl(TimeProvider time)
+{
+    private TaskCompletionSource _changed = New();
+    private double _timesReal;
+    private SimTime? _from;
+    private long _wallFrom;
+    private bool _isAbandoned;
+
+    public bool IsStopRequested { get; private set; }
+
+    public void Stop()
+    {
+        IsStopRequested = true;
+        Signal();
+    }
+
+    /// <summary>The run is left where it is, for somebody else to resume.</summary>
+    public void Abandon()
+    {
+        _isAbandoned = true;
+        Signal();
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or no number.</exception>
+    public void SetPace(double timesReal)
+    {
+        if (!(timesReal >= 0 && double.IsFinite(timesReal))) throw new ArgumentOutOfRangeException(nameof(timesReal), timesReal, "A pace is a number of times real time, or 0 for no limit.");
+        _timesReal = timesReal;
+        _from = null;
+        Signal();
+    }
+
+    /// <summary>Waits until a window that begins at <paramref name="next"/> may be run, or the run is to stop.</summary>
+    /// <exception cref="OperationCanceledException">The run is left.</exception>
+    public async ValueTask Await(SimTime reached, SimTime next)
+    {
+        while (!IsStopRequested && !_isAbandoned && _timesReal > 0)
+        {
+            if (_from is null) (_from, _wallFrom) = (reached, time.GetTimestamp());
+            double seconds = ((next - _from.Value).TotalSeconds / _timesReal) - time.GetElapsedTime(_wallFrom).TotalSeconds;
+            if (seconds <= 0) break;
+            _changed = New();
+            await Task.WhenAny(_changed.Task, Task.Delay(TimeSpan.FromSeconds(Math.Min(seconds, 3600)), time));
+        }
+        if (_isAbandoned) throw new OperationCanceledException("The run is left.");
+    }
+
+    private void Signal() => _changed.TrySetResult();
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,273 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Orleans.Storage;
+using RolloutSim.Grains.Calls;
+using RolloutSim.Grains.Models;
+using RolloutSim.Grains.Placement;
+using RolloutSim.Grains.Storage;
+using RolloutSim.Grains.Tree;
+using RolloutSim.Grains.Units;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Units;
+
+namespace RolloutSim.Grains.Runs;
+
+/// <summary>Keeps a run's row in storage, begins its epochs, and lets the clock drive them beside the calls of others.</summary>
+internal sealed partial class RunGrain : Grain, IRunGrain
+{
+    /// <summary>How often a run begins anew without reaching a new checkpoint, before it is given up.</summary>
+    private const int EpochsMost = 8;
+
+    private const string PlanName = "plan";
+
+    private static readonly TimeSpan RunMost = TimeSpan.FromDays(7);
+    private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan BetweenEpochs = TimeSpan.FromMilliseconds(200);
+
+    private readonly IPersistentState<RunState> _state;
+    private readonly UnitServices _services;
+    private readonly ISiloStatusOracle _silos;
+    private readonly ILogger _log;
+    private readonly GrainUnitStore _store;
+    private readonly ReportArchive _archive;
+    private readonly ProgressMeter _meter;
+    private RunControl _control;
+    private ModelReference? _model;
+    private Task? _work;
+    private int _epochsLost;
+
+    public RunGrain([PersistentState("run", UnitServices.StoreName)] IPersistentState<RunState> state, UnitServices services, ISiloStatusOracle silos)
+    {
+        (_state, _services, _silos) = (state, services, silos);
+        _log = services.Logs.CreateLogger<RunGrain>();
+        _store = services.StoreOf(this.GetGrainId(), "run");
+        _archive = new ReportArchive(services.StoreOf(this.GetGrainId(), "run"));
+        _meter = new ProgressMeter(services.Time);
+        _control = new RunControl(services.Time);
+    }
+
+    private string Name => this.GetPrimaryKeyString();
+
+    private bool IsDriven => _work is { IsCompleted: false };
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _control.Abandon();
+        return base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    public async Task Start(RunRequest request)
+    {
+        if (_state.State.Manifest is { } other) throw new RunFaultException($"There is a run '{Name}' already; it is {other.Status}.");
+        RunSettings settings = request.Settings;
+        _control.SetPace(settings.TimesReal);
+        ModelId plan = ModelId.Of(request.Model);
+        RunTopology topology = await _services.Catalog.Find(plan, settings.Partition, () => Task.FromResult(request.Model));
+        await _store.Write(PlanName, StoredFrame.Pack(plan.Hash, StoredKind.Plan, default, request.Model.Content));
+        _model = request.Model;
+        _state.State.Manifest = new RunManifest(Name, plan, settings, RunStatus.Running, null, null, 0, 0, SimTime.Zero, topology.Model.End, 0, new long[Host.TallyCount], []);
+        await _state.WriteStateAsync();
+        Drive();
+    }
+
+    public Task<bool> Resume()
+    {
+        if (IsDriven || _state.State.Manifest is not { Status: RunStatus.Running or RunStatus.Interrupted } manifest) return Task.FromResult(false);
+        _control = new RunControl(_services.Time);
+        _control.SetPace(manifest.Settings.TimesReal);
+        _state.State.Manifest = manifest with { Status = RunStatus.Running, Digest = null, Hosts = [] };
+        Drive();
+        return Task.FromResult(true);
+    }
+
+    public Task Stop()
+    {
+        _control.Stop();
+        return Task.CompletedTask;
+    }
+
+    public Task SetPace(double timesReal)
+    {
+        _control.SetPace(timesReal);
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<RunProgress> Watch(long from, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        if (_state.State.Manifest is not { } manifest) throw new RunFaultException($"There is no run '{Name}'.");
+        if (manifest.Status == RunStatus.Running && _work is null) await Resume();
+        if (_work is null) _meter.Rest(manifest);
+        while (true)
+        {
+            RunProgress progress = _meter.Last;
+            bool isLast = progress.Status != RunStatus.Running;
+            if (isLast || progress.Number >= from)
+            {
+                yield return progress;
+                if (isLast) yield break;
+                from = progress.Number + 1;
+            }
+            if (_work!.IsCompleted && _meter.Last.Status == RunStatus.Running) throw new RunFaultException($"The run '{Name}' is driven elsewhere now; watch it again.");
+            await Task.WhenAny(_work, Task.Delay(WatchEvery, _services.Time, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    public Task<RunManifest?> GetManifest() => Task.FromResult(_state.State.Manifest);
+
+    public async IAsyncEnumerable<ProcessReport> ReadReports([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        if (_state.State.Manifest is not { } manifest) yield break;
+        RunTopology topology = await Find(manifest);
+        for (int node = 0; node < topology.Count; node++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (ProcessReport report in await ReadHosted(topology, node, manifest)) yield return report;
+        }
+    }
+
+    public async Task<ProcessReport[]> ReadReportsOf(string unit)
+    {
+        if (_state.State.Manifest is not { } manifest) return [];
+        RunTopology topology = await Find(manifest);
+        int index = topology.Model.Units.IndexOf(unit);
+        int node = index < 0 ? -1 : topology.NodeHosting(index);
+        return node < 0 ? [] : [.. (await ReadHosted(topology, node, manifest)).Where(report => report.Unit == unit)];
+    }
+
+    public async Task<ModelReference> GetModel()
+    {
+        if (_model is not null) return _model;
+        if (_state.State.Manifest is not { } manifest) throw new RunFaultException($"There is no run '{Name}'.");
+        byte[] frame = await _services.StoreOf(this.GetGrainId(), "run").Read(PlanName) ?? throw new RunFaultException($"The plan of the run '{Name}' is not in storage.");
+        return _model = new ModelReference(manifest.Plan.Kind, StoredFrame.Unpack(manifest.Plan.Hash, StoredKind.Plan, frame).Content);
+    }
+
+    private Task<RunTopology> Find(RunManifest manifest) => _services.Catalog.Find(manifest.Plan, manifest.Settings.Partition, GetModel);
+
+    private async Task<ProcessReport[]> ReadHosted(RunTopology topology, int node, RunManifest manifest)
+    {
+        if (topology.RanksOf(node).IsEmpty) return [];
+        return node == 0 ? await _archive.Read(manifest.Plan.Hash) : await GrainFactory.Find(Name, topology.UnitOf(node)).ReadHosted(manifest.Plan.Hash);
+    }
+
+    /// <summary>Lets the run go on beside the calls of others.</summary>
+    private void Drive()
+    {
+        DelayDeactivation(RunMost); // a run that nobody watches goes on
+        _meter.Start(_state.State.Manifest!);
+        _epochsLost = 0;
+        _work = Work();
+    }
+
+    private async Task Work()
+    {
+        try
+        {
+            while (!await TryEpoch()) await Task.Delay(BetweenEpochs, _services.Time);
+        }
+        catch (InconsistentStateException)
+        {
+            LogSuperseded(Name);
+            DeactivateOnIdle();
+        }
+        catch (OperationCanceledException)
+        {
+            LogAbandoned(Name);
+        }
+        catch (Exception fault)
+        {
+            await Fail(fault);
+        }
+        DelayDeactivation(TimeSpan.Zero);
+    }
+
+    /// <summary>Runs from the last checkpoint to the end.</summary>
+    /// <returns>False when a node was lost on the way.</returns>
+    private async Task<bool> TryEpoch()
+    {
+        RunState state = _state.State;
+        state.Epoch++;
+        state.Manifest = state.Manifest! with { Epoch = state.Epoch };
+        await _state.WriteStateAsync(); // who wins the ETag owns the epoch; two activations of a run can live side by side for seconds
+        RunTopology topology = await Find(state.Manifest);
+        RunSettings settings = state.Manifest.Settings;
+        (SiloAddress[] silos, byte[] siloOf) = Place(topology);
+        var root = new UnitNode(UnitTree.RootCode, _services.Silo.ToParsableString(), _ => Task.FromResult(topology), Child, _store);
+        var clock = new RunClock(root, topology.Model, _control, settings.Checkpoints ?? CheckpointPolicy.Default, _services.Time);
+        var begin = new BeginCall(new CallId(state.Epoch, state.CheckpointWindow, Step.Begin), state.Manifest.Plan, settings, state.Checkpoints, silos, siloOf);
+        try
+        {
+            RunOutcome outcome = await clock.Run(begin, Commit, () => _meter.Update(clock, state.Epoch));
+            await End(topology, clock, outcome);
+            return true;
+        }
+        catch (NodeLostException lost)
+        {
+            LogLost(Name, state.Epoch, lost.Message);
+            if (++_epochsLost < EpochsMost) return false;
+            throw new RunFaultException($"The run was begun {EpochsMost} times without reaching a new checkpoint; the last time: {lost.Message}");
+        }
+    }
+
+    private GrainNode Child(RunTopology topology, int node, SiloAddress? silo) =>
+        new(GrainFactory.Find(Name, topology.UnitOf(node)), topology.UnitOf(node).Code, silo, _services.Retry);
+
+    private (SiloAddress[] Silos, byte[] SiloOf) Place(RunTopology topology)
+    {
+        SiloAddress own = _services.Silo;
+        SiloAddress[] silos = [own, .. _silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Where(silo => !silo.Equals(own)).Order().Take(byte.MaxValue)];
+        return (silos, HostPlacement.Assign(topology, silos.Length, own: 0));
+    }
+
+    private async Task Commit(CheckpointId id, long window)
+    {
+        _state.State.Checkpoints = _state.State.Checkpoints.With(id);
+        _state.State.CheckpointWindow = window;
+        await _state.WriteStateAsync();
+        _epochsLost = 0;
+    }
+
+    private async Task End(RunTopology topology, RunClock clock, RunOutcome outcome)
+    {
+        byte[] digests = outcome.Finish.Digests;
+        string digest = await Task.Run(() => RunDigest.Of(DigestFrame.Read(digests, topology.Model)));
+        _state.State.Manifest = _state.State.Manifest! with
+        {
+            Status = outcome.Status,
+            Digest = digest,
+            Windows = clock.Windows,
+            Events = clock.Events,
+            Reached = clock.Reached,
+            Tallies = clock.Tallies.ToArray(),
+            Hosts = outcome.Finish.Hosts,
+        };
+        await _state.WriteStateAsync();
+        _meter.Rest(_state.State.Manifest);
+    }
+
+    private async Task Fail(Exception fault)
+    {
+        LogFailed(fault, Name);
+        RunManifest manifest = _state.State.Manifest!;
+        RunProgress last = _meter.Last;
+        _state.State.Manifest = manifest with
+        {
+            Status = RunStatus.Failed,
+            Message = $"{fault.Message} (seed {manifest.Settings.Seed}, replication {manifest.Settings.Replication})",
+            Windows = last.Windows,
+            Events = last.Events,
+            Reached = last.Reached,
+            Tallies = last.Tallies,
+        };
+        try
+        {
+            await _state.WriteStateAsync();
+        }
+        catch (Exception second)
+        {
+            LogFailed(second, Name); // the fault is still told to those who watch
+        }
+        _meter.Rest(_state.State.Manifest);
+    }
+}

@@ -1,0 +1,22 @@
+using RolloutSim.Grains.Storage;
+
+namespace RolloutSim.Grains.Runs;
+
+/// <summary>The row of a run in storage. Whoever wins its ETag owns the epoch.</summary>
+[GenerateSerializer, Alias("rollout.runstate")]
+public sealed class RunState
+{
+    /// <summary>Null: no run of that name.</summary>
+    [Id(0)]
+    public RunManifest? Manifest { get; set; }
+
+    [Id(1)]
+    public int Epoch { get; set; }
+
+    [Id(2)]
+    public CheckpointLine Checkpoints { get; set; } = CheckpointLine.None;
+
+    /// <summary>At the end of which window the last checkpoint was taken.</summary>
+    [Id(3)]
+    public long CheckpointWindow { get; set; }
+}

@@ -1,0 +1,25 @@
+using Orleans.Runtime.Placement;
+using RolloutSim.Grains.Calls;
+using RolloutSim.Grains.Tree;
+
+namespace RolloutSim.Grains.Units;
+
+/// <summary>A node below that is a grain: calls are repeated, and should it be activated, then where the run wants it.</summary>
+internal sealed class GrainNode(IUnitGrain grain, string unit, SiloAddress? silo, CallRetry retry) : IUnitNode
+{
+    private readonly NodeReply _unreachable = NodeReply.Of(ReplyStatus.Lost, unit);
+
+    public Task<NodeReply> Begin(BeginCall call) => Ask(() => grain.Begin(call), _unreachable);
+
+    public Task<NodeReply> Run(StageCall call) => Ask(() => grain.Run(call), _unreachable);
+
+    public Task<NodeReply> Save(SaveCall call) => Ask(() => grain.Save(call), _unreachable);
+
+    public Task<FinishReply> Finish(FinishCall call) => Ask(() => grain.Finish(call), FinishReply.Of(ReplyStatus.Lost, unit));
+
+    private async Task<T> Ask<T>(Func<Task<T>> call, T unreachable)
+    {
+        if (silo is not null) RequestContext.Set(IPlacementDirector.PlacementHintKey, silo);
+        return await retry.Call(unit, call, unreachable);
+    }
+}

@@ -1,0 +1,30 @@
+using Orleans.Concurrency;
+using RolloutSim.Grains.Calls;
+using RolloutSim.Grains.Runs;
+
+namespace RolloutSim.Grains.Units;
+
+/// <summary>The address of a unit in a run: <c>run/code</c>.</summary>
+[Alias("rollout.IUnitGrain")]
+public interface IUnitGrain : IGrainWithStringKey
+{
+    [Alias("Begin"), ResponseTimeout("00:05:00")]
+    Task<NodeReply> Begin(BeginCall call);
+
+    [Alias("Run")]
+    Task<NodeReply> Run(StageCall call);
+
+    [Alias("Save"), ResponseTimeout("00:05:00")]
+    Task<NodeReply> Save(SaveCall call);
+
+    [Alias("Finish"), ResponseTimeout("00:05:00")]
+    Task<FinishReply> Finish(FinishCall call);
+
+    /// <summary>What the unit's processes told at the end, whichever node ran them; empty when there is nothing.</summary>
+    [Alias("ReadReports"), AlwaysInterleave]
+    Task<ProcessReport[]> ReadReports();
+
+    /// <summary>What all processes told that this node ran.</summary>
+    [Alias("ReadHosted"), AlwaysInterleave]
+    Task<ProcessReport[]> ReadHosted(string planHash);
+}

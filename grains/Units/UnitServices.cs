@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans.Storage;
+using RolloutSim.Grains.Models;
+using RolloutSim.Grains.Storage;
+
+namespace RolloutSim.Grains.Units;
+
+/// <summary>What the grains of a silo share.</summary>
+internal sealed class UnitServices(
+    ModelCatalog catalog,
+    [FromKeyedServices(UnitServices.StoreName)] IGrainStorage storage,
+    StoreGate gate,
+    CallRetry retry,
+    ILocalSiloDetails silo,
+    TimeProvider time,
+    ILoggerFactory logs)
+{
+    /// <summary>Name of the storage that all of RolloutSim uses.</summary>
+    public const string StoreName = "store";
+
+    public ModelCatalog Catalog => catalog;
+
+    public CallRetry Retry => retry;
+
+    public SiloAddress Silo => silo.SiloAddress;
+
+    public TimeProvider Time => time;
+
+    public ILoggerFactory Logs => logs;
+
+    /// <summary>The storage of a grain.</summary>
+    public GrainUnitStore StoreOf(GrainId grain, string prefix) => new(storage, grain, prefix, gate);
+}
