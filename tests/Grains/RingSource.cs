@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+using RolloutSim.Grains.Models;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Tests.Models;
+
+namespace RolloutSim.Tests.Grains;
+
+/// <summary>Lets silos make <see cref="RingModel"/>s (<c>ring:hours</c>), generated models (<c>generated:number</c>), and one that breaks a rule (<c>broken:</c>).</summary>
+public sealed class RingSource : IModelSource
+{
+    public string Kind => "test";
+
+    public static ModelReference Ring(int hours) => new("test", Encoding.UTF8.GetBytes($"ring:{hours}"));
+
+    public static ModelReference Generated(uint number) => new("test", Encoding.UTF8.GetBytes($"generated:{number}"));
+
+    public static ModelReference Broken => new("test", "broken:0"u8.ToArray());
+
+    public SimModel Make(byte[] content)
+    {
+        string[] words = Encoding.UTF8.GetString(content).Split(':');
+        int number = int.Parse(words[1], CultureInfo.InvariantCulture);
+        return words[0] switch
+        {
+            "ring" => RingModel.Make(number),
+            "broken" => BrokenModel.Make(),
+            _ => GeneratedModel.Make((uint)number),
+        };
+    }
+}
