@@ -15,6 +15,8 @@ public sealed class EmbeddedSilo : IAsyncDisposable
     // Orleans wants a number for the silo's name and a listener on any port; nothing listens on this one.
     private const int NominalPort = 11111;
 
+    private const string ServiceId = "rolloutsim"; // part of the key of every stored row
+
     private readonly IHost _host;
 
     private EmbeddedSilo(IHost host) => _host = host;
@@ -37,7 +39,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering();
+            silo.UseLocalhostClustering(serviceId: ServiceId, clusterId: ServiceId);
             silo.Configure<EndpointOptions>(endpoint =>
             {
                 endpoint.SiloPort = NominalPort;

@@ -12,14 +12,17 @@ public static class RingModel
     public static readonly LpKind Down = new("down", Stage.Receiving, SimDuration.FromSeconds(10));
 
     /// <summary>A season of so many hours; some 3,000 events and 200 windows an hour.</summary>
-    public static SimModel Make(int hours)
+    /// <param name="hours">Its length.</param>
+    /// <param name="provinces">How many provinces.</param>
+    /// <param name="counties">How many counties each.</param>
+    public static SimModel Make(int hours, int provinces = 3, int counties = 2)
     {
         var units = new List<Unit> { new(UnitTree.RootCode, UnitLevel.Nation, -1) };
-        for (int p = 1; p <= 3; p++)
+        for (int p = 1; p <= provinces; p++)
         {
             int province = units.Count;
             units.Add(new Unit($"p{p}", UnitLevel.Province, 0));
-            for (int c = 1; c <= 2; c++)
+            for (int c = 1; c <= counties; c++)
             {
                 int county = units.Count;
                 units.Add(new Unit($"p{p}-c{c}", UnitLevel.County, province));

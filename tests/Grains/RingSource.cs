@@ -13,6 +13,8 @@ public sealed class RingSource : IModelSource
 
     public static ModelReference Ring(int hours) => new("test", Encoding.UTF8.GetBytes($"ring:{hours}"));
 
+    public static ModelReference OneCounty(int hours) => new("test", Encoding.UTF8.GetBytes($"county:{hours}"));
+
     public static ModelReference Generated(uint number) => new("test", Encoding.UTF8.GetBytes($"generated:{number}"));
 
     public static ModelReference Broken => new("test", "broken:0"u8.ToArray());
@@ -24,6 +26,7 @@ public sealed class RingSource : IModelSource
         return words[0] switch
         {
             "ring" => RingModel.Make(number),
+            "county" => RingModel.Make(number, provinces: 1, counties: 1),
             "broken" => BrokenModel.Make(),
             _ => GeneratedModel.Make((uint)number),
         };

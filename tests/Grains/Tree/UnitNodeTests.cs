@@ -7,6 +7,7 @@ using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Units;
 using RolloutSim.Tests.Models;
+using ModelRuns = RolloutSim.Tests.Models.Runs;
 
 namespace RolloutSim.Tests.Grains.Tree;
 
@@ -22,7 +23,7 @@ public sealed class UnitNodeTests
         for (uint number = 1; number <= 60; number++)
         {
             SimModel model = GeneratedModel.Make(number);
-            string expected = Runs.Digest(Runs.Sequential(model, new ReplicationKey(number, 0)));
+            string expected = ModelRuns.Digest(ModelRuns.Sequential(model, new ReplicationKey(number, 0)));
             foreach (PartitionLevel level in Levels)
                 Assert.Equal(expected, await new PlainTree(model, Settings(level, seed: number)).Run());
         }
@@ -109,7 +110,7 @@ public sealed class UnitNodeTests
 
     private static RunSettings Settings(PartitionLevel level, uint seed = 1) => new(seed, 0, level, CheckEveryEvent: true, Checkpoints: CheckpointPolicy.Never);
 
-    private static string Sequential(SimModel model) => Runs.Digest(Runs.Sequential(model, new ReplicationKey(1, 0)));
+    private static string Sequential(SimModel model) => ModelRuns.Digest(ModelRuns.Sequential(model, new ReplicationKey(1, 0)));
 
     private static UnitNode Fresh(out RunTopology topology)
     {
