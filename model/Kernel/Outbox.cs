@@ -9,6 +9,9 @@ public sealed class Outbox
 
     public ReadOnlySpan<SimEvent> Messages => _items.AsSpan(0, Count);
 
+    /// <summary>Puts in a message that comes from elsewhere and goes on.</summary>
+    public void Add(in SimEvent message) => Slot() = message;
+
     /// <summary>A place for one more message, to be written at once.</summary>
     internal ref SimEvent Slot()
     {

@@ -17,7 +17,7 @@ internal static class TestSilos
         builder.Options.ServiceId = "rolloutsim"; // stored rows belong to a service: one cluster reads what another wrote
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.AddRollout().AddModelSource(new RingSource());
+            silo.AddRollout().AddModelSource(new RingSource()).AddModelSource(new PlanModels());
             if (database is null) silo.AddRolloutMemory();
             else silo.AddRolloutSqlite(database);
         });

@@ -1,0 +1,20 @@
+using System.Text;
+using RolloutSim.Grains.Models;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season;
+using RolloutSim.Scenarios;
+
+namespace RolloutSim.Silo;
+
+/// <summary>Makes the model of a season out of its plan's text, so that grains know no scenario files.</summary>
+public sealed class PlanModels : IModelSource
+{
+    public const string KindName = "rollout-plan";
+
+    public string Kind => KindName;
+
+    /// <summary>Names a plan for a run: its canonical text.</summary>
+    public static ModelReference Refer(Plan plan) => new(KindName, Encoding.UTF8.GetBytes(plan.ResolvedText));
+
+    public SimModel Make(byte[] content) => SeasonModel.Make(PlanReader.ReadBytes(content, "plan.resolved.yaml").Season);
+}

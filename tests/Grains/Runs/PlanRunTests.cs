@@ -1,0 +1,53 @@
+using Orleans.TestingHost;
+using RolloutSim.Grains.Runs;
+using RolloutSim.Model.Executors;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Randomness;
+using RolloutSim.Model.Season;
+using RolloutSim.Scenarios;
+using RolloutSim.Silo;
+using ModelRuns = RolloutSim.Tests.Models.Runs;
+
+namespace RolloutSim.Tests.Grains.Runs;
+
+/// <summary>Every shipped plan over grains comes to the sequential digest, on one silo and two, under every partition; and units tell what they did.</summary>
+[Collection(SiloCollection.Name)]
+public sealed class PlanRunTests(OneSilo one, TwoSilos two)
+{
+    private const uint Seed = 1;
+
+    public static TheoryData<string> Plans => [.. ShippedPlans.Names];
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public async Task A_plan_over_grains_comes_to_the_sequential_digest(string name)
+    {
+        Plan plan = ShippedPlans.Read(name);
+        RunResult expected = ModelRuns.Sequential(SeasonModel.Make(plan.Season), new ReplicationKey(Seed, 0));
+        foreach (InProcessTestCluster cluster in new[] { one.Cluster, two.Cluster })
+        {
+            foreach (PartitionLevel level in Enum.GetValues<PartitionLevel>())
+            {
+                RunManifest manifest = await cluster.Client.RunToEnd(PlanModels.Refer(plan), new RunSettings(Seed, 0, level));
+                Assert.Equal((ModelRuns.Digest(expected), expected.Windows, expected.Events), (manifest.Digest, manifest.Windows, manifest.Events));
+                Assert.Equal(plan.Sha256, manifest.Plan.Hash);
+                if (cluster != two.Cluster || level != PartitionLevel.County) continue;
+                // No executor calls another: hosts are on both silos, and on each events were handled.
+                long[] events = [.. manifest.Hosts.GroupBy(host => host.Silo).Select(silo => silo.Sum(host => host.Events))];
+                Assert.Equal(2, events.Length);
+                Assert.All(events, handled => Assert.True(handled > 0, string.Join(", ", manifest.Hosts.Select(host => host.ToString()))));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_unit_tells_its_season()
+    {
+        Plan plan = ShippedPlans.Read("smallest");
+        RunManifest manifest = await two.Cluster.Client.RunToEnd(PlanModels.Refer(plan), new RunSettings(Seed));
+        var read = new List<UnitReport>();
+        await foreach (ProcessReport report in two.Cluster.Client.GetGrain<IRunGrain>(manifest.Run).ReadReports()) read.Add(UnitReport.Read(new SnapshotReader(report.Content)));
+        Assert.NotEmpty(read);
+        Assert.Equal(manifest.Tallies[SeasonTallies.Done], read.Sum(report => report.Items.Count(item => item.Accepted is not null)));
+    }
+}
