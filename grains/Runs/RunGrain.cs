@@ -186,6 +186,21 @@ internal sealed partial class RunGrain : Grain, IRunGrain
     /// <returns>False when a node was lost on the way.</returns>
     private async Task<bool> TryEpoch()
     {
+        try
+        {
+            await RunEpoch();
+            return true;
+        }
+        catch (Exception lost) when (lost is NodeLostException || PassingFault.Is(lost))
+        {
+            LogLost(Name, _state.State.Epoch, lost.Message);
+            if (++_epochsLost < EpochsMost) return false;
+            throw new RunFaultException($"The run was begun {EpochsMost} times without reaching a new checkpoint; the last time: {lost.Message}");
+        }
+    }
+
+    private async Task RunEpoch()
+    {
         RunState state = _state.State;
         state.Epoch++;
         state.Manifest = state.Manifest! with { Epoch = state.Epoch };
@@ -196,18 +211,8 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         var root = new UnitNode(UnitTree.RootCode, _services.Silo.ToParsableString(), _ => Task.FromResult(topology), Child, _store);
         var clock = new RunClock(root, topology.Model, _control, settings.Checkpoints ?? CheckpointPolicy.Default, _services.Time);
         var begin = new BeginCall(new CallId(state.Epoch, state.CheckpointWindow, Step.Begin), state.Manifest.Plan, settings, state.Checkpoints, silos, siloOf);
-        try
-        {
-            RunOutcome outcome = await clock.Run(begin, Commit, () => _meter.Update(clock, state.Epoch));
-            await End(topology, clock, outcome);
-            return true;
-        }
-        catch (NodeLostException lost)
-        {
-            LogLost(Name, state.Epoch, lost.Message);
-            if (++_epochsLost < EpochsMost) return false;
-            throw new RunFaultException($"The run was begun {EpochsMost} times without reaching a new checkpoint; the last time: {lost.Message}");
-        }
+        RunOutcome outcome = await clock.Run(begin, Commit, () => _meter.Update(clock, state.Epoch));
+        await End(topology, clock, outcome);
     }
 
     private GrainNode Child(RunTopology topology, int node, SiloAddress? silo) =>

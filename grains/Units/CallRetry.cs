@@ -22,7 +22,7 @@ public sealed partial class CallRetry(TimeProvider time, ILogger<CallRetry> log)
             {
                 return await call();
             }
-            catch (Exception fault) when (fault is OrleansMessageRejectionException or SiloUnavailableException or TimeoutException)
+            catch (Exception fault) when (PassingFault.IsOfCall(fault))
             {
                 if (time.GetElapsedTime(start) > Patience)
                 {

@@ -56,7 +56,10 @@ internal abstract partial class UnitGrain : Grain, IUnitGrain
     private GrainNode Child(RunTopology topology, int node, SiloAddress? silo) =>
         new(GrainFactory.Find(_key.Run, topology.UnitOf(node)), topology.UnitOf(node).Code, silo, _services.Retry);
 
-    /// <summary>A lost race in storage means that this activation is out of date; other faults end the run, in words that any silo can read.</summary>
+    /// <summary>
+    /// A lost race in storage means that this activation is out of date; after a fault of network or storage the run tries again from its last
+    /// checkpoint; others end it, in words that any silo can read.
+    /// </summary>
     private async Task<T> Guarded<T>(Func<Task<T>> call, T lost)
     {
         try
@@ -66,6 +69,11 @@ internal abstract partial class UnitGrain : Grain, IUnitGrain
         catch (InconsistentStateException)
         {
             DeactivateOnIdle();
+            return lost;
+        }
+        catch (Exception fault) when (PassingFault.Is(fault))
+        {
+            LogPassingFault(fault, _key.Unit, _key.Run);
             return lost;
         }
         catch (Exception fault) when (fault is not RunFaultException)

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
 using Orleans.TestingHost;
+using RolloutSim.Grains;
 using RolloutSim.Silo;
 using RolloutSim.Silo.Storage;
 
@@ -10,7 +13,8 @@ internal static class TestSilos
     /// <summary>A cluster with the test models.</summary>
     /// <param name="silos">How many silos.</param>
     /// <param name="database">SQLite file; null: in memory, which dies with a silo.</param>
-    public static async Task<InProcessTestCluster> Deploy(short silos, string? database = null)
+    /// <param name="storage">Another storage than these two.</param>
+    public static async Task<InProcessTestCluster> Deploy(short silos, string? database = null, IGrainStorage? storage = null)
     {
         var builder = new InProcessTestClusterBuilder(silos);
         builder.Options.ConfigureFileLogging = false;
@@ -18,7 +22,8 @@ internal static class TestSilos
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddRollout().AddModelSource(new RingSource()).AddModelSource(new PlanModels());
-            if (database is null) silo.AddRolloutMemory();
+            if (storage is not null) silo.Services.AddKeyedSingleton(GrainServices.StoreName, storage);
+            else if (database is null) silo.AddRolloutMemory();
             else silo.AddRolloutSqlite(database);
         });
         InProcessTestCluster cluster = builder.Build();

@@ -2,6 +2,7 @@ using Orleans.TestingHost;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Executors;
 using RolloutSim.Model.Randomness;
+using RolloutSim.Tests.Grains.Storage;
 using ModelRuns = RolloutSim.Tests.Models.Runs;
 
 namespace RolloutSim.Tests.Grains.Runs;
@@ -61,6 +62,26 @@ public sealed class RecoveryTests
         RunManifest manifest = (await again.GetManifest())!;
         Assert.Equal((ModelRuns.Digest(expected), expected.Windows, expected.Events), (manifest.Digest, manifest.Windows, manifest.Events));
         Assert.True(windows < manifest.Windows);
+    }
+
+    [Fact]
+    public async Task Storage_that_fails_now_and_then_changes_no_digest()
+    {
+        RunResult expected = ModelRuns.Sequential(RingModel.Make(1), new ReplicationKey(Seed, 0));
+        var storage = new FlakyStorage(every: 29);
+        await using InProcessTestCluster cluster = await TestSilos.Deploy(1, storage: storage);
+        RunManifest manifest = await cluster.Client.RunToEnd(RingSource.Ring(1), new RunSettings(Seed, Checkpoints: Often));
+        Assert.Equal((RunStatus.Completed, ModelRuns.Digest(expected)), (manifest.Status, manifest.Digest));
+        Assert.True(storage.Failed > 1 && manifest.Epoch > 1, $"{storage.Failed} failed, {manifest.Epoch} epochs");
+    }
+
+    [Fact]
+    public async Task A_run_that_gets_nowhere_is_given_up_in_words()
+    {
+        await using InProcessTestCluster cluster = await TestSilos.Deploy(1, storage: new FlakyStorage(every: 1));
+        RunManifest manifest = await cluster.Client.RunToEnd(RingSource.Ring(1), new RunSettings(Seed, Checkpoints: Often));
+        Assert.Equal(RunStatus.Failed, manifest.Status);
+        Assert.Contains("begun 8 times", manifest.Message, StringComparison.Ordinal);
     }
 
     private static async Task<InProcessSiloHandle> SiloOf(InProcessTestCluster cluster, IRunGrain run)
