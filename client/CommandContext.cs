@@ -1,0 +1,48 @@
+namespace RolloutSim.Client;
+
+/// <summary>All that a command touches of the world around it, so that tests can call it in their own process.</summary>
+internal sealed record CommandContext
+{
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Relative paths count from here.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>A variable of the environment, null when it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    public bool OutIsTerminal { get; init; }
+
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Columns of the terminal; what is not a terminal gets the same width on every machine.</summary>
+    public int Width { get; init; } = DefaultWidth;
+
+    /// <summary>Set by the first Ctrl-C or SIGTERM.</summary>
+    public CancellationToken Stop { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public const int DefaultWidth = 110;
+
+    /// <summary>The context of this process.</summary>
+    public static CommandContext OfProcess(CancellationToken stop) => new()
+    {
+        Out = Console.Out,
+        Error = Console.Error,
+        WorkingDirectory = Directory.GetCurrentDirectory(),
+        Variable = Environment.GetEnvironmentVariable,
+        OutIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        Width = Console.IsOutputRedirected ? DefaultWidth : TerminalWidth(),
+        Stop = stop,
+    };
+
+    private static int TerminalWidth()
+    {
+        int width = Console.WindowWidth;
+        return width > 0 ? width : DefaultWidth; // some pseudo-terminals say 0
+    }
+}

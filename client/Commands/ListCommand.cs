@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using RolloutSim.Client.Results;
+using RolloutSim.Client.Runs;
+using RolloutSim.Client.Screen;
+using RolloutSim.Client.Texts;
+using RolloutSim.Scenarios;
+
+namespace RolloutSim.Client.Commands;
+
+/// <summary><c>list</c>: the plans that come with the program.</summary>
+internal sealed class ListCommand(CommandContext context, CommonOptionSet common, ScreenTexts texts)
+{
+    public Command Make()
+    {
+        var command = new Command("list", texts[TextId.HelpList]);
+        command.SetAction(parsed => (int)List(common.Read(parsed, texts.Language)));
+        return command;
+    }
+
+    private ExitCode List(CommonOptions options)
+    {
+        PlanMessage[] plans = [.. ShippedPlans.Names.Select(name => PlanMessageMaker.Make(ShippedPlans.Read(name)))];
+        if (options.Json)
+        {
+            foreach (PlanMessage plan in plans) context.Out.WriteLine(RunJson.ToLine(plan, RunJson.Default.PlanMessage));
+        }
+        else if (!options.Quiet)
+        {
+            Say(plans, Paint.For(context.OutIsTerminal, options.NoColor, context.Variable));
+        }
+        return ExitCode.Success;
+    }
+
+    private void Say(PlanMessage[] plans, Paint paint)
+    {
+        var dates = new DateTexts(texts);
+        var table = new Table(
+            new(texts[TextId.ColumnPlan]), new(texts[TextId.ColumnName], LeastWidth: 16), new("", LeastWidth: 12), new(texts[TextId.ColumnSeason]), new(texts[TextId.ColumnUnits], LeastWidth: 16));
+        foreach (PlanMessage plan in plans)
+        {
+            string units = string.Join(" · ", plan.Levels.Where(level => level.Level != "nation").Select(level => texts.Units(level.Level, level.Units)));
+            table.Add(new(plan.Plan, Ink.Title), plan.Name.Zh, plan.Name.En, dates.Span(Day(plan.Start), Day(plan.End)), units);
+        }
+        context.Out.WriteLine(paint.With(Ink.Heading, texts[TextId.ListTitle]));
+        foreach (string line in table.Lines(context.Width, paint)) context.Out.WriteLine(line);
+        if (plans.Length > 0) context.Out.WriteLine(texts.Say(TextId.ListHint, plans[^1].Plan));
+    }
+
+    private static DateTime Day(string iso) => DateTime.Parse(iso, CultureInfo.InvariantCulture);
+}

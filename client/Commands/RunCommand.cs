@@ -1,0 +1,107 @@
+using System.CommandLine;
+using RolloutSim.Client.Execution;
+using RolloutSim.Scenarios;
+using RolloutSim.Client.Progress;
+using RolloutSim.Client.Results;
+using RolloutSim.Client.Runs;
+using RolloutSim.Client.Screen;
+using RolloutSim.Client.Texts;
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Client.Commands;
+
+/// <summary><c>run PLAN</c>: simulates one season, writes its run directory, says what came out.</summary>
+internal sealed class RunCommand(CommandContext context, CommonOptionSet common, ScreenTexts texts)
+{
+    public Command Make()
+    {
+        var command = new Command("run", texts[TextId.HelpRun]);
+        var options = new RunOptions(texts);
+        options.AddTo(command);
+        command.SetAction(async (parsed, _) => (int)await RunAsync(parsed, options));
+        return command;
+    }
+
+    private async Task<ExitCode> RunAsync(ParseResult parsed, RunOptions options)
+    {
+        RunSettings settings = options.Settings(parsed);
+        Plan plan = PlanFinder.Find(parsed.GetValue(options.Plan)!, context.WorkingDirectory);
+        string path = parsed.GetValue(options.Output) is { } output ? Path.GetFullPath(output, context.WorkingDirectory) : RunDirectory.Default(context.WorkingDirectory, plan.Season.Name, settings.Seed);
+        using RunDirectory directory = RunDirectory.Claim(path, parsed.GetValue(options.Force), texts);
+        directory.Clear();
+        return await RunAsync(plan, settings, directory, common.Read(parsed, texts.Language));
+    }
+
+    private async Task<ExitCode> RunAsync(Plan plan, RunSettings settings, RunDirectory directory, CommonOptions options)
+    {
+        ISeasonRunner runner = settings.Executor == ExecutorKind.Grains ? new GrainRunner(directory, context.Clock) : new LocalRunner(context.Clock);
+        var progress = new RunProgress();
+        DateTimeOffset started = context.Clock.GetUtcNow();
+        long stamp = context.Clock.GetTimestamp();
+        RunManifest Manifest(RunStatus status, RunOutcome outcome, string? error) => new()
+        {
+            Format = RunManifest.FormatName,
+            Plan = plan.Season.Name,
+            PlanSha256 = plan.Sha256,
+            Seed = settings.Seed,
+            Replication = 0,
+            Status = status,
+            Digest = status == RunStatus.Completed ? outcome.Digest : null,
+            Reached = CivilText.Iso(plan, outcome.Reached),
+            ReachedUs = outcome.Reached.Microseconds,
+            Executor = settings.Executor.ToString().ToLowerInvariant(),
+            Partition = settings.Partition.ToString().ToLowerInvariant(),
+            Pace = settings.Pace.ToString(),
+            Threads = settings.Executor == ExecutorKind.Sequential ? 1 : settings.Threads,
+            Silos = outcome.Silos,
+            Windows = outcome.Windows,
+            Events = outcome.Events,
+            Versions = RunVersions.Current,
+            Error = error,
+            Machine = RunMachine.Of(runner.Key, started, context.Clock.GetUtcNow(), context.Clock.GetElapsedTime(stamp), settings.ThreadsUsed),
+        };
+
+        RunOutcome outcome;
+        try
+        {
+            Task<RunOutcome> run = runner.RunAsync(plan, settings, progress, context.Stop);
+            await new ProgressReporter(context, options, plan, settings.Pace, progress).ShowUntilAsync(run);
+            outcome = await run;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            RunStanding standing = progress.Standing;
+            var reached = new RunOutcome(false, standing.Reached, standing.Windows, standing.Events, "", [], 0);
+            directory.Write(RunFiles.Plan, plan.ResolvedText);
+            directory.WriteManifest(Manifest(RunStatus.Failed, reached, e.Message));
+            if (e is not InvariantException) throw;
+            throw new InvariantException(texts.Say(TextId.FaultSeed, e.Message, settings.Seed, CivilText.Iso(plan, standing.Reached)));
+        }
+
+        RunStatus status = outcome.IsComplete ? RunStatus.Completed : RunStatus.Interrupted;
+        var results = new SeasonResults(plan, outcome.Reports, outcome.Reached);
+        RunSummary summary = SummaryMaker.Make(results, settings.Seed, status);
+        RunManifest manifest = Manifest(status, outcome, null);
+        directory.Write(RunFiles.Plan, plan.ResolvedText);
+        directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(results));
+        directory.WriteSummary(summary);
+        directory.WriteManifest(manifest); // last: where it is, the rest is too
+        return Tell(options, summary, manifest, directory);
+    }
+
+    private ExitCode Tell(CommonOptions options, RunSummary summary, RunManifest manifest, RunDirectory directory)
+    {
+        ExitCode code = manifest.Status == RunStatus.Completed ? ExitCode.Success : ExitCode.Interrupted;
+        if (options.Json)
+        {
+            context.Out.WriteLine(RunJson.ToLine(new ResultMessage((int)code, directory.Path, manifest, summary), RunJson.Default.ResultMessage));
+        }
+        else if (!options.Quiet)
+        {
+            string saved = Path.GetRelativePath(context.WorkingDirectory, directory.Path);
+            var screen = new SummaryScreen(texts, Paint.For(context.OutIsTerminal, options.NoColor, context.Variable), context.Width);
+            foreach (string line in screen.Lines(summary, TimeSpan.FromSeconds(manifest.Machine.Seconds), saved, options.Verbose)) context.Out.WriteLine(line);
+        }
+        return code;
+    }
+}

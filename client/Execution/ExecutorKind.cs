@@ -1,0 +1,9 @@
+namespace RolloutSim.Client.Execution;
+
+/// <summary>The ways to run a season; all give the same result.</summary>
+internal enum ExecutorKind
+{
+    Sequential,
+    Parallel,
+    Grains,
+}

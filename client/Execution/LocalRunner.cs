@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using RolloutSim.Scenarios;
+using RolloutSim.Client.Progress;
+using RolloutSim.Model.Executors;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Randomness;
+using RolloutSim.Model.Season;
+
+namespace RolloutSim.Client.Execution;
+
+/// <summary>Runs a season in this process, on one thread or several, without a silo.</summary>
+internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
+{
+    public string? Key => null;
+
+    public Task<RunOutcome> RunAsync(Plan plan, RunSettings settings, RunProgress progress, CancellationToken stop) =>
+        Task.Run(() => Run(plan, settings, new Watch(settings.Pace, clock, progress, null, stop)), CancellationToken.None);
+
+    /// <summary>Runs it again up to where an earlier run had come.</summary>
+    public static ImmutableArray<UnitReport> Repeat(Plan plan, uint seed, SimTime reached, CancellationToken stop)
+    {
+        var settings = new RunSettings(seed, ExecutorKind.Sequential, PartitionLevel.One, 1, Pace.Max);
+        RunOutcome outcome = Run(plan, settings, new Watch(Pace.Max, TimeProvider.System, new RunProgress(), reached, stop));
+        stop.ThrowIfCancellationRequested();
+        return outcome.Reports;
+    }
+
+    private static RunOutcome Run(Plan plan, RunSettings settings, Watch watch)
+    {
+        SimModel model = SeasonModel.Make(plan.Season);
+        Partition partition = settings.Partition.Of(model);
+        var key = new ReplicationKey(settings.Seed, 0);
+        int[]? lanes = settings.Executor == ExecutorKind.Parallel ? ParallelExecutor.Lanes(partition, settings.ThreadsUsed) : null;
+        Host[] hosts = [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, key, partition, host, null, lanes))];
+        RunResult result = lanes is null
+            ? SequentialExecutor.Run(model, hosts, partition, watch)
+            : ParallelExecutor.Run(model, hosts, partition, lanes, watch);
+        watch.Tell(result.ReachedEnd, result.Windows, hosts);
+        return new RunOutcome(result.IsComplete, result.ReachedEnd, result.Windows, result.Events, RunDigest.Of(result.Digests()), Reports(model, hosts, partition), 0);
+    }
+
+    private static ImmutableArray<UnitReport> Reports(SimModel model, Host[] hosts, Partition partition)
+    {
+        ImmutableArray<UnitReport>.Builder reports = ImmutableArray.CreateBuilder<UnitReport>();
+        for (int rank = 0; rank < model.Count; rank++)
+        {
+            if (hosts[partition.HostOf(rank)].Process(rank) is not IReporting reporting) continue;
+            var writer = new SnapshotWriter();
+            reporting.WriteReport(writer);
+            reports.Add(UnitReport.Read(new SnapshotReader(writer.ToArray())));
+        }
+        return reports.ToImmutable();
+    }
+
+    /// <summary>Looks on at the end of each window: tells how far it is, keeps the pace, stops.</summary>
+    private sealed class Watch(Pace pace, TimeProvider clock, RunProgress progress, SimTime? until, CancellationToken stop) : IRunObserver
+    {
+        private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+        private readonly long _started = clock.GetTimestamp();
+
+        public bool WindowEnded(SimTime end, long windows, IReadOnlyList<Host> hosts)
+        {
+            Tell(end, windows, hosts);
+            while (!pace.IsMax && !stop.IsCancellationRequested)
+            {
+                TimeSpan early = pace.WallTime(end) - clock.GetElapsedTime(_started);
+                if (early <= TimeSpan.Zero) break;
+                stop.WaitHandle.WaitOne(early < LongestWait ? early : LongestWait);
+            }
+            return !stop.IsCancellationRequested && (until is not { } last || end < last);
+        }
+
+        public void Tell(SimTime end, long windows, IReadOnlyList<Host> hosts)
+        {
+            long done = 0, late = 0, events = 0;
+            foreach (Host host in hosts)
+            {
+                done += host.Tallies[SeasonTallies.Done];
+                late += host.Tallies[SeasonTallies.Late];
+                events += host.Handled;
+            }
+            progress.Report(new RunStanding(end, done, late, windows, events));
+        }
+    }
+}

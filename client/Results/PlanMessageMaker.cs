@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using RolloutSim.Client.Runs;
+using RolloutSim.Model.Season;
+using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Texts;
+
+namespace RolloutSim.Client.Results;
+
+/// <summary>Makes what <c>validate</c> and <c>list</c> say out of a plan.</summary>
+internal static class PlanMessageMaker
+{
+    public static PlanMessage Make(Plan plan) => new()
+    {
+        Plan = plan.Season.Name,
+        Name = plan.Name,
+        Source = plan.Source,
+        Start = CivilText.Iso(plan.Civil.Starts),
+        End = CivilText.Iso(plan.Ends),
+        FirstTestDay = CivilText.Iso(plan.FirstTestDay),
+        LastTestDay = CivilText.Iso(plan.LastTestDay),
+        Levels = Levels(plan.Season),
+        Assumed = plan.Assumptions.Length,
+        Values = plan.Values,
+        Notes = Notes(plan),
+        Sha256 = plan.Sha256,
+    };
+
+    public static ImmutableArray<LocalName> Notes(Plan plan) =>
+        [.. plan.Warnings.Select(warning => new LocalName(warning.Message.In(TextLanguage.Chinese), warning.Message.In(TextLanguage.English)))];
+
+    private static ImmutableArray<LevelSummary> Levels(SeasonPlan season) =>
+    [
+        .. from unit in season.Units.All
+           group unit by unit.Level into level
+           orderby level.Key
+           select new LevelSummary(SummaryMaker.LevelName(level.Key), level.Count(), level.Count() * season.WorkItems.Count(item => item.Level == level.Key), 0, 0),
+    ];
+}

@@ -1,0 +1,124 @@
+using System.Text;
+using System.Text.Json;
+using RolloutSim.Client.Texts;
+using RolloutSim.Scenarios.Errors;
+
+namespace RolloutSim.Client.Runs;
+
+/// <summary>The directory of one run: claims it, writes its files whole or not at all, and reads them again.</summary>
+internal sealed class RunDirectory : IDisposable
+{
+    private const string LockName = ".lock";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly FileStream? _lock;
+    private readonly bool _isNew;
+
+    private RunDirectory(string path, FileStream? held, bool isNew) => (Path, _lock, _isNew) = (path, held, isNew);
+
+    public string Path { get; }
+
+    /// <summary>The file of the grains, shared by all runs beside this one.</summary>
+    public string Database => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? Path, RunFiles.Database);
+
+    /// <summary>Where a run goes when nothing else is said.</summary>
+    public static string Default(string workingDirectory, string plan, uint seed) => System.IO.Path.Combine(workingDirectory, "runs", $"{plan}-{seed}");
+
+    /// <summary>Takes a directory for a new run and holds it against others until disposed.</summary>
+    /// <exception cref="UsageException">There is a run already and <paramref name="force"/> is not given, or something else that is not ours to overwrite.</exception>
+    public static RunDirectory Claim(string path, bool force, ScreenTexts texts)
+    {
+        path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+        if (File.Exists(path)) throw new UsageException(texts.Say(TextId.OutputIsFile, path));
+        bool isNew = !Directory.Exists(path);
+        if (!isNew)
+        {
+            bool isRun = File.Exists(System.IO.Path.Combine(path, RunFiles.Manifest));
+            if (isRun && !force) throw new UsageException(texts.Say(TextId.OutputHoldsRun, path));
+            if (!isRun && Directory.EnumerateFileSystemEntries(path).Any(entry => !IsOurs(System.IO.Path.GetFileName(entry)))) throw new UsageException(texts.Say(TextId.OutputNotEmpty, path));
+        }
+        FileStream held;
+        try
+        {
+            Directory.CreateDirectory(path);
+            held = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(texts.Say(TextId.OutputNotWritable, path, e.Message));
+        }
+        return new RunDirectory(path, held, isNew);
+    }
+
+    /// <summary>A run that is there: a path, the name of a directory in <c>runs</c>, or a plan's name, meaning its latest run.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static RunDirectory Find(string argument, string workingDirectory, ScreenTexts texts)
+    {
+        string runs = System.IO.Path.Combine(workingDirectory, "runs");
+        foreach (string path in (string[])[System.IO.Path.GetFullPath(argument, workingDirectory), System.IO.Path.GetFullPath(argument, runs)])
+        {
+            if (File.Exists(System.IO.Path.Combine(path, RunFiles.Manifest))) return new RunDirectory(System.IO.Path.TrimEndingDirectorySeparator(path), null, false);
+        }
+        List<(RunDirectory Run, RunManifest Manifest)> found = [];
+        foreach (string path in Directory.Exists(runs) ? Directory.EnumerateDirectories(runs) : [])
+        {
+            var run = new RunDirectory(path, null, false);
+            if (run.TryReadManifest() is { } manifest) found.Add((run, manifest));
+        }
+        RunDirectory? latest = found.Where(pair => pair.Manifest.Plan == argument).OrderByDescending(pair => pair.Manifest.Machine.Started).FirstOrDefault().Run;
+        if (latest is not null) return latest;
+        string? suggestion = Suggestions.For(argument, found.Select(pair => pair.Manifest.Plan).Concat(found.Select(pair => System.IO.Path.GetFileName(pair.Run.Path))).Distinct());
+        throw new UsageException(texts.Say(TextId.RunNotFound, argument, runs) + (suggestion is null ? texts.Say(TextId.RunNotFoundHint, argument) : texts.Say(TextId.DidYouMean, suggestion)));
+    }
+
+    /// <summary>Removes what an earlier run has left, its manifest first, so that a half of it is never taken for a run.</summary>
+    public void Clear()
+    {
+        foreach (string name in RunFiles.All) File.Delete(System.IO.Path.Combine(Path, name));
+        foreach (string left in Directory.EnumerateFiles(Path, ".*.part")) File.Delete(left);
+    }
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    public void Write(string name, ReadOnlySpan<byte> content)
+    {
+        string part = System.IO.Path.Combine(Path, $".{name}.part");
+        File.WriteAllBytes(part, content);
+        File.Move(part, System.IO.Path.Combine(Path, name), overwrite: true);
+    }
+
+    public void Write(string name, string content) => Write(name, Utf8.GetBytes(content));
+
+    public void WriteManifest(RunManifest manifest) => Write(RunFiles.Manifest, RunJson.ToFile(manifest, RunJson.Default.RunManifest));
+
+    public void WriteSummary(RunSummary summary) => Write(RunFiles.Summary, RunJson.ToFile(summary, RunJson.Default.RunSummary));
+
+    /// <exception cref="UsageException">It is of another format, or damaged.</exception>
+    public RunManifest ReadManifest(ScreenTexts texts) =>
+        TryReadManifest() ?? throw new UsageException(texts.Say(TextId.ManifestUnreadable, System.IO.Path.Combine(Path, RunFiles.Manifest), RunManifest.FormatName));
+
+    public string ReadPlan() => File.ReadAllText(System.IO.Path.Combine(Path, RunFiles.Plan));
+
+    /// <summary>Lets the directory go, and removes it when it is new and nothing came of it.</summary>
+    public void Dispose()
+    {
+        if (_lock is null) return;
+        _lock.Dispose();
+        if (_isNew && Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any()) Directory.Delete(Path);
+    }
+
+    private RunManifest? TryReadManifest()
+    {
+        try
+        {
+            RunManifest? manifest = JsonSerializer.Deserialize(File.ReadAllBytes(System.IO.Path.Combine(Path, RunFiles.Manifest)), RunJson.Default.RunManifest);
+            return manifest?.Format == RunManifest.FormatName ? manifest : null;
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsOurs(string name) => name == LockName || name.EndsWith(".part", StringComparison.Ordinal);
+}

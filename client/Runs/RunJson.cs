@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using RolloutSim.Client.Progress;
+
+namespace RolloutSim.Client.Runs;
+
+/// <summary>How the records of a run look as JSON: camelCase, Chinese as it is, line feeds on every system.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = false)]
+[JsonSerializable(typeof(RunManifest))]
+[JsonSerializable(typeof(RunSummary))]
+[JsonSerializable(typeof(ProgressMessage))]
+[JsonSerializable(typeof(ResultMessage))]
+[JsonSerializable(typeof(ErrorMessage))]
+[JsonSerializable(typeof(UnitSummary))]
+[JsonSerializable(typeof(PlanMessage))]
+internal sealed partial class RunJson : JsonSerializerContext
+{
+    /// <summary>Indented, with a line feed at the end.</summary>
+    public static byte[] ToFile<T>(T value, JsonTypeInfo<T> type) => [.. Write(value, type, indented: true), (byte)'\n'];
+
+    /// <summary>One line.</summary>
+    public static string ToLine<T>(T value, JsonTypeInfo<T> type) => Encoding.UTF8.GetString(Write(value, type, indented: false));
+
+    private static byte[] Write<T>(T value, JsonTypeInfo<T> type, bool indented)
+    {
+        using var stream = new MemoryStream();
+        var options = new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var writer = new Utf8JsonWriter(stream, options)) JsonSerializer.Serialize(writer, value, type);
+        return stream.ToArray();
+    }
+}

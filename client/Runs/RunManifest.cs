@@ -1,0 +1,53 @@
+namespace RolloutSim.Client.Runs;
+
+/// <summary>What was run, and the fingerprint of what came out: <c>manifest.json</c>.</summary>
+/// <remarks>All but <see cref="Machine"/> is the same for the same command and seed.</remarks>
+internal sealed record RunManifest
+{
+    public const string FormatName = "rolloutsim-run-1";
+
+    public required string Format { get; init; }
+
+    /// <summary>The plan's name.</summary>
+    public required string Plan { get; init; }
+
+    /// <summary>Of <c>plan.resolved.yaml</c>, 64 hexadecimal digits.</summary>
+    public required string PlanSha256 { get; init; }
+
+    public required uint Seed { get; init; }
+
+    public required uint Replication { get; init; }
+
+    public required RunStatus Status { get; init; }
+
+    /// <summary>Of a completed run; null else, because it then depends on where the run was stopped.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>Everything before this moment has been simulated; ISO 8601.</summary>
+    public required string Reached { get; init; }
+
+    /// <summary>The same in microseconds since the start of the plan.</summary>
+    public required long ReachedUs { get; init; }
+
+    public required string Executor { get; init; }
+
+    public required string Partition { get; init; }
+
+    public required string Pace { get; init; }
+
+    /// <summary>As asked for; null: left to the machine.</summary>
+    public int? Threads { get; init; }
+
+    public required int Silos { get; init; }
+
+    public required long Windows { get; init; }
+
+    public required long Events { get; init; }
+
+    public required RunVersions Versions { get; init; }
+
+    /// <summary>Of a failed run, what went wrong.</summary>
+    public string? Error { get; init; }
+
+    public required RunMachine Machine { get; init; }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Season;
+
+namespace RolloutSim.Client.Runs;
+
+/// <summary>What a planner wants to know of a run, in both languages: <c>summary.json</c>, from which the screen is made.</summary>
+internal sealed record RunSummary
+{
+    public required string Plan { get; init; }
+
+    public required LocalName Name { get; init; }
+
+    public required string Source { get; init; }
+
+    public required uint Seed { get; init; }
+
+    public required RunStatus Status { get; init; }
+
+    /// <summary>First day, last day, T and L; ISO 8601.</summary>
+    public required string Start { get; init; }
+
+    public required string End { get; init; }
+
+    public required string FirstTestDay { get; init; }
+
+    public required string LastTestDay { get; init; }
+
+    /// <summary>Everything before this moment has been simulated.</summary>
+    public required string Reached { get; init; }
+
+    public required ImmutableArray<LevelSummary> Levels { get; init; }
+
+    /// <summary>Dated work items of the offices above the schools: late ones first, then by slack.</summary>
+    public required ImmutableArray<DeadlineSummary> Deadlines { get; init; }
+
+    /// <summary>How many such work items there are; <see cref="Deadlines"/> holds the first <see cref="DeadlinesMost"/>.</summary>
+    public required int DeadlinesCount { get; init; }
+
+    /// <summary>Dated work items of the schools, all schools together.</summary>
+    public required ImmutableArray<SchoolsSummary> Schools { get; init; }
+
+    /// <summary>The offices that worked most, for each of their people.</summary>
+    public required ImmutableArray<OfficeSummary> Offices { get; init; }
+
+    /// <summary>What the plan's reader warns of: due dates on closed days.</summary>
+    public required ImmutableArray<LocalName> Notes { get; init; }
+
+    /// <summary>How many of the plan's values no source gives.</summary>
+    public required int Assumed { get; init; }
+
+    public required int Values { get; init; }
+
+    public const int DeadlinesMost = 200;
+
+    public const int OfficesMost = 20;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Season;
+
+namespace RolloutSim.Client.Runs;
+
+/// <summary>The season of one unit: what <c>inspect</c> shows.</summary>
+internal sealed record UnitSummary
+{
+    public string Type => "unit";
+
+    public required string Plan { get; init; }
+
+    public required LocalName PlanName { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required LocalName Name { get; init; }
+
+    public required uint Seed { get; init; }
+
+    public required RunStatus Status { get; init; }
+
+    public required string Start { get; init; }
+
+    public required string End { get; init; }
+
+    public required string FirstTestDay { get; init; }
+
+    public required string LastTestDay { get; init; }
+
+    public required string Reached { get; init; }
+
+    /// <summary>Whether the grains answered; else it was simulated again.</summary>
+    public required bool IsFromGrains { get; init; }
+
+    public required ImmutableArray<UnitItemSummary> Items { get; init; }
+
+    public required ImmutableArray<UnitOfficeSummary> Offices { get; init; }
+}

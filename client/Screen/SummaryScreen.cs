@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RolloutSim.Client.Runs;
+using RolloutSim.Client.Texts;
+
+namespace RolloutSim.Client.Screen;
+
+/// <summary>What a planner reads after a run of one season; made from <see cref="RunSummary"/> alone, so that it can be shown again.</summary>
+internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
+{
+    private const int DeadlinesShown = 8, DeadlinesLateShown = 15, SchoolsShown = 8, OfficesShown = 5;
+
+    /// <summary>From here on there is room for a second column of names.</summary>
+    private const int WideScreen = 130;
+
+    private readonly DateTexts _dates = new(texts);
+
+    private bool IsWide => width >= WideScreen;
+
+    public IEnumerable<string> Lines(RunSummary summary, TimeSpan took, string saved, bool all)
+    {
+        IEnumerable<string> lines = Head(summary, took)
+            .Concat(Levels(summary))
+            .Concat(Deadlines(summary, all ? int.MaxValue : 0))
+            .Concat(Schools(summary, all ? int.MaxValue : SchoolsShown))
+            .Concat(Offices(summary, all ? int.MaxValue : OfficesShown))
+            .Concat(Foot(summary, saved));
+        return lines;
+    }
+
+    private IEnumerable<string> Head(RunSummary summary, TimeSpan took)
+    {
+        string units = string.Join(" · ", summary.Levels.Where(level => level.Level != "nation").Select(level => texts.Units(level.Level, level.Units)));
+        yield return $"{paint.With(Ink.Title, $"{summary.Name.Zh}  {summary.Name.En}")} · {units}";
+        string span = _dates.Span(Date(summary.Start), Date(summary.End));
+        string days = texts.Say(TextId.TestDays, _dates.Day(Date(summary.FirstTestDay)), _dates.Day(Date(summary.LastTestDay)));
+        yield return $"{span} · {days} · {texts.Say(TextId.SeedAndTime, summary.Seed, Seconds(took))}";
+        if (summary.Status == RunStatus.Interrupted) yield return paint.With(Ink.Warning, texts.Say(TextId.InterruptedAt, _dates.DayAndTime(Time(summary.Reached))));
+        yield return "";
+    }
+
+    private IEnumerable<string> Levels(RunSummary summary)
+    {
+        var parts = summary.Levels.Select(level =>
+        {
+            string part = texts.Say(TextId.LevelDone, texts.Level(level.Level, level.Units), level.Done, level.WorkItems);
+            return level.Late == 0 ? part : part + " " + paint.With(Ink.Bad, texts.Say(TextId.LevelLate, level.Late));
+        });
+        yield return Heading(TextId.WorkItems) + "  " + string.Join(" · ", parts);
+        yield return "";
+    }
+
+    private IEnumerable<string> Deadlines(RunSummary summary, int shown)
+    {
+        if (summary.DeadlinesCount == 0) yield break;
+        ImmutableArray<DeadlineSummary> all = summary.Deadlines;
+        int late = all.Count(IsLate);
+        if (shown == 0) shown = Math.Max(DeadlinesShown, Math.Min(late, DeadlinesLateShown));
+        shown = Math.Min(shown, all.Length);
+        yield return Heading(TextId.Deadlines) + "  " + texts.Say(TextId.DeadlinesShown, shown, summary.DeadlinesCount, late);
+        bool sameUnit = all.Select(deadline => deadline.Unit).Distinct().Count() == all.Select(deadline => deadline.Level).Distinct().Count();
+        List<Column> columns = [new(texts[TextId.ColumnDue]), new(""), new(texts[TextId.ColumnWorkItem]), new("", LeastWidth: 10)];
+        if (IsWide) columns.AddRange([new(texts[TextId.ColumnWho], LeastWidth: 12)]);
+        if (!sameUnit) columns.Add(new(texts[TextId.ColumnUnit], LeastWidth: 8));
+        columns.AddRange([new(texts[TextId.ColumnDone]), new(texts[TextId.ColumnSlack])]);
+        var table = new Table([.. columns]);
+        foreach (DeadlineSummary deadline in all.Take(shown))
+        {
+            (string first, string second) = Names(deadline.Id, deadline.Name.Zh);
+            List<Cell> cells = [_dates.AlignedDay(Date(deadline.Due)), new(deadline.TestDay, Ink.Faint), first, new(second, texts.IsChinese ? Ink.Faint : Ink.Plain)];
+            if (IsWide) cells.Add(new(Who(deadline), Ink.Faint));
+            if (!sameUnit) cells.Add(texts.Name(deadline.UnitName));
+            cells.AddRange([Moment(deadline.Completed), WorkingTimeText.Edge(deadline.LateUs, deadline.LateWorkingH, deadline.SlackWorkingH, deadline.WorkingDayH, texts)]);
+            table.Add([.. cells]);
+        }
+        foreach (string line in table.Lines(width, paint)) yield return line;
+        foreach (string line in summary.Notes.SelectMany(note => Notes.Lines(note, texts, paint, width))) yield return line;
+        yield return "";
+    }
+
+    private IEnumerable<string> Schools(RunSummary summary, int shown)
+    {
+        if (summary.Schools.IsEmpty) yield break;
+        // In danger first, told in the order of the season.
+        SchoolsSummary[] chosen = [.. summary.Schools.Index().OrderByDescending(pair => pair.Item.Late).ThenBy(pair => pair.Index).Take(shown).OrderBy(pair => pair.Index).Select(pair => pair.Item)];
+        yield return Heading(TextId.Schools) + "  " + texts.Say(TextId.SchoolsShown, chosen.Length, summary.Schools.Length, summary.Schools.Max(item => item.Schools));
+        var table = new Table(
+            new(texts[TextId.ColumnDue]), new(""), new(texts[TextId.ColumnWorkItem]), new("", LeastWidth: 10), new(texts[TextId.ColumnFirst]), new(texts[TextId.ColumnMedian]),
+            new(texts[TextId.ColumnLast]), new(texts[TextId.ColumnLate]));
+        foreach (SchoolsSummary item in chosen)
+        {
+            (string first, string second) = Names(item.Id, item.Name.Zh);
+            Cell late = item.Late > 0 ? new(texts.Say(TextId.SchoolsLate, item.Late, item.Schools, item.LastUnit), Ink.Bad)
+                : item.Done < item.Schools ? new(texts.Say(TextId.SchoolsOpen, item.Schools - item.Done), Ink.Faint) : new Cell("-", Ink.Faint);
+            table.Add(_dates.AlignedDay(Date(item.Due)), new(item.TestDay, Ink.Faint), first, new(second, texts.IsChinese ? Ink.Faint : Ink.Plain),
+                Moment(item.First), Moment(item.Median), Moment(item.Last), late);
+        }
+        foreach (string line in table.Lines(width, paint)) yield return line;
+        yield return "";
+    }
+
+    private IEnumerable<string> Offices(RunSummary summary, int shown)
+    {
+        if (summary.Offices.IsEmpty) yield break;
+        yield return Heading(TextId.Offices) + "  " + texts[TextId.OfficesShown];
+        var table = new Table(
+            new(texts[TextId.ColumnOffice], LeastWidth: 16), new(texts[TextId.ColumnUnit], LeastWidth: 10), new(texts[TextId.ColumnPersons], AlignRight: true),
+            new(texts[TextId.ColumnWorked], AlignRight: true), new(texts[TextId.ColumnShare], AlignRight: true), new(texts[TextId.ColumnQueue], AlignRight: true));
+        foreach (OfficeSummary office in summary.Offices.Take(shown))
+        {
+            double share = office.OpenH > 0 ? office.BusyH / office.OpenH : 0;
+            table.Add(
+                texts.Name(office.Name), new(texts.Name(office.UnitName), Ink.Faint), office.Persons.ToString(CultureInfo.InvariantCulture),
+                texts.Say(TextId.Hours, office.BusyH), new(share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal), share > 0.5 ? Ink.Warning : Ink.Plain),
+                office.QueueMost == 0 ? new Cell("-", Ink.Faint) : office.QueueMost.ToString(CultureInfo.InvariantCulture));
+        }
+        foreach (string line in table.Lines(width, paint)) yield return line;
+        yield return "";
+    }
+
+    private IEnumerable<string> Foot(RunSummary summary, string saved)
+    {
+        string unit = summary.Schools.FirstOrDefault(item => item.Late > 0)?.LastUnit ?? summary.Deadlines.FirstOrDefault()?.Unit ?? UnitTreeRoot;
+        yield return Heading(TextId.Assumed) + "  " + texts.Say(TextId.AssumedOf, summary.Assumed, summary.Values);
+        yield return Heading(TextId.Next) + $"  rolloutsim inspect {saved} {unit} · rolloutsim run {summary.Plan} --seed {summary.Seed + 1L}";
+        yield return Heading(TextId.Saved) + "  " + texts.Say(TextId.SavedFiles, saved, RunFiles.WorkItems);
+    }
+
+    private const string UnitTreeRoot = Model.Units.UnitTree.RootCode;
+
+    private string Heading(TextId id) => paint.With(Ink.Heading, texts[id]);
+
+    private (string First, string Second) Names(string id, string chinese) => texts.IsChinese ? (chinese, id) : (id, chinese);
+
+    private string Who(DeadlineSummary deadline) => texts.Say(TextId.OfficeOfUnit, texts.Level(deadline.Level, 1), texts.Name(deadline.Office));
+
+    private Cell Moment(string? iso) => iso is null ? new Cell(texts[TextId.NotDone], Ink.Warning) : _dates.AlignedTime(Time(iso));
+
+    private string Seconds(TimeSpan took) => texts.Say(TextId.Seconds, took.TotalSeconds < 10 ? took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) : took.TotalSeconds.ToString("0", CultureInfo.InvariantCulture));
+
+    private static bool IsLate(DeadlineSummary deadline) => deadline.LateUs > 0;
+
+    private static DateTime Date(string iso) => DateTime.Parse(iso[..10], CultureInfo.InvariantCulture);
+
+    private static DateTime Time(string iso) => DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture).DateTime;
+}
