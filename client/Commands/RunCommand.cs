@@ -24,7 +24,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
 
     private async Task<ExitCode> RunAsync(ParseResult parsed, RunOptions options)
     {
-        RunSettings settings = options.Settings(parsed);
+        ExecutionSettings settings = options.Settings(parsed);
         Plan plan = PlanFinder.Find(parsed.GetValue(options.Plan)!, context.WorkingDirectory);
         string path = parsed.GetValue(options.Output) is { } output ? Path.GetFullPath(output, context.WorkingDirectory) : RunDirectory.Default(context.WorkingDirectory, plan.Season.Name, settings.Seed);
         using RunDirectory directory = RunDirectory.Claim(path, parsed.GetValue(options.Force), texts);
@@ -32,13 +32,13 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         return await RunAsync(plan, settings, directory, common.Read(parsed, texts.Language));
     }
 
-    private async Task<ExitCode> RunAsync(Plan plan, RunSettings settings, RunDirectory directory, CommonOptions options)
+    private async Task<ExitCode> RunAsync(Plan plan, ExecutionSettings settings, RunDirectory directory, CommonOptions options)
     {
         ISeasonRunner runner = settings.Executor == ExecutorKind.Grains ? new GrainRunner(directory, context.Clock) : new LocalRunner(context.Clock);
-        var progress = new RunProgress();
+        var progress = new ProgressBoard();
         DateTimeOffset started = context.Clock.GetUtcNow();
         long stamp = context.Clock.GetTimestamp();
-        RunManifest Manifest(RunStatus status, RunOutcome outcome, string? error) => new()
+        RunManifest Manifest(RunStatus status, SeasonOutcome outcome, string? error) => new()
         {
             Format = RunManifest.FormatName,
             Plan = plan.Season.Name,
@@ -61,17 +61,17 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
             Machine = RunMachine.Of(runner.Key, started, context.Clock.GetUtcNow(), context.Clock.GetElapsedTime(stamp), settings.ThreadsUsed),
         };
 
-        RunOutcome outcome;
+        SeasonOutcome outcome;
         try
         {
-            Task<RunOutcome> run = runner.RunAsync(plan, settings, progress, context.Stop);
+            Task<SeasonOutcome> run = runner.RunAsync(plan, settings, progress, context.Stop);
             await new ProgressReporter(context, options, plan, settings.Pace, progress).ShowUntilAsync(run);
             outcome = await run;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             RunStanding standing = progress.Standing;
-            var reached = new RunOutcome(false, standing.Reached, standing.Windows, standing.Events, "", [], 0);
+            var reached = new SeasonOutcome(false, standing.Reached, standing.Windows, standing.Events, "", [], 0);
             directory.Write(RunFiles.Plan, plan.ResolvedText);
             directory.WriteManifest(Manifest(RunStatus.Failed, reached, e.Message));
             if (e is not InvariantException) throw;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using RolloutSim.Client.Execution;
 using RolloutSim.Client.Texts;
+using RolloutSim.Grains.Runs;
 using RolloutSim.Scenarios.Errors;
 
 namespace RolloutSim.Client.Commands;
@@ -10,6 +11,7 @@ namespace RolloutSim.Client.Commands;
 internal sealed class RunOptions(ScreenTexts texts)
 {
     private static readonly string[] Executors = ["sequential", "parallel", "grains"], Partitions = ["one", "province", "county", "school"];
+    private static readonly PartitionLevel[] Levels = [PartitionLevel.One, PartitionLevel.Province, PartitionLevel.County, PartitionLevel.School];
 
     public Argument<string> Plan { get; } = new("PLAN") { Description = texts[TextId.HelpPlan] };
 
@@ -34,13 +36,13 @@ internal sealed class RunOptions(ScreenTexts texts)
     }
 
     /// <exception cref="UsageException">A value cannot be used.</exception>
-    public RunSettings Settings(ParseResult parsed)
+    public ExecutionSettings Settings(ParseResult parsed)
     {
         var executor = (ExecutorKind)Choice(Executor, Executors, 2, parsed);
-        int? threads = Number(Threads, 1, RunSettings.ThreadsMost, parsed) is { } n ? checked((int)n) : null;
+        int? threads = Number(Threads, 1, ExecutionSettings.ThreadsMost, parsed) is { } n ? checked((int)n) : null;
         if (executor == ExecutorKind.Sequential && threads > 1) throw new UsageException(texts.Say(TextId.SequentialThreads, threads));
-        return new RunSettings(
-            checked((uint)(Number(Seed, 0, uint.MaxValue, parsed) ?? 1)), executor, (PartitionLevel)Choice(Partition, Partitions, 2, parsed), threads, ReadPace(parsed));
+        return new ExecutionSettings(
+            checked((uint)(Number(Seed, 0, uint.MaxValue, parsed) ?? 1)), executor, Levels[Choice(Partition, Partitions, 2, parsed)], threads, ReadPace(parsed));
     }
 
     private Pace ReadPace(ParseResult parsed)

@@ -9,6 +9,6 @@ internal sealed class GrainRunner(RunDirectory directory, TimeProvider clock) : 
 {
     public string? Key { get; } = Path.GetFileName(directory.Path);
 
-    public Task<RunOutcome> RunAsync(Plan plan, RunSettings settings, RunProgress progress, CancellationToken stop) =>
+    public Task<SeasonOutcome> RunAsync(Plan plan, ExecutionSettings settings, ProgressBoard progress, CancellationToken stop) =>
         new LocalRunner(clock).RunAsync(plan, settings, progress, stop);
 }

@@ -11,5 +11,5 @@ internal interface ISeasonRunner
 
     /// <summary>Runs a plan to its end, or until asked to stop; being stopped is no exception.</summary>
     /// <exception cref="Model.Kernel.InvariantException">A rule of the simulation was broken.</exception>
-    Task<RunOutcome> RunAsync(Plan plan, RunSettings settings, RunProgress progress, CancellationToken stop);
+    Task<SeasonOutcome> RunAsync(Plan plan, ExecutionSettings settings, ProgressBoard progress, CancellationToken stop);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RolloutSim.Scenarios;
 using RolloutSim.Client.Progress;
+using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Executors;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
@@ -13,19 +14,19 @@ internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
 {
     public string? Key => null;
 
-    public Task<RunOutcome> RunAsync(Plan plan, RunSettings settings, RunProgress progress, CancellationToken stop) =>
+    public Task<SeasonOutcome> RunAsync(Plan plan, ExecutionSettings settings, ProgressBoard progress, CancellationToken stop) =>
         Task.Run(() => Run(plan, settings, new Watch(settings.Pace, clock, progress, null, stop)), CancellationToken.None);
 
     /// <summary>Runs it again up to where an earlier run had come.</summary>
     public static ImmutableArray<UnitReport> Repeat(Plan plan, uint seed, SimTime reached, CancellationToken stop)
     {
-        var settings = new RunSettings(seed, ExecutorKind.Sequential, PartitionLevel.One, 1, Pace.Max);
-        RunOutcome outcome = Run(plan, settings, new Watch(Pace.Max, TimeProvider.System, new RunProgress(), reached, stop));
+        var settings = new ExecutionSettings(seed, ExecutorKind.Sequential, PartitionLevel.One, 1, Pace.Max);
+        SeasonOutcome outcome = Run(plan, settings, new Watch(Pace.Max, TimeProvider.System, new ProgressBoard(), reached, stop));
         stop.ThrowIfCancellationRequested();
         return outcome.Reports;
     }
 
-    private static RunOutcome Run(Plan plan, RunSettings settings, Watch watch)
+    private static SeasonOutcome Run(Plan plan, ExecutionSettings settings, Watch watch)
     {
         SimModel model = SeasonModel.Make(plan.Season);
         Partition partition = settings.Partition.Of(model);
@@ -36,7 +37,7 @@ internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
             ? SequentialExecutor.Run(model, hosts, partition, watch)
             : ParallelExecutor.Run(model, hosts, partition, lanes, watch);
         watch.Tell(result.ReachedEnd, result.Windows, hosts);
-        return new RunOutcome(result.IsComplete, result.ReachedEnd, result.Windows, result.Events, RunDigest.Of(result.Digests()), Reports(model, hosts, partition), 0);
+        return new SeasonOutcome(result.IsComplete, result.ReachedEnd, result.Windows, result.Events, RunDigest.Of(result.Digests()), Reports(model, hosts, partition), 0);
     }
 
     private static ImmutableArray<UnitReport> Reports(SimModel model, Host[] hosts, Partition partition)
@@ -53,7 +54,7 @@ internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
     }
 
     /// <summary>Looks on at the end of each window: tells how far it is, keeps the pace, stops.</summary>
-    private sealed class Watch(Pace pace, TimeProvider clock, RunProgress progress, SimTime? until, CancellationToken stop) : IRunObserver
+    private sealed class Watch(Pace pace, TimeProvider clock, ProgressBoard progress, SimTime? until, CancellationToken stop) : IRunObserver
     {
         private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 

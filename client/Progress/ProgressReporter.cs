@@ -21,14 +21,14 @@ internal sealed class ProgressReporter
     private readonly Paint _paint;
     private readonly Plan _plan;
     private readonly Pace _pace;
-    private readonly RunProgress _progress;
+    private readonly ProgressBoard _progress;
     private readonly long _total;
     private TimeSpan _lastLine = TimeSpan.Zero, _lastSample = TimeSpan.Zero;
     private RunStanding _sampled;
     private double _windowsPerSecond, _eventsPerSecond;
     private bool _isDrawn;
 
-    public ProgressReporter(CommandContext context, CommonOptions options, Plan plan, Pace pace, RunProgress progress)
+    public ProgressReporter(CommandContext context, CommonOptions options, Plan plan, Pace pace, ProgressBoard progress)
     {
         (_context, _options, _plan, _pace, _progress) = (context, options, plan, pace, progress);
         _paint = Paint.For(context.ErrorIsTerminal, options.NoColor, context.Variable);

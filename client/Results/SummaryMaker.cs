@@ -28,6 +28,7 @@ internal static class SummaryMaker
             FirstTestDay = CivilText.Iso(plan.FirstTestDay),
             LastTestDay = CivilText.Iso(plan.LastTestDay),
             Reached = CivilText.Iso(plan, results.Reached),
+            SchoolsCount = Count(plan),
             Levels = Levels(results),
             Deadlines = [.. offices.Take(RunSummary.DeadlinesMost).Select(row => Deadline(results, row))],
             DeadlinesCount = offices.Length,
@@ -99,20 +100,34 @@ internal static class SummaryMaker
         };
     }
 
-    private static ImmutableArray<OfficeSummary> Offices(SeasonResults results)
+    private static ImmutableArray<OfficeSummary> Offices(SeasonResults results) =>
+    [
+        .. from office in results.Offices
+           where office.Busy > SimDuration.Zero
+           group office by office.Office into units
+           let most = units.OrderByDescending(BusyOfOne).ThenBy(office => office.Unit).First()
+           orderby BusyOfOne(most) descending, most.Office
+           select Office(results, most, units.Count()),
+    ];
+
+    private static OfficeSummary Office(SeasonResults results, OfficeResult office, int units)
     {
         Plan plan = results.Plan;
-        return
-        [
-            .. results.Offices
-                .Where(office => office.Busy > SimDuration.Zero)
-                .OrderByDescending(office => (Int128)office.Busy.Microseconds * 1_000 / Math.Max(1, office.Persons))
-                .ThenBy(office => office.Unit).ThenBy(office => office.Office)
-                .Take(RunSummary.OfficesMost)
-                .Select(office => new OfficeSummary(
-                    plan.Season.Units[office.Unit].Code, plan.Units[office.Unit].Name, OfficeNames.Of(plan.Season.Offices[office.Office].Name), office.Persons, Hours(office.Busy) ?? 0,
-                    (Hours(plan.Season.Hours[plan.Season.Offices[office.Office].Hours].OpenBetween(SimTime.Zero, results.Reached)) ?? 0) * office.Persons, office.QueueMost)),
-        ];
+        OpenHours hours = plan.Season.Hours[plan.Season.Offices[office.Office].Hours];
+        return new OfficeSummary(
+            OfficeNames.Of(plan.Season.Offices[office.Office].Name), units, plan.Season.Units[office.Unit].Code, plan.Units[office.Unit].Name, office.Persons,
+            Hours(office.Busy) ?? 0, (Hours(hours.OpenBetween(SimTime.Zero, results.Reached)) ?? 0) * office.Persons, office.QueueMost);
+    }
+
+    private static long BusyOfOne(OfficeResult office) => office.Busy.Microseconds / Math.Max(1, office.Persons);
+
+    private static SchoolsCount Count(Plan plan)
+    {
+        UnitDetails[] schools = [.. plan.Units.Where((_, unit) => plan.Season.Units[unit].Level == UnitLevel.School)];
+        int? Sum(Func<UnitDetails, int?> of) => schools.Length > 0 && schools.All(school => of(school) is not null) ? schools.Sum(of) : null;
+        return new SchoolsCount(
+            schools.Count(school => school.Stage == SchoolStage.Primary), schools.Count(school => school.Stage == SchoolStage.JuniorMiddle),
+            Sum(school => school.Pupils), Sum(school => school.Adults));
     }
 
     private static double? Hours(SimDuration? time) => time is { } value ? Math.Round(value.TotalHours, 4) : null;

@@ -2,12 +2,13 @@ using RolloutSim.Model.Season;
 
 namespace RolloutSim.Client.Runs;
 
-/// <summary>How much an office worked.</summary>
-/// <param name="Unit">The unit that it belongs to.</param>
-/// <param name="UnitName">That unit's name.</param>
+/// <summary>How much an office worked, in the unit where each of its people worked most.</summary>
 /// <param name="Name">The office.</param>
-/// <param name="Persons">Its people.</param>
+/// <param name="Units">How many units have it.</param>
+/// <param name="Unit">The unit that worked most.</param>
+/// <param name="UnitName">That unit's name.</param>
+/// <param name="Persons">Its people there.</param>
 /// <param name="BusyH">Working hours of all of them together.</param>
-/// <param name="OpenH">Its open hours up to where the run went, times its people.</param>
-/// <param name="QueueMost">The most pieces of work that waited at once.</param>
-internal sealed record OfficeSummary(string Unit, LocalName UnitName, LocalName Name, int Persons, double BusyH, double OpenH, int QueueMost);
+/// <param name="OpenH">The office's open hours up to where the run went, times its people.</param>
+/// <param name="QueueMost">The most pieces of work that waited at once there.</param>
+internal sealed record OfficeSummary(LocalName Name, int Units, string Unit, LocalName UnitName, int Persons, double BusyH, double OpenH, int QueueMost);

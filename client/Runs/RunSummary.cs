@@ -28,6 +28,8 @@ internal sealed record RunSummary
     /// <summary>Everything before this moment has been simulated.</summary>
     public required string Reached { get; init; }
 
+    public required SchoolsCount SchoolsCount { get; init; }
+
     public required ImmutableArray<LevelSummary> Levels { get; init; }
 
     /// <summary>Dated work items of the offices above the schools: late ones first, then by slack.</summary>
@@ -39,7 +41,7 @@ internal sealed record RunSummary
     /// <summary>Dated work items of the schools, all schools together.</summary>
     public required ImmutableArray<SchoolsSummary> Schools { get; init; }
 
-    /// <summary>The offices that worked most, for each of their people.</summary>
+    /// <summary>The offices, those first whose people worked most.</summary>
     public required ImmutableArray<OfficeSummary> Offices { get; init; }
 
     /// <summary>What the plan's reader warns of: due dates on closed days.</summary>
@@ -51,6 +53,4 @@ internal sealed record RunSummary
     public required int Values { get; init; }
 
     public const int DeadlinesMost = 200;
-
-    public const int OfficesMost = 20;
 }

@@ -30,13 +30,25 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
 
     private IEnumerable<string> Head(RunSummary summary, TimeSpan took)
     {
-        string units = string.Join(" · ", summary.Levels.Where(level => level.Level != "nation").Select(level => texts.Units(level.Level, level.Units)));
-        yield return $"{paint.With(Ink.Title, $"{summary.Name.Zh}  {summary.Name.En}")} · {units}";
+        yield return $"{paint.With(Ink.Title, $"{summary.Name.Zh}  {summary.Name.En}")} · {string.Join(" · ", Units(summary))}";
         string span = _dates.Span(Date(summary.Start), Date(summary.End));
         string days = texts.Say(TextId.TestDays, _dates.Day(Date(summary.FirstTestDay)), _dates.Day(Date(summary.LastTestDay)));
         yield return $"{span} · {days} · {texts.Say(TextId.SeedAndTime, summary.Seed, Seconds(took))}";
         if (summary.Status == RunStatus.Interrupted) yield return paint.With(Ink.Warning, texts.Say(TextId.InterruptedAt, _dates.DayAndTime(Time(summary.Reached))));
         yield return "";
+    }
+
+    /// <summary><c>1 county</c>, <c>24 schools (16 primary, 8 junior middle)</c>, <c>698 pupils</c>, <c>214 adults on line</c>.</summary>
+    private IEnumerable<string> Units(RunSummary summary)
+    {
+        SchoolsCount count = summary.SchoolsCount;
+        foreach (LevelSummary level in summary.Levels.Where(level => level.Level != "nation"))
+        {
+            string stages = level.Level == "school" && count.Primary > 0 && count.JuniorMiddle > 0 ? texts.Say(TextId.SchoolStages, count.Primary, count.JuniorMiddle) : "";
+            yield return texts.Units(level.Level, level.Units) + stages;
+        }
+        if (count.Pupils is { } pupils) yield return texts.Say(TextId.PupilsTested, pupils);
+        if (count.Adults is { } adults) yield return texts.Say(TextId.AdultsOnLine, adults);
     }
 
     private IEnumerable<string> Levels(RunSummary summary)
@@ -109,9 +121,10 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
         foreach (OfficeSummary office in summary.Offices.Take(shown))
         {
             double share = office.OpenH > 0 ? office.BusyH / office.OpenH : 0;
+            string where = office.Units == 1 ? texts.Name(office.UnitName) : texts.Say(TextId.MostOf, texts.Name(office.UnitName), office.Units);
             table.Add(
-                texts.Name(office.Name), new(texts.Name(office.UnitName), Ink.Faint), office.Persons.ToString(CultureInfo.InvariantCulture),
-                texts.Say(TextId.Hours, office.BusyH), new(share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal), share > 0.5 ? Ink.Warning : Ink.Plain),
+                texts.Name(office.Name), new(where, Ink.Faint), office.Persons.ToString(CultureInfo.InvariantCulture), texts.Say(TextId.Hours, office.BusyH),
+                new(share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal), share > 0.5 ? Ink.Warning : Ink.Plain),
                 office.QueueMost == 0 ? new Cell("-", Ink.Faint) : office.QueueMost.ToString(CultureInfo.InvariantCulture));
         }
         foreach (string line in table.Lines(width, paint)) yield return line;
@@ -121,8 +134,9 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
     private IEnumerable<string> Foot(RunSummary summary, string saved)
     {
         string unit = summary.Schools.FirstOrDefault(item => item.Late > 0)?.LastUnit ?? summary.Deadlines.FirstOrDefault()?.Unit ?? UnitTreeRoot;
+        string run = saved == Path.Combine("runs", $"{summary.Plan}-{summary.Seed}") ? summary.Plan : saved;
         yield return Heading(TextId.Assumed) + "  " + texts.Say(TextId.AssumedOf, summary.Assumed, summary.Values);
-        yield return Heading(TextId.Next) + $"  rolloutsim inspect {saved} {unit} · rolloutsim run {summary.Plan} --seed {summary.Seed + 1L}";
+        yield return Heading(TextId.Next) + $"  rolloutsim inspect {run} {unit} · rolloutsim run {summary.Plan} --seed {summary.Seed + 1L}";
         yield return Heading(TextId.Saved) + "  " + texts.Say(TextId.SavedFiles, saved, RunFiles.WorkItems);
     }
 

@@ -1,3 +1,5 @@
+using RolloutSim.Grains.Runs;
+
 namespace RolloutSim.Client.Execution;
 
 /// <summary>How a season is to be run; none of it reaches the result, but for the seed.</summary>
@@ -6,7 +8,7 @@ namespace RolloutSim.Client.Execution;
 /// <param name="Partition">Which units have a host of their own.</param>
 /// <param name="Threads">Null: as many as there are processors.</param>
 /// <param name="Pace">How fast simulated time may go.</param>
-internal sealed record RunSettings(uint Seed, ExecutorKind Executor, PartitionLevel Partition, int? Threads, Pace Pace)
+internal sealed record ExecutionSettings(uint Seed, ExecutorKind Executor, PartitionLevel Partition, int? Threads, Pace Pace)
 {
     public const int ThreadsMost = 256;
 

@@ -12,4 +12,4 @@ namespace RolloutSim.Client.Execution;
 /// <param name="Digest">Of all processes, as they stand.</param>
 /// <param name="Reports">Of the units.</param>
 /// <param name="Silos">How many silos took part; 0 without grains.</param>
-internal sealed record RunOutcome(bool IsComplete, SimTime Reached, long Windows, long Events, string Digest, ImmutableArray<UnitReport> Reports, int Silos);
+internal sealed record SeasonOutcome(bool IsComplete, SimTime Reached, long Windows, long Events, string Digest, ImmutableArray<UnitReport> Reports, int Silos);

@@ -2,7 +2,7 @@
 namespace RolloutSim.Client.Progress;
 
 /// <summary>Where a run stands: written by whoever runs it, read by whoever shows it.</summary>
-internal sealed class RunProgress
+internal sealed class ProgressBoard
 {
     private readonly Lock _gate = new();
     private RunStanding _standing;
