@@ -40,6 +40,7 @@ internal static class UnitSummaryMaker
         {
             Id = row.Plan.Id,
             Name = row.Plan.Name,
+            IsFixed = row.Plan.Kind == WorkItemKind.FixedBlock,
             Known = CivilText.Iso(plan, row.Plan.Known),
             Due = CivilText.IsoOrNull(plan, due),
             DueEffective = CivilText.IsoOrNull(plan, row.Plan.Due),

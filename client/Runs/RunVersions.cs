@@ -10,7 +10,7 @@ internal sealed record RunVersions(string Rolloutsim, string Orleans)
     private static string Of(Assembly assembly)
     {
         string version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
-        int plus = version.IndexOf('+', StringComparison.Ordinal); // what follows is a commit
-        return plus < 0 ? version : version[..plus];
+        int end = version.AsSpan().IndexOfAny('+', ' '); // what follows is a commit
+        return (end < 0 ? version : version[..end]).TrimEnd('.');
     }
 }

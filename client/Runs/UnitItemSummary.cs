@@ -9,6 +9,9 @@ internal sealed record UnitItemSummary
 
     public required LocalName Name { get; init; }
 
+    /// <summary>Whether it runs by the clock, as a session of a test day: it has no slack and is never late.</summary>
+    public required bool IsFixed { get; init; }
+
     public required string Known { get; init; }
 
     public string? Due { get; init; }

@@ -9,6 +9,8 @@ internal sealed class UnitScreen(ScreenTexts texts, Paint paint, int width)
 {
     private const int LeastBar = 24, MostBar = 64, Gap = 2;
 
+    private static readonly Cell None = new("-", Ink.Faint);
+
     private readonly DateTexts _dates = new(texts);
 
     public IEnumerable<string> Lines(UnitSummary unit)
@@ -27,32 +29,51 @@ internal sealed class UnitScreen(ScreenTexts texts, Paint paint, int width)
 
     private IEnumerable<string> Timeline(UnitSummary unit)
     {
-        var table = new Table(
-            new(texts[TextId.ColumnWorkItem]), new("", LeastWidth: 8), new(texts[TextId.ColumnKnown]), new(texts[TextId.ColumnDue]), new(texts[TextId.ColumnDone]), new(texts[TextId.ColumnSlack]));
-        foreach (UnitItemSummary item in unit.Items.OrderBy(item => item.Started ?? item.Due ?? "9", StringComparer.Ordinal))
+        UnitItemSummary[] items = [.. unit.Items.OrderBy(item => item.Started ?? item.Due ?? "9", StringComparer.Ordinal)];
+        // The bar first, then the second name: a picture says more.
+        Table table = Rows(items, withSecondName: true);
+        int used = Used(table, width - LeastBar - Gap);
+        bool hasBar = used <= width - LeastBar - Gap;
+        if (!hasBar)
         {
-            (string first, string second) = texts.IsChinese ? (item.Name.Zh, item.Id) : (item.Id, item.Name.Zh);
-            table.Add(first, new(second, texts.IsChinese ? Ink.Faint : Ink.Plain), Day(item.Known), item.Due is null ? new Cell("-", Ink.Faint) : Day(item.Due), Moment(item.Completed),
-                item.Due is null ? new("") : WorkingTimeText.Edge(item.LateUs, item.LateWorkingH, item.SlackWorkingH, item.WorkingDayH, texts));
+            table = Rows(items, withSecondName: false);
+            used = Used(table, width - LeastBar - Gap);
+            hasBar = used <= width - LeastBar - Gap;
+            if (!hasBar) table = Rows(items, withSecondName: true);
         }
-        string[] rows = [.. table.Lines(width, Paint.None)];
-        int used = rows.Max(TextWidth.Of);
-        int room = width - used - Gap;
-        yield return paint.With(Ink.Heading, texts[TextId.Timeline]) + (room >= LeastBar ? "  " + paint.With(Ink.Faint, texts[TextId.TimelineKey]) : "");
-        string[] painted = [.. table.Lines(width, paint)];
-        if (room < LeastBar)
+        yield return paint.With(Ink.Heading, texts[TextId.Timeline]) + (hasBar ? "  " + paint.With(Ink.Faint, texts[TextId.TimelineKey]) : "");
+        int room = hasBar ? width - LeastBar - Gap : width;
+        string[] plain = [.. table.Lines(room, Paint.None)], painted = [.. table.Lines(room, paint)];
+        WeekBar? bar = hasBar ? new WeekBar(unit, Math.Min(width - used - Gap, MostBar), paint, texts) : null;
+        for (int i = 0; i < painted.Length; i++)
         {
-            foreach (string row in painted) yield return row;
-        }
-        else
-        {
-            var bar = new WeekBar(unit, Math.Min(room, MostBar), paint, texts);
-            yield return Pad(painted[0], rows[0], used) + bar.Scale();
-            UnitItemSummary[] items = [.. unit.Items.OrderBy(item => item.Started ?? item.Due ?? "9", StringComparer.Ordinal)];
-            for (int i = 0; i < items.Length; i++) yield return Pad(painted[i + 1], rows[i + 1], used) + bar.Of(items[i]);
+            string drawn = bar is null ? "" : i == 0 ? bar.Scale() : bar.Of(items[i - 1]);
+            yield return bar is null ? painted[i] : painted[i] + new string(' ', used - TextWidth.Of(plain[i]) + Gap) + drawn;
         }
         yield return "";
     }
+
+    private Table Rows(UnitItemSummary[] items, bool withSecondName)
+    {
+        List<Column> columns = [new(texts[TextId.ColumnWorkItem], LeastWidth: texts.IsChinese ? 24 : 0)];
+        if (withSecondName) columns.Add(new("", LeastWidth: 14));
+        columns.AddRange([new(texts[TextId.ColumnKnown]), new(texts[TextId.ColumnDue]), new(texts[TextId.ColumnDone]), new(texts[TextId.ColumnEdge])]);
+        var table = new Table([.. columns]);
+        foreach (UnitItemSummary item in items)
+        {
+            (string first, string second) = texts.IsChinese ? (item.Name.Zh, item.Id) : (item.Id, item.Name.Zh);
+            List<Cell> cells = [first];
+            if (withSecondName) cells.Add(new(second, Ink.Faint));
+            cells.Add(item.IsFixed ? None : Day(item.Known));
+            cells.Add(item.IsFixed || item.Due is null ? None : Day(item.Due));
+            cells.Add(Moment(item.Completed));
+            cells.Add(item.IsFixed || item.Due is null ? "" : WorkingTimeText.Edge(item.LateUs, item.LateWorkingH, item.SlackWorkingH, item.WorkingDayH, texts));
+            table.Add([.. cells]);
+        }
+        return table;
+    }
+
+    private static int Used(Table table, int room) => table.Lines(room, Paint.None).Max(TextWidth.Of);
 
     private IEnumerable<string> Offices(UnitSummary unit)
     {
@@ -73,9 +94,7 @@ internal sealed class UnitScreen(ScreenTexts texts, Paint paint, int width)
 
     private Cell Moment(string? iso) => iso is null ? new Cell(texts[TextId.NotDone], Ink.Warning) : _dates.AlignedTime(Time(iso));
 
-    private string Day(string iso) => texts.IsChinese ? _dates.AlignedTime(Time(iso))[..^6] : _dates.AlignedTime(Time(iso))[..^6];
-
-    private static string Pad(string painted, string plain, int used) => painted + new string(' ', used - TextWidth.Of(plain) + Gap);
+    private string Day(string iso) => _dates.AlignedDate(Time(iso));
 
     private static DateTime Time(string iso) => DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture).DateTime;
 }

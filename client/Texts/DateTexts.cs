@@ -17,10 +17,11 @@ internal sealed record DateTexts(ScreenTexts Texts)
         ? $"{date.Month,2}月{date.Day,2}日 周{Chinese[(int)date.DayOfWeek]}"
         : string.Create(CultureInfo.InvariantCulture, $"{date:ddd} {date.Day,2} {date:MMM}");
 
+    /// <summary><c>15 Apr</c>, <c>4月15日</c>, in columns of equal width.</summary>
+    public string AlignedDate(DateTime date) => Texts.IsChinese ? $"{date.Month,2}月{date.Day,2}日" : string.Create(CultureInfo.InvariantCulture, $"{date.Day,2} {date:MMM}");
+
     /// <summary><c>15 Apr 11:20</c>, <c>4月15日 11:20</c>, in columns of equal width.</summary>
-    public string AlignedTime(DateTime date) => Texts.IsChinese
-        ? string.Create(CultureInfo.InvariantCulture, $"{date.Month,2}月{date.Day,2}日 {date:HH:mm}")
-        : string.Create(CultureInfo.InvariantCulture, $"{date.Day,2} {date:MMM HH:mm}");
+    public string AlignedTime(DateTime date) => string.Create(CultureInfo.InvariantCulture, $"{AlignedDate(date)} {date:HH:mm}");
 
     /// <summary><c>Thu 15 Apr 11:20</c>, <c>4月15日 周四 11:20</c>.</summary>
     public string DayAndTime(DateTime date) => string.Create(CultureInfo.InvariantCulture, $"{AlignedDay(date)} {date:HH:mm}");

@@ -111,6 +111,7 @@ internal enum TextId
     ColumnUnit,
     ColumnDone,
     ColumnSlack,
+    ColumnEdge,
     ColumnFirst,
     ColumnMedian,
     ColumnLast,
