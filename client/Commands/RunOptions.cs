@@ -40,7 +40,6 @@ internal sealed class RunOptions(ScreenTexts texts)
     {
         var executor = (ExecutorKind)Choice(Executor, Executors, 2, parsed);
         int? threads = Number(Threads, 1, ExecutionSettings.ThreadsMost, parsed) is { } n ? checked((int)n) : null;
-        if (executor == ExecutorKind.Sequential && threads > 1) throw new UsageException(texts.Say(TextId.SequentialThreads, threads));
         return new ExecutionSettings(
             checked((uint)(Number(Seed, 0, uint.MaxValue, parsed) ?? 1)), executor, Levels[Choice(Partition, Partitions, 2, parsed)], threads, ReadPace(parsed));
     }

@@ -13,6 +13,9 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
     /// <summary>From here on there is room for a second column of names.</summary>
     private const int WideScreen = 130;
 
+    /// <summary>Below, the schools' table has room for one name only.</summary>
+    private const int TwoNamesScreen = 112;
+
     private readonly DateTexts _dates = new(texts);
 
     private bool IsWide => width >= WideScreen;
@@ -30,10 +33,11 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
 
     private IEnumerable<string> Head(RunSummary summary, TimeSpan took)
     {
-        yield return $"{paint.With(Ink.Title, $"{summary.Name.Zh}  {summary.Name.En}")} · {string.Join(" · ", Units(summary))}";
-        string span = _dates.Span(Date(summary.Start), Date(summary.End));
         string days = texts.Say(TextId.TestDays, _dates.Day(Date(summary.FirstTestDay)), _dates.Day(Date(summary.LastTestDay)));
-        yield return $"{span} · {days} · {texts.Say(TextId.SeedAndTime, summary.Seed, Seconds(took))}";
+        Cell[] season = [_dates.Span(Date(summary.Start), Date(summary.End)), days, texts.Say(TextId.Seed, summary.Seed), texts.Say(TextId.OneSeason, Seconds(took))];
+        IEnumerable<string> lines = Flow.Lines(new($"{summary.Name.Zh}  {summary.Name.En}", Ink.Title), " · ", Units(summary).Select(unit => new Cell(unit)), width, 2, paint)
+            .Concat(Flow.Lines("", "", season, width, 2, paint));
+        foreach (string line in lines) yield return line;
         if (summary.Status == RunStatus.Interrupted) yield return paint.With(Ink.Warning, texts.Say(TextId.InterruptedAt, _dates.DayAndTime(Time(summary.Reached))));
         yield return "";
     }
@@ -53,12 +57,13 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
 
     private IEnumerable<string> Levels(RunSummary summary)
     {
-        var parts = summary.Levels.Select(level =>
+        List<Cell> pieces = [];
+        foreach (LevelSummary level in summary.Levels)
         {
-            string part = texts.Say(TextId.LevelDone, texts.Level(level.Level, level.Units), level.Done, level.WorkItems);
-            return level.Late == 0 ? part : part + " " + paint.With(Ink.Bad, texts.Say(TextId.LevelLate, level.Late));
-        });
-        yield return Heading(TextId.WorkItems) + "  " + string.Join(" · ", parts);
+            pieces.Add(texts.Say(TextId.LevelDone, texts.Level(level.Level, level.Units), level.Done, level.WorkItems));
+            if (level.Late > 0) pieces.Add(new Cell(texts.Say(TextId.LevelLate, texts.Level(level.Level, level.Units), level.Late), Ink.Bad));
+        }
+        foreach (string line in Flow.Lines(Heading(TextId.WorkItems), "  ", pieces, width, 2, paint)) yield return line;
         yield return "";
     }
 
@@ -69,7 +74,8 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
         int late = all.Count(IsLate);
         if (shown == 0) shown = Math.Max(DeadlinesShown, Math.Min(late, DeadlinesLateShown));
         shown = Math.Min(shown, all.Length);
-        yield return Heading(TextId.Deadlines) + "  " + texts.Say(TextId.DeadlinesShown, shown, summary.DeadlinesCount, late);
+        Cell lateOnes = new(texts.Say(TextId.LateCount, late), late > 0 ? Ink.Bad : Ink.Good);
+        foreach (string line in Lead(TextId.Deadlines, texts.Say(TextId.DeadlinesShown, shown, summary.DeadlinesCount), lateOnes)) yield return line;
         bool sameUnit = all.Select(deadline => deadline.Unit).Distinct().Count() == all.Select(deadline => deadline.Level).Distinct().Count();
         List<Column> columns = [new(texts[TextId.ColumnDue]), new(""), new(texts[TextId.ColumnWorkItem]), new("", LeastWidth: 10)];
         if (IsWide) columns.AddRange([new(texts[TextId.ColumnWho], LeastWidth: 12)]);
@@ -79,7 +85,7 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
         foreach (DeadlineSummary deadline in all.Take(shown))
         {
             (string first, string second) = Names(deadline.Id, deadline.Name.Zh);
-            List<Cell> cells = [_dates.AlignedDay(Date(deadline.Due)), new(deadline.TestDay, Ink.Faint), first, new(second, texts.IsChinese ? Ink.Faint : Ink.Plain)];
+            List<Cell> cells = [_dates.AlignedDay(Date(deadline.Due)), new(deadline.TestDay, Ink.Faint), first, new(second, Ink.Faint)];
             if (IsWide) cells.Add(new(Who(deadline), Ink.Faint));
             if (!sameUnit) cells.Add(texts.Name(deadline.UnitName));
             cells.AddRange([Moment(deadline.Completed), WorkingTimeText.Edge(deadline.LateUs, deadline.LateWorkingH, deadline.SlackWorkingH, deadline.WorkingDayH, texts)]);
@@ -95,17 +101,20 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
         if (summary.Schools.IsEmpty) yield break;
         // In danger first, told in the order of the season.
         SchoolsSummary[] chosen = [.. summary.Schools.Index().OrderByDescending(pair => pair.Item.Late).ThenBy(pair => pair.Index).Take(shown).OrderBy(pair => pair.Index).Select(pair => pair.Item)];
-        yield return Heading(TextId.Schools) + "  " + texts.Say(TextId.SchoolsShown, chosen.Length, summary.Schools.Length, summary.Schools.Max(item => item.Schools));
-        var table = new Table(
-            new(texts[TextId.ColumnDue]), new(""), new(texts[TextId.ColumnWorkItem]), new("", LeastWidth: 10), new(texts[TextId.ColumnFirst]), new(texts[TextId.ColumnMedian]),
-            new(texts[TextId.ColumnLast]), new(texts[TextId.ColumnLate]));
+        foreach (string line in Lead(TextId.Schools, texts.Say(TextId.SchoolsShown, chosen.Length, summary.Schools.Length, summary.Schools.Max(item => item.Schools)))) yield return line;
+        bool bothNames = width >= TwoNamesScreen;
+        List<Column> columns = [new(texts[TextId.ColumnDue]), new(""), new(texts[TextId.ColumnWorkItem], LeastWidth: 16)];
+        if (bothNames) columns.Add(new("", LeastWidth: 14));
+        columns.AddRange([new(texts[TextId.ColumnFirst]), new(texts[TextId.ColumnMedian]), new(texts[TextId.ColumnLast]), new(texts[TextId.ColumnLate])]);
+        var table = new Table([.. columns]);
         foreach (SchoolsSummary item in chosen)
         {
             (string first, string second) = Names(item.Id, item.Name.Zh);
             Cell late = item.Late > 0 ? new(texts.Say(TextId.SchoolsLate, item.Late, item.Schools, item.LastUnit), Ink.Bad)
                 : item.Done < item.Schools ? new(texts.Say(TextId.SchoolsOpen, item.Schools - item.Done), Ink.Faint) : new Cell("-", Ink.Faint);
-            table.Add(_dates.AlignedDay(Date(item.Due)), new(item.TestDay, Ink.Faint), first, new(second, texts.IsChinese ? Ink.Faint : Ink.Plain),
-                Moment(item.First), Moment(item.Median), Moment(item.Last), late);
+            List<Cell> cells = [_dates.AlignedDay(Date(item.Due)), new(item.TestDay, Ink.Faint), first];
+            if (bothNames) cells.Add(new(second, Ink.Faint));
+            table.Add([.. cells, Moment(item.First), Moment(item.Median), Moment(item.Last), late]);
         }
         foreach (string line in table.Lines(width, paint)) yield return line;
         yield return "";
@@ -114,7 +123,7 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
     private IEnumerable<string> Offices(RunSummary summary, int shown)
     {
         if (summary.Offices.IsEmpty) yield break;
-        yield return Heading(TextId.Offices) + "  " + texts[TextId.OfficesShown];
+        foreach (string line in Lead(TextId.Offices, texts[TextId.OfficesShown])) yield return line;
         var table = new Table(
             new(texts[TextId.ColumnOffice], LeastWidth: 16), new(texts[TextId.ColumnUnit], LeastWidth: 10), new(texts[TextId.ColumnPersons], AlignRight: true),
             new(texts[TextId.ColumnWorked], AlignRight: true), new(texts[TextId.ColumnShare], AlignRight: true), new(texts[TextId.ColumnQueue], AlignRight: true));
@@ -135,14 +144,17 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
     {
         string unit = summary.Schools.FirstOrDefault(item => item.Late > 0)?.LastUnit ?? summary.Deadlines.FirstOrDefault()?.Unit ?? UnitTreeRoot;
         string run = saved == Path.Combine("runs", $"{summary.Plan}-{summary.Seed}") ? summary.Plan : saved;
-        yield return Heading(TextId.Assumed) + "  " + texts.Say(TextId.AssumedOf, summary.Assumed, summary.Values);
-        yield return Heading(TextId.Next) + $"  rolloutsim inspect {run} {unit} · rolloutsim run {summary.Plan} --seed {summary.Seed + 1L}";
-        yield return Heading(TextId.Saved) + "  " + texts.Say(TextId.SavedFiles, saved, RunFiles.WorkItems);
+        IEnumerable<string> lines = Lead(TextId.Assumed, texts.Say(TextId.AssumedOf, summary.Assumed, summary.Values))
+            .Concat(Lead(TextId.Next, $"rolloutsim inspect {run} {unit}", $"rolloutsim run {summary.Plan} --seed {summary.Seed + 1L}"))
+            .Concat(Lead(TextId.Saved, texts.Say(TextId.SavedFiles, saved, RunFiles.WorkItems)));
+        foreach (string line in lines) yield return line;
     }
 
     private const string UnitTreeRoot = Model.Units.UnitTree.RootCode;
 
-    private string Heading(TextId id) => paint.With(Ink.Heading, texts[id]);
+    private Cell Heading(TextId id) => new(texts[id], Ink.Heading);
+
+    private IEnumerable<string> Lead(TextId heading, params IEnumerable<Cell> pieces) => Flow.Lines(Heading(heading), "  ", pieces, width, 2, paint);
 
     private (string First, string Second) Names(string id, string chinese) => texts.IsChinese ? (chinese, id) : (id, chinese);
 

@@ -18,10 +18,11 @@ internal sealed class UnitScreen(ScreenTexts texts, Paint paint, int width)
         string name = unit.Name.Zh == unit.Name.En ? unit.Name.Zh : $"{unit.Name.Zh}  {unit.Name.En}";
         string status = unit.Status == RunStatus.Completed ? texts[TextId.StatusCompleted] : texts.Say(TextId.StatusInterrupted, _dates.DayAndTime(Time(unit.Reached)));
         string title = name == unit.Unit ? name : $"{unit.Unit}  {name}";
-        yield return $"{paint.With(Ink.Title, title)} · {texts.Say(TextId.InspectOf, $"{unit.PlanName.Zh}  {unit.PlanName.En}", unit.Seed, status)}";
+        Cell[] of = [$"{unit.PlanName.Zh}  {unit.PlanName.En}", texts.Say(TextId.Seed, unit.Seed), status];
+        foreach (string line in Flow.Lines(new(title, Ink.Title), " · ", of, width, 2, paint)) yield return line;
         int done = unit.Items.Count(item => item.Completed is not null), late = unit.Items.Count(item => item.LateUs > 0);
-        string counts = texts.Say(TextId.InspectCounts, done, unit.Items.Length, late);
-        yield return $"{(late > 0 ? paint.With(Ink.Bad, counts) : counts)} · {paint.With(Ink.Faint, texts[unit.IsFromGrains ? TextId.FromGrains : TextId.SimulatedAgain])}";
+        Cell[] counts = [texts.Say(TextId.InspectCounts, done, unit.Items.Length), new(texts.Say(TextId.LateCount, late), late > 0 ? Ink.Bad : Ink.Good), new(texts[unit.IsFromGrains ? TextId.FromGrains : TextId.SimulatedAgain], Ink.Faint)];
+        foreach (string line in Flow.Lines("", "", counts, width, 2, paint)) yield return line;
         yield return "";
         foreach (string line in Timeline(unit)) yield return line;
         foreach (string line in Offices(unit)) yield return line;
@@ -31,18 +32,13 @@ internal sealed class UnitScreen(ScreenTexts texts, Paint paint, int width)
     {
         UnitItemSummary[] items = [.. unit.Items.OrderBy(item => item.Started ?? item.Due ?? "9", StringComparer.Ordinal)];
         // The bar first, then the second name: a picture says more.
+        int room = width - Math.Clamp(width / 4, LeastBar, MostBar) - Gap;
         Table table = Rows(items, withSecondName: true);
-        int used = Used(table, width - LeastBar - Gap);
+        if (Used(table, room) > room) table = Rows(items, withSecondName: false);
+        int used = Used(table, room);
         bool hasBar = used <= width - LeastBar - Gap;
-        if (!hasBar)
-        {
-            table = Rows(items, withSecondName: false);
-            used = Used(table, width - LeastBar - Gap);
-            hasBar = used <= width - LeastBar - Gap;
-            if (!hasBar) table = Rows(items, withSecondName: true);
-        }
+        if (!hasBar) (table, room) = (Rows(items, withSecondName: true), width);
         yield return paint.With(Ink.Heading, texts[TextId.Timeline]) + (hasBar ? "  " + paint.With(Ink.Faint, texts[TextId.TimelineKey]) : "");
-        int room = hasBar ? width - LeastBar - Gap : width;
         string[] plain = [.. table.Lines(room, Paint.None)], painted = [.. table.Lines(room, paint)];
         WeekBar? bar = hasBar ? new WeekBar(unit, Math.Min(width - used - Gap, MostBar), paint, texts) : null;
         for (int i = 0; i < painted.Length; i++)
@@ -86,7 +82,7 @@ internal sealed class UnitScreen(ScreenTexts texts, Paint paint, int width)
         {
             string people = string.Join(texts.IsChinese ? "、" : ", ", office.People);
             if (office.Persons > office.People.Length) people = texts.Say(TextId.AndMore, people, office.Persons - office.People.Length);
-            table.Add(texts.Name(office.Name), office.Persons.ToString(CultureInfo.InvariantCulture), texts.Say(TextId.Hours, office.BusyH),
+            table.Add(texts.Name(office.Name), office.Persons.ToString(CultureInfo.InvariantCulture), office.BusyH == 0 ? None : texts.Say(TextId.Hours, office.BusyH),
                 office.QueueMost == 0 ? new Cell("-", Ink.Faint) : office.QueueMost.ToString(CultureInfo.InvariantCulture), people);
         }
         foreach (string line in table.Lines(width, paint)) yield return line;

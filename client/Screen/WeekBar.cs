@@ -36,7 +36,7 @@ internal sealed class WeekBar
         {
             int wide = TextWidth.Of(text);
             bool hidesTest = text != "T" && at <= _testFrom && at + wide > _testFrom;
-            if (at < used || at + wide > _columns || hidesTest) continue;
+            if (at < used + Math.Min(used, 1) || at + wide > _columns || hidesTest) continue;
             line.Append(' ', at - used).Append(text);
             used = at + wide;
         }
@@ -48,13 +48,14 @@ internal sealed class WeekBar
         var marks = new (char Mark, Ink Ink)[_columns];
         for (int i = 0; i < _columns; i++) marks[i] = (i >= _testFrom && i <= _testTo ? '┊' : ' ', Ink.Faint);
         int? due = item.DueEffective is { } date ? At(date) : null;
-        int known = At(item.Known), started = item.Started is { } from ? At(from) : -1, done = item.Completed is { } to ? At(to) : _columns - 1;
+        int started = item.Started is { } from ? At(from) : -1, done = item.Completed is { } to ? At(to) : _columns - 1;
         if (started >= 0)
         {
+            int known = item.IsFixed ? started : At(item.Known);
             for (int i = known; i < started; i++) marks[i] = ('·', Ink.Faint);
             for (int i = started; i <= done; i++) marks[i] = ('━', item.LateUs > 0 && i > due ? Ink.Bad : Ink.Good);
         }
-        if (due is { } edge) marks[edge] = ('┃', item.LateUs > 0 ? Ink.Bad : Ink.Plain);
+        if (due is { } edge && !item.IsFixed) marks[edge] = ('┃', item.LateUs > 0 ? Ink.Bad : Ink.Plain);
         var line = new StringBuilder();
         for (int i = 0; i < _columns;)
         {

@@ -15,7 +15,6 @@ internal enum TextId
     BadChoice,
     BadNumber,
     BadPace,
-    SequentialThreads,
     DidYouMean,
     HelpHint,
     // Errors of runs.
@@ -97,12 +96,14 @@ internal enum TextId
 
     // The summary.
     TestDays,
-    SeedAndTime,
+    Seed,
+    OneSeason,
     Seconds,
     InterruptedAt,
     WorkItems,
     LevelDone,
     LevelLate,
+    LateCount,
     Deadlines,
     DeadlinesShown,
     ColumnDue,
@@ -154,7 +155,6 @@ internal enum TextId
     ColumnUnits,
 
     // Inspect.
-    InspectOf,
     StatusCompleted,
     StatusInterrupted,
     InspectCounts,

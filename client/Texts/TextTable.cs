@@ -26,7 +26,6 @@ internal static class TextTable
         TextId.BadChoice => ("{0}: expected one of {1}; found '{2}'", "{0}：应为 {1} 之一；实际是“{2}”"),
         TextId.BadNumber => ("{0}: expected a whole number from {1} to {2}; found '{3}'", "{0}：应为 {1} 到 {2} 的整数；实际是“{3}”"),
         TextId.BadPace => ("--pace: expected 'max' or how many times as fast as real time, such as 60x or 3600x; found '{0}'", "--pace：应为 max 或实际时间的倍数，例如 60x、3600x；实际是“{0}”"),
-        TextId.SequentialThreads => ("--threads {0}: the sequential executor has one thread; take --executor parallel", "--threads {0}：sequential 只用一个线程；请用 --executor parallel"),
         TextId.DidYouMean => (". Did you mean '{0}'?", "。是否想写“{0}”？"),
         TextId.HelpHint => ("See: {0}", "用法见：{0}"),
         // Errors of runs.
@@ -63,7 +62,7 @@ internal static class TextTable
         TextId.HelpUnit => ("The unit's code in the plan: centre, school-09, ...", "单位在方案中的代码：centre、school-09 等。"),
         TextId.HelpExecutor => ("How to run it; the result is the same. Default: grains.", "执行方式，结果相同。默认 grains。"),
         TextId.HelpPartition => ("Which units have a host of their own; the result is the same. Default: county.", "按哪一级单位分区，结果相同。默认 county。"),
-        TextId.HelpThreads => ("Threads to use. Default: one for each processor.", "线程数。默认与处理器数相同。"),
+        TextId.HelpThreads => ("Threads of the parallel executor. Default: one for each processor.", "parallel 的线程数。默认与处理器数相同。"),
         TextId.HelpPace => ("As fast as it can, or so many times as fast as real time. Default: max.", "全速，或实际时间的若干倍。默认 max。"),
         TextId.HelpSeed => ("The luck of the run, 0 to 4294967295: the same seed gives the same season. Default: 1.", "随机种子，0 到 4294967295；种子相同，结果相同。默认 1。"),
         TextId.HelpOutput => ("Where to write the run. Default: runs/PLAN-SEED.", "结果写入的目录。默认 runs/方案-种子。"),
@@ -108,14 +107,16 @@ internal static class TextTable
 
         // The summary.
         TextId.TestDays => ("T = {0}, L = {1}", "T = {0},L = {1}"),
-        TextId.SeedAndTime => ("seed {0} · one season in {1}", "种子 {0} · 单次模拟用时 {1}"),
+        TextId.Seed => ("seed {0}", "种子 {0}"),
+        TextId.OneSeason => ("one season in {0}", "单次模拟用时 {0}"),
         TextId.Seconds => ("{0} s", "{0} 秒"),
         TextId.InterruptedAt => ("Interrupted: simulated up to {0}; what was not done by then is open.", "已中断：模拟到 {0}；此后的工作未模拟。"),
         TextId.WorkItems => ("WORK ITEMS 工作任务", "工作任务"),
         TextId.LevelDone => ("{0} {1:N0} of {2:N0} done", "{0}完成 {1:N0}/{2:N0}"),
-        TextId.LevelLate => ("{0:N0} late", "逾期 {0:N0}"),
+        TextId.LevelLate => ("{0} {1:N0} late", "{0}逾期 {1:N0}"),
+        TextId.LateCount => ("{0:N0} late", "逾期 {0:N0} 项"),
         TextId.Deadlines => ("DEADLINES 时间节点", "时间节点"),
-        TextId.DeadlinesShown => ("{0} of the {1} dated work items above the schools, nearest to the edge first · {2} late", "学校以上 {1} 项有期限的工作，最紧的 {0} 项 · 逾期 {2} 项"),
+        TextId.DeadlinesShown => ("{0} of {1} dated work items above the schools, nearest to the edge first", "学校以上 {1} 项有期限的工作中最紧的 {0} 项"),
         TextId.ColumnDue => ("due", "时间节点"),
         TextId.ColumnWorkItem => ("work item", "工作任务"),
         TextId.ColumnWho => ("who", "责任人"),
@@ -165,10 +166,9 @@ internal static class TextTable
         TextId.ColumnUnits => ("units", "单位"),
 
         // Inspect.
-        TextId.InspectOf => ("{0} · seed {1} · {2}", "{0} · 种子 {1} · {2}"),
         TextId.StatusCompleted => ("completed", "已完成"),
         TextId.StatusInterrupted => ("interrupted {0}", "中断于 {0}"),
-        TextId.InspectCounts => ("{0} of {1} work items done, {2} late", "工作任务完成 {0}/{1}，逾期 {2}"),
+        TextId.InspectCounts => ("{0} of {1} work items done", "工作任务完成 {0}/{1}"),
         TextId.Timeline => ("TIMELINE 时间线", "时间线"),
         TextId.TimelineKey => ("slack in working time · bars: ···· known, not begun  ━━ at work  ┃ due  ┊ test days", "余量按工作时间计 · 横条：···· 已下达未开始  ━━ 进行中  ┃ 期限  ┊ 测试日"),
         TextId.ColumnKnown => ("known", "下达"),
