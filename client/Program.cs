@@ -11,6 +11,7 @@ public static class Program
 
     public static async Task<int> Main(string[] args)
     {
+        Interruption.Accept();
         if (Console.OutputEncoding.CodePage != Encoding.UTF8.CodePage) Console.OutputEncoding = new UTF8Encoding(false);
         using var stop = new CancellationTokenSource();
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

@@ -77,7 +77,9 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
         Cell lateOnes = new(texts.Say(TextId.LateCount, late), late > 0 ? Ink.Bad : Ink.Good);
         foreach (string line in Lead(TextId.Deadlines, texts.Say(TextId.DeadlinesShown, shown, summary.DeadlinesCount), lateOnes)) yield return line;
         bool sameUnit = all.Select(deadline => deadline.Unit).Distinct().Count() == all.Select(deadline => deadline.Level).Distinct().Count();
-        List<Column> columns = [new(texts[TextId.ColumnDue]), new(""), new(texts[TextId.ColumnWorkItem]), new("", LeastWidth: 10)];
+        bool bothNames = width >= TwoNamesScreen || !texts.IsChinese; // a Chinese name says all, an id less
+        List<Column> columns = [new(texts[TextId.ColumnDue]), new(""), new(texts[TextId.ColumnWorkItem], LeastWidth: texts.IsChinese ? 24 : 0)];
+        if (bothNames) columns.Add(new("", LeastWidth: 10));
         if (IsWide) columns.AddRange([new(texts[TextId.ColumnWho], LeastWidth: 12)]);
         if (!sameUnit) columns.Add(new(texts[TextId.ColumnUnit], LeastWidth: 8));
         columns.AddRange([new(texts[TextId.ColumnDone]), new(texts[TextId.ColumnSlack])]);
@@ -85,7 +87,8 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
         foreach (DeadlineSummary deadline in all.Take(shown))
         {
             (string first, string second) = Names(deadline.Id, deadline.Name.Zh);
-            List<Cell> cells = [_dates.AlignedDay(Date(deadline.Due)), new(deadline.TestDay, Ink.Faint), first, new(second, Ink.Faint)];
+            List<Cell> cells = [_dates.AlignedDay(Date(deadline.Due)), new(deadline.TestDay, Ink.Faint), first];
+            if (bothNames) cells.Add(new(second, Ink.Faint));
             if (IsWide) cells.Add(new(Who(deadline), Ink.Faint));
             if (!sameUnit) cells.Add(texts.Name(deadline.UnitName));
             cells.AddRange([Moment(deadline.Completed), WorkingTimeText.Edge(deadline.LateUs, deadline.LateWorkingH, deadline.SlackWorkingH, deadline.WorkingDayH, texts)]);

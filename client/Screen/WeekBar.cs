@@ -14,10 +14,11 @@ internal sealed class WeekBar
     private readonly Paint _paint;
     private readonly ScreenTexts _texts;
     private readonly int _testFrom, _testTo;
+    private readonly string _reached;
 
     public WeekBar(UnitSummary unit, int columns, Paint paint, ScreenTexts texts)
     {
-        (_columns, _paint, _texts) = (columns, paint, texts);
+        (_columns, _paint, _texts, _reached) = (columns, paint, texts, unit.Reached);
         _start = Time(unit.Start);
         _daysPerColumn = Math.Max(1, (Time(unit.End).AddDays(1) - _start).TotalDays) / columns;
         (_testFrom, _testTo) = (At(unit.FirstTestDay), At(unit.LastTestDay));
@@ -48,7 +49,7 @@ internal sealed class WeekBar
         var marks = new (char Mark, Ink Ink)[_columns];
         for (int i = 0; i < _columns; i++) marks[i] = (i >= _testFrom && i <= _testTo ? '┊' : ' ', Ink.Faint);
         int? due = item.DueEffective is { } date ? At(date) : null;
-        int started = item.Started is { } from ? At(from) : -1, done = item.Completed is { } to ? At(to) : _columns - 1;
+        int started = item.Started is { } from ? At(from) : -1, done = At(item.Completed ?? _reached);
         if (started >= 0)
         {
             int known = item.IsFixed ? started : At(item.Known);

@@ -106,7 +106,7 @@ internal static class TextTable
         TextId.LevelSchools => ("schools", "学校"),
 
         // The summary.
-        TextId.TestDays => ("T = {0}, L = {1}", "T = {0},L = {1}"),
+        TextId.TestDays => ("T = {0}, L = {1}", "T = {0} · L = {1}"),
         TextId.Seed => ("seed {0}", "种子 {0}"),
         TextId.OneSeason => ("one season in {0}", "单次模拟用时 {0}"),
         TextId.Seconds => ("{0} s", "{0} 秒"),
@@ -117,7 +117,7 @@ internal static class TextTable
         TextId.LateCount => ("{0:N0} late", "逾期 {0:N0} 项"),
         TextId.Deadlines => ("DEADLINES 时间节点", "时间节点"),
         TextId.DeadlinesShown => ("{0} of {1} dated work items above the schools, nearest to the edge first", "学校以上 {1} 项有期限的工作中最紧的 {0} 项"),
-        TextId.ColumnDue => ("due", "时间节点"),
+        TextId.ColumnDue => ("due", "期限"),
         TextId.ColumnWorkItem => ("work item", "工作任务"),
         TextId.ColumnWho => ("who", "责任人"),
         TextId.ColumnUnit => ("unit", "单位"),
