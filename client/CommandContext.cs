@@ -1,3 +1,5 @@
+using RolloutSim.Client.Execution;
+
 namespace RolloutSim.Client;
 
 /// <summary>All that a command touches of the world around it, so that tests can call it in their own process.</summary>
@@ -24,6 +26,9 @@ internal sealed record CommandContext
     public CancellationToken Stop { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Runs seasons in place of the executors; tests put faults in.</summary>
+    public ISeasonRunner? Runner { get; init; }
 
     public const int DefaultWidth = 110;
 

@@ -39,7 +39,7 @@ internal sealed class ListCommand(CommandContext context, CommonOptionSet common
             new(texts[TextId.ColumnPlan]), new(texts[TextId.ColumnName], LeastWidth: 16), new("", LeastWidth: 12), new(texts[TextId.ColumnSeason]), new(texts[TextId.ColumnUnits], LeastWidth: 16));
         foreach (PlanMessage plan in plans)
         {
-            string units = string.Join(" · ", plan.Levels.Where(level => level.Level != "nation").Select(level => texts.Units(level.Level, level.Units)));
+            string units = string.Join(" · ", plan.Levels.Where(level => level.Level is "county" or "school").Select(level => texts.Units(level.Level, level.Units)));
             table.Add(new(plan.Plan, Ink.Title), plan.Name.Zh, plan.Name.En, dates.Span(Day(plan.Start), Day(plan.End)), units);
         }
         context.Out.WriteLine(paint.With(Ink.Heading, texts[TextId.ListTitle]));

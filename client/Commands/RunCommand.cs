@@ -34,7 +34,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
 
     private async Task<ExitCode> RunAsync(Plan plan, ExecutionSettings settings, RunDirectory directory, CommonOptions options)
     {
-        ISeasonRunner runner = settings.Executor == ExecutorKind.Grains ? new GrainRunner(directory, context.Clock, options.Verbose) : new LocalRunner(context.Clock);
+        ISeasonRunner runner = context.Runner ?? (settings.Executor == ExecutorKind.Grains ? new GrainRunner(directory, context.Clock, options.Verbose) : new LocalRunner(context.Clock));
         var progress = new ProgressBoard();
         DateTimeOffset started = context.Clock.GetUtcNow();
         long stamp = context.Clock.GetTimestamp();

@@ -36,7 +36,7 @@ internal sealed class ValidateCommand(CommandContext context, CommonOptionSet co
         context.Out.WriteLine($"{paint.With(Ink.Good, texts[TextId.PlanValid])}  {paint.With(Ink.Title, $"{plan.Name.Zh}  {plan.Name.En}")}");
         context.Out.WriteLine($"{dates.Span(Day(plan.Start), Day(plan.End))} · {texts.Say(TextId.TestDays, dates.Day(Day(plan.FirstTestDay)), dates.Day(Day(plan.LastTestDay)))}");
         context.Out.WriteLine(texts.Say(TextId.PlanCounts, units, plan.Levels.Sum(level => level.WorkItems)));
-        if (plan.Source.Length > 0) context.Out.WriteLine(texts.Say(TextId.PlanSource, plan.Source));
+        foreach (string line in plan.Source.Length == 0 ? [] : TextWidth.Wrap(texts.Say(TextId.PlanSource, plan.Source), context.Width)) context.Out.WriteLine(line);
         context.Out.WriteLine(texts.Say(TextId.PlanAssumes, plan.Assumed, plan.Values));
         foreach (string line in plan.Notes.SelectMany(note => Notes.Lines(note, texts, paint, context.Width))) context.Out.WriteLine(line);
         context.Out.WriteLine(texts.Say(TextId.ListHint, plan.Plan));

@@ -84,7 +84,7 @@ internal sealed class ProgressReporter
 
     private string Bar(long done)
     {
-        const int Width = 20;
+        const int Width = 12;
         int full = _total == 0 ? Width : (int)Math.Min(Width, done * Width / _total);
         return new string('━', full) + new string('╌', Width - full);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RolloutSim.Client;
+using RolloutSim.Client.Execution;
 
 namespace RolloutSim.Tests.Client;
 
@@ -24,6 +25,8 @@ public sealed class CommandLine : IDisposable
 
     public int Width { get; set; } = CommandContext.DefaultWidth;
 
+    internal ISeasonRunner? Runner { get; set; }
+
     public string this[string variable]
     {
         set => _variables[variable] = value;
@@ -42,6 +45,7 @@ public sealed class CommandLine : IDisposable
             ErrorIsTerminal = IsTerminal,
             Width = Width,
             Stop = Stop,
+            Runner = Runner,
         };
         ExitCode code = await new RolloutCommand(context).InvokeAsync(arguments);
         (Output, Errors) = (output.ToString(), errors.ToString());

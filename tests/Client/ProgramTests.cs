@@ -68,7 +68,7 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task SIGTERM_interrupts_too_and_a_second_signal_kills()
+    public async Task SIGTERM_interrupts_too()
     {
         using Process process = Start("run", "smallest", "--executor", "sequential", "--pace", "1x", "--json", "-o", "slow");
         await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
