@@ -1,12 +1,12 @@
 using System.CommandLine;
 using RolloutSim.Client.Execution;
-using RolloutSim.Scenarios;
 using RolloutSim.Client.Progress;
 using RolloutSim.Client.Results;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Screen;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Commands;
 

@@ -1,5 +1,5 @@
-using RolloutSim.Scenarios;
 using RolloutSim.Client.Progress;
+using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Execution;
 

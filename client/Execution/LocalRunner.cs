@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using RolloutSim.Scenarios;
 using RolloutSim.Client.Progress;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Executors;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season;
+using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Execution;
 

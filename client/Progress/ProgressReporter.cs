@@ -1,13 +1,13 @@
 using System.Globalization;
 using RolloutSim.Client.Commands;
 using RolloutSim.Client.Execution;
-using RolloutSim.Scenarios;
 using RolloutSim.Client.Results;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Screen;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
+using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Progress;
 
@@ -32,7 +32,7 @@ internal sealed class ProgressReporter
     {
         (_context, _options, _plan, _pace, _progress) = (context, options, plan, pace, progress);
         _paint = Paint.For(context.ErrorIsTerminal, options.NoColor, context.Variable);
-        _total = plan.Season.Units.All.Sum(unit => (long)plan.Season.WorkItems.Count(item => item.Level == unit.Level));
+        _total = plan.Season.CountItems();
     }
 
     /// <summary>Shows until <paramref name="run"/> is over, and leaves no trace on a terminal.</summary>

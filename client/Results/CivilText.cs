@@ -1,6 +1,6 @@
 using System.Globalization;
-using RolloutSim.Scenarios;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Results;
 

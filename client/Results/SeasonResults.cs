@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using RolloutSim.Scenarios;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
+using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Results;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using RolloutSim.Scenarios;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Results;
 

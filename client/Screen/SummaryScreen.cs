@@ -42,11 +42,12 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
         yield return "";
     }
 
-    /// <summary><c>1 county</c>, <c>24 schools (16 primary, 8 junior middle)</c>, <c>698 pupils</c>, <c>214 adults on line</c>.</summary>
+    /// <summary><c>12 counties</c>, <c>24 schools (16 primary, 8 junior middle)</c>, <c>698 pupils</c>, <c>214 adults on line</c>.</summary>
     private IEnumerable<string> Units(RunSummary summary)
     {
         SchoolsCount count = summary.SchoolsCount;
-        foreach (LevelSummary level in summary.Levels.Where(level => level.Level != "nation"))
+        // One county needs no count: the title names it.
+        foreach (LevelSummary level in summary.Levels.Where(level => level.Level == "school" || (level.Level != "nation" && level.Units > 1)))
         {
             string stages = level.Level == "school" && count.Primary > 0 && count.JuniorMiddle > 0 ? texts.Say(TextId.SchoolStages, count.Primary, count.JuniorMiddle) : "";
             yield return texts.Units(level.Level, level.Units) + stages;

@@ -9,7 +9,13 @@ public sealed class CommandLine : IDisposable
 {
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
 
-    public CommandLine() => Directory = System.IO.Directory.CreateTempSubdirectory("rolloutsim-").FullName;
+    private readonly bool _isOwn;
+
+    public CommandLine()
+        : this(System.IO.Directory.CreateTempSubdirectory("rolloutsim-").FullName) => _isOwn = true;
+
+    /// <summary>In a directory that somebody else keeps.</summary>
+    public CommandLine(string directory) => Directory = directory;
 
     public string Directory { get; }
 
@@ -65,5 +71,8 @@ public sealed class CommandLine : IDisposable
         return name;
     }
 
-    public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
+    public void Dispose()
+    {
+        if (_isOwn) System.IO.Directory.Delete(Directory, recursive: true);
+    }
 }

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using RolloutSim.Client;
+
+namespace RolloutSim.Tests.Client;
+
+/// <summary>The page of the command line names every option and every exit code, and what it shows as an example is understood.</summary>
+public sealed partial class DocumentationTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(Root(), "docs", "command-line.md"));
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("validate")]
+    [InlineData("list")]
+    [InlineData("inspect")]
+    public async Task Every_option_is_on_the_page(string command)
+    {
+        using var line = new CommandLine();
+        await line.Run(command, "--help");
+        Assert.All(Option().Matches(line.Output), option => Assert.Contains("`" + option.Value, Page));
+    }
+
+    [Fact]
+    public void Every_exit_code_is_on_the_page() =>
+        Assert.All(Enum.GetValues<ExitCode>(), code => Assert.Matches($@"\b{((int)code).ToString(CultureInfo.InvariantCulture)}\b", Page));
+
+    [Fact]
+    public async Task Every_example_is_understood()
+    {
+        using var line = new CommandLine();
+        string[] examples = [.. Example().Matches(Page).Select(match => match.Groups[1].Value)];
+        Assert.True(examples.Length >= 8);
+        foreach (string example in examples)
+        {
+            // With one argument too many, parsing fails at that argument and at nothing before it.
+            await line.Run([.. example.Split(' ', StringSplitOptions.RemoveEmptyEntries), "superfluous"]);
+            Assert.StartsWith("error: 'superfluous' is one argument too many", line.Errors);
+        }
+    }
+
+    private static string Root()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "RolloutSim.sln"))) folder = Path.GetDirectoryName(folder);
+        return folder ?? throw new InvalidOperationException("The tests must run inside the project's folder.");
+    }
+
+    [GeneratedRegex("--[a-z-]+")]
+    private static partial Regex Option();
+
+    [GeneratedRegex(@"^rolloutsim ([^|\n]+)", RegexOptions.Multiline)]
+    private static partial Regex Example();
+}
