@@ -25,14 +25,15 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
     private async Task<ExitCode> RunAsync(ParseResult parsed, RunOptions options)
     {
         ExecutionSettings settings = options.Settings(parsed);
-        Plan plan = PlanFinder.Find(parsed.GetValue(options.Plan)!, context.WorkingDirectory);
+        string called = parsed.GetValue(options.Plan)!;
+        Plan plan = PlanFinder.Find(called, context.WorkingDirectory);
         string path = parsed.GetValue(options.Output) is { } output ? Path.GetFullPath(output, context.WorkingDirectory) : RunDirectory.Default(context.WorkingDirectory, plan.Season.Name, settings.Seed);
         using RunDirectory directory = RunDirectory.Claim(path, parsed.GetValue(options.Force), texts);
         directory.Clear();
-        return await RunAsync(plan, settings, directory, common.Read(parsed, texts.Language));
+        return await RunAsync(plan, called, settings, directory, common.Read(parsed, texts.Language));
     }
 
-    private async Task<ExitCode> RunAsync(Plan plan, ExecutionSettings settings, RunDirectory directory, CommonOptions options)
+    private async Task<ExitCode> RunAsync(Plan plan, string called, ExecutionSettings settings, RunDirectory directory, CommonOptions options)
     {
         ISeasonRunner runner = context.Runner ?? (settings.Executor == ExecutorKind.Grains ? new GrainRunner(directory, context.Clock, options.Verbose) : new LocalRunner(context.Clock));
         var progress = new ProgressBoard();
@@ -86,10 +87,10 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(results));
         directory.WriteSummary(summary);
         directory.WriteManifest(manifest); // last: where it is, the rest is too
-        return Tell(options, summary, manifest, directory);
+        return Tell(options, summary, manifest, called, directory);
     }
 
-    private ExitCode Tell(CommonOptions options, RunSummary summary, RunManifest manifest, RunDirectory directory)
+    private ExitCode Tell(CommonOptions options, RunSummary summary, RunManifest manifest, string called, RunDirectory directory)
     {
         ExitCode code = manifest.Status == RunStatus.Completed ? ExitCode.Success : ExitCode.Interrupted;
         if (options.Json)
@@ -100,7 +101,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         {
             string saved = Path.GetRelativePath(context.WorkingDirectory, directory.Path);
             var screen = new SummaryScreen(texts, Paint.For(context.OutIsTerminal, options.NoColor, context.Variable), context.Width);
-            foreach (string line in screen.Lines(summary, TimeSpan.FromSeconds(manifest.Machine.Seconds), saved, options.Verbose)) context.Out.WriteLine(line);
+            foreach (string line in screen.Lines(summary, TimeSpan.FromSeconds(manifest.Machine.Seconds), called, saved, options.Verbose)) context.Out.WriteLine(line);
         }
         return code;
     }

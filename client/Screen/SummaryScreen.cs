@@ -20,14 +20,19 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
 
     private bool IsWide => width >= WideScreen;
 
-    public IEnumerable<string> Lines(RunSummary summary, TimeSpan took, string saved, bool all)
+    /// <param name="summary">What came out.</param>
+    /// <param name="took">Wall time of the run.</param>
+    /// <param name="plan">The plan as the user called it.</param>
+    /// <param name="saved">The run directory as the user would write it.</param>
+    /// <param name="all">Every row.</param>
+    public IEnumerable<string> Lines(RunSummary summary, TimeSpan took, string plan, string saved, bool all)
     {
         IEnumerable<string> lines = Head(summary, took)
             .Concat(Levels(summary))
             .Concat(Deadlines(summary, all ? int.MaxValue : 0))
             .Concat(Schools(summary, all ? int.MaxValue : SchoolsShown))
             .Concat(Offices(summary, all ? int.MaxValue : OfficesShown))
-            .Concat(Foot(summary, saved));
+            .Concat(Foot(summary, plan, saved));
         return lines;
     }
 
@@ -144,12 +149,12 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
         yield return "";
     }
 
-    private IEnumerable<string> Foot(RunSummary summary, string saved)
+    private IEnumerable<string> Foot(RunSummary summary, string plan, string saved)
     {
         string unit = summary.Schools.FirstOrDefault(item => item.Late > 0)?.LastUnit ?? summary.Deadlines.FirstOrDefault()?.Unit ?? UnitTreeRoot;
         string run = saved == Path.Combine("runs", $"{summary.Plan}-{summary.Seed}") ? summary.Plan : saved;
         IEnumerable<string> lines = Lead(TextId.Assumed, texts.Say(TextId.AssumedOf, summary.Assumed, summary.Values))
-            .Concat(Lead(TextId.Next, $"rolloutsim inspect {run} {unit}", $"rolloutsim run {summary.Plan} --seed {summary.Seed + 1L}"))
+            .Concat(Lead(TextId.Next, $"rolloutsim inspect {run} {unit}", $"rolloutsim run {plan} --seed {summary.Seed + 1L}"))
             .Concat(Lead(TextId.Saved, texts.Say(TextId.SavedFiles, saved, RunFiles.WorkItems)));
         foreach (string line in lines) yield return line;
     }

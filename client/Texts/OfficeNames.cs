@@ -13,6 +13,7 @@ internal static class OfficeNames
         ["provincial-inspectorate"] = "省督导室",
         ["inspectorate"] = "督导室",
         ["education-inspection-committee"] = "人民政府教育督导委员会",
+        ["inspection-committee"] = "教育督导委员会",
         ["leading-group"] = "实施工作领导小组",
         ["county-leading-group"] = "实施工作领导小组",
         ["monitoring-office"] = "监测办",
