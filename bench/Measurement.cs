@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace RolloutSim.Bench;
 
@@ -11,13 +10,11 @@ namespace RolloutSim.Bench;
 /// <param name="CpuSeconds">Processor time of the whole process, all threads.</param>
 /// <param name="AllocatedBytesPerEvent">Bytes that all threads allocated in the measured part.</param>
 /// <param name="Digest">Of the whole run; the same wherever it runs.</param>
-/// <param name="Windows">Windows in the measured part; null where it says nothing.</param>
-public sealed record Measurement(string Workload, long Events, double Seconds, double CpuSeconds, double AllocatedBytesPerEvent, string Digest, long? Windows = null)
+public sealed record Measurement(string Workload, long Events, double Seconds, double CpuSeconds, double AllocatedBytesPerEvent, string Digest)
 {
     private static readonly JsonSerializerOptions Format = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

@@ -6,21 +6,49 @@ namespace RolloutSim.Bench;
 public static class Meter
 {
     /// <param name="workload">Its name.</param>
-    /// <param name="work">The work; returns events and windows.</param>
+    /// <param name="work">The work; returns how many events it handled.</param>
     /// <param name="digest">Asked after the measured part.</param>
-    public static Measurement Measure(string workload, Func<(long Events, long Windows)> work, Func<string> digest)
+    public static Measurement Measure(string workload, Func<long> work, Func<string> digest)
     {
-        using var process = Process.GetCurrentProcess();
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        long bytes = GC.GetTotalAllocatedBytes(precise: true);
-        TimeSpan cpu = process.TotalProcessorTime;
-        long start = Stopwatch.GetTimestamp();
-        (long events, long windows) = work();
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        process.Refresh();
-        double cpuSeconds = (process.TotalProcessorTime - cpu).TotalSeconds;
-        bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
-        return new Measurement(workload, events, seconds, cpuSeconds, (double)bytes / events, digest(), windows);
+        var reading = new Reading();
+        long events = work();
+        return reading.Finish(workload, events, digest);
+    }
+
+    /// <inheritdoc cref="Measure(string, Func{long}, Func{string})"/>
+    /// <param name="workload">Its name.</param>
+    /// <param name="work">The work; returns how many events it handled, and its digest.</param>
+    public static async Task<Measurement> Measure(string workload, Func<Task<(long Events, string Digest)>> work)
+    {
+        var reading = new Reading();
+        (long events, string digest) = await work();
+        return reading.Finish(workload, events, () => digest);
+    }
+
+    private sealed class Reading
+    {
+        private readonly Process _process = Process.GetCurrentProcess();
+        private readonly long _bytes;
+        private readonly TimeSpan _cpu;
+        private readonly long _start;
+
+        public Reading()
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            _bytes = GC.GetTotalAllocatedBytes(precise: true);
+            _cpu = _process.TotalProcessorTime;
+            _start = Stopwatch.GetTimestamp();
+        }
+
+        public Measurement Finish(string workload, long events, Func<string> digest)
+        {
+            double seconds = Stopwatch.GetElapsedTime(_start).TotalSeconds;
+            _process.Refresh();
+            double cpuSeconds = (_process.TotalProcessorTime - _cpu).TotalSeconds;
+            long bytes = GC.GetTotalAllocatedBytes(precise: true) - _bytes;
+            _process.Dispose();
+            return new Measurement(workload, events, seconds, cpuSeconds, (double)bytes / events, digest());
+        }
     }
 }

@@ -14,17 +14,17 @@ public static class Program
                bench relay PLAN FILE --windows N                  goes on with the run in FILE for N windows; prints the digest at the end
         """;
 
-    public static int Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
         int repeat = Option(args, "--repeat"), threads = Option(args, "--threads"), windows = Option(args, "--windows");
         if (repeat < 1 || threads < 1 || windows < 1) args = [];
         switch (args)
         {
             case ["phold", ..]:
-                Print(args, repeat, () => [PholdBench.Run(threads)]);
+                await Print(args, repeat, () => Task.FromResult<IReadOnlyList<Measurement>>([PholdBench.Run(threads)]));
                 return 0;
             case ["xiji", ..]:
-                Print(args, repeat, () => SeasonBench.Run("xiji-2021"));
+                await Print(args, repeat, () => SeasonBench.Run("xiji-2021"));
                 return 0;
             case ["digests"]:
                 foreach (string line in SeasonBench.Digests()) Console.WriteLine(line);
@@ -38,12 +38,12 @@ public static class Program
         }
     }
 
-    private static void Print(string[] args, int repeat, Func<IEnumerable<Measurement>> workload)
+    private static async Task Print(string[] args, int repeat, Func<Task<IReadOnlyList<Measurement>>> workload)
     {
         bool json = args.Contains("--json");
         for (int i = 0; i < repeat; i++)
         {
-            foreach (Measurement measurement in workload()) Console.WriteLine(json ? measurement.ToJson() : measurement.ToString());
+            foreach (Measurement measurement in await workload()) Console.WriteLine(json ? measurement.ToJson() : measurement.ToString());
         }
     }
 

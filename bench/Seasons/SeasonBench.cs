@@ -1,17 +1,23 @@
+using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Executors;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
+using RolloutSim.Silo;
 
 namespace RolloutSim.Bench.Seasons;
 
 /// <summary>One season of a shipped plan, by executor and partition; each warmed up by a season of the same.</summary>
 public static class SeasonBench
 {
-    private static readonly (string Name, UnitLevel Level)[] Partitions =
-        [("one", UnitLevel.Nation), ("province", UnitLevel.Province), ("county", UnitLevel.County), ("school", UnitLevel.School)];
+    private const int SeasonsBefore = 20; // warm-up
+
+    private static int _runs;
+
+    private static readonly (PartitionLevel Name, UnitLevel Level)[] Partitions =
+        [(PartitionLevel.One, UnitLevel.Nation), (PartitionLevel.Province, UnitLevel.Province), (PartitionLevel.County, UnitLevel.County), (PartitionLevel.School, UnitLevel.School)];
 
     /// <summary>The digests of all shipped plans with seed 1, replication 0: the lines of tests/Determinism/digests.txt.</summary>
     public static IEnumerable<string> Digests() => ShippedPlans.Names.Order(StringComparer.Ordinal).Select(name =>
@@ -21,29 +27,42 @@ public static class SeasonBench
         return $"{name} {RunDigest.Of(Sequential(model, partition).Digests())}";
     });
 
-    public static IEnumerable<Measurement> Run(string plan)
+    public static async Task<IReadOnlyList<Measurement>> Run(string plan)
     {
-        SimModel model = SeasonModel.Make(ShippedPlans.Read(plan).Season);
-        foreach ((string name, UnitLevel level) in Partitions)
+        Plan read = ShippedPlans.Read(plan);
+        SimModel model = SeasonModel.Make(read.Season);
+        string database = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var results = new List<Measurement>();
+        await using (EmbeddedSilo silo = await EmbeddedSilo.Start(new EmbeddedSiloOptions(database) { Sources = [new PlanModels()] }))
         {
-            Partition partition = Partition.ByUnit(model, level);
-            yield return Measure($"{plan}, sequential, {name}", () => Sequential(model, partition));
-            yield return Measure($"{plan}, parallel 2, {name}", () => Parallel(model, partition, 2));
+            foreach ((PartitionLevel name, UnitLevel level) in Partitions)
+            {
+                Partition partition = Partition.ByUnit(model, level);
+                results.Add(await Measure($"{plan} sequential {name}", () => Local(Sequential(model, partition))));
+                results.Add(await Measure($"{plan} parallel-2 {name}", () => Local(Parallel(model, partition, 2))));
+                results.Add(await Measure($"{plan} grains {name}", () => OnGrains(silo, read, name)));
+            }
         }
+        foreach (string file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(database) + "*")) File.Delete(file);
+        return results;
     }
 
-    private static Measurement Measure(string workload, Func<RunResult> run)
+    private static async Task<Measurement> Measure(string workload, Func<Task<(long Events, string Digest)>> season)
     {
-        run();
-        RunResult? result = null;
-        return Meter.Measure(
-            workload,
-            () =>
-            {
-                result = run();
-                return (result.Events, result.Windows);
-            },
-            () => RunDigest.Of(result!.Digests()));
+        for (int i = 0; i < SeasonsBefore; i++) await season();
+        return await Meter.Measure(workload, season);
+    }
+
+    private static Task<(long Events, string Digest)> Local(RunResult result) => Task.FromResult((result.Events, RunDigest.Of(result.Digests())));
+
+    /// <summary>A season on grains, its storage in SQLite included.</summary>
+    private static async Task<(long Events, string Digest)> OnGrains(EmbeddedSilo silo, Plan plan, PartitionLevel partition)
+    {
+        IRunGrain run = silo.Grains.GetGrain<IRunGrain>($"bench-{Interlocked.Increment(ref _runs)}");
+        await run.Start(new RunRequest(PlanModels.Refer(plan), new RunSettings(1, 0, partition)));
+        await foreach (RunProgress progress in run.Watch(0)) _ = progress;
+        RunManifest manifest = await run.GetManifest() ?? throw new InvalidOperationException("The run has no manifest.");
+        return (manifest.Events, manifest.Digest ?? throw new InvalidOperationException(manifest.Message ?? "The run has no digest."));
     }
 
     private static RunResult Sequential(SimModel model, Partition partition) =>

@@ -44,7 +44,7 @@ public static class ParallelExecutor
     private sealed class Crew
     {
         private readonly SimModel _model;
-        private readonly IReadOnlyList<Host> _hosts;
+        private readonly Host[] _hosts;
         private readonly Partition _partition;
         private readonly Host[][] _ofLane;
         private readonly Promise[] _promises;
@@ -62,7 +62,7 @@ public static class ParallelExecutor
         public Crew(SimModel model, IReadOnlyList<Host> hosts, Partition partition, int[] laneOf, int threads, IRunObserver? observer, IWindowCutter? cutter)
         {
             _model = model;
-            _hosts = hosts;
+            _hosts = [.. hosts];
             _partition = partition;
             _observer = observer;
             _cutter = cutter;

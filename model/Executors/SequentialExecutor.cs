@@ -17,21 +17,22 @@ public static class SequentialExecutor
         SimTime end = SimTime.Zero;
         long windows = 0;
         bool goesOn = true;
-        foreach (Host host in hosts) Route(host, hosts, partition);
+        Host[] all = [.. hosts]; // an array is walked without an enumerator, which would be all that a window allocates
+        foreach (Host host in all) Route(host, all, partition);
         while (goesOn)
         {
             Promise promise = Promise.Nothing;
-            foreach (Host host in hosts) promise = promise.And(host.Promise);
+            foreach (Host host in all) promise = promise.And(host.Promise);
             if (promise.Next >= model.End) break;
             end = promise.WindowEnd(model);
             if (cutter is not null) end = cutter.Cut(promise.Next, end);
             for (int stage = 0; stage < Stage.Count; stage++)
             {
-                foreach (Host host in hosts)
+                foreach (Host host in all)
                 {
                     if (!host.HasWork(stage, end)) continue;
                     host.Run(stage, end);
-                    Route(host, hosts, partition);
+                    Route(host, all, partition);
                 }
             }
             windows++;
@@ -40,7 +41,7 @@ public static class SequentialExecutor
         return new RunResult(goesOn, goesOn ? model.End : end, windows, hosts.Sum(host => host.Handled), hosts);
     }
 
-    private static void Route(Host from, IReadOnlyList<Host> hosts, Partition partition)
+    private static void Route(Host from, Host[] hosts, Partition partition)
     {
         foreach (Outbox lane in from.Lanes)
         {

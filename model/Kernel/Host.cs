@@ -26,6 +26,7 @@ public sealed class Host
     private Host(SimModel model, ReplicationKey key, Partition partition, int index, HostOptions options, int[]? laneOf)
     {
         Model = model;
+        Ids = model.Ids;
         Key = key;
         _partition = partition;
         _index = index;
@@ -48,6 +49,9 @@ public sealed class Host
     internal SimModel Model { get; }
 
     internal ReplicationKey Key { get; }
+
+    /// <summary>By rank, the id of each process; kept at hand because every event looks one up.</summary>
+    internal ulong[] Ids { get; }
 
     /// <summary>Messages for other hosts, by lane; whoever runs the host takes them away after each stage.</summary>
     public Outbox[] Lanes { get; }

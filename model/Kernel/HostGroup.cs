@@ -4,7 +4,7 @@ namespace RolloutSim.Model.Kernel;
 internal sealed class HostGroup
 {
     private const int None = -1;
-    private const int Prefetched = 3, Ahead = 4; // cache lines of a process, and how many processes before its turn
+    private const int Prefetched = 2, Ahead = 8; // cache lines of a process, and how many processes before its turn
 
     private readonly MinIndex _own;
     private readonly MinIndex? _back;    // only where processes promise themselves
@@ -14,6 +14,7 @@ internal sealed class HostGroup
     private int[] _nextMail = [];
     private SimEvent[] _batch = [];
     private SimEvent[] _inbox = [];
+    private int _runningMember; // whom a fault belongs to
 
     public HostGroup(LpKind kind, LogicalProcess[] members)
     {
@@ -59,6 +60,21 @@ internal sealed class HostGroup
     /// <summary>Runs every process that has something to do before <paramref name="until"/>; returns how many events were handled.</summary>
     public long Run(SimTime until, bool checkEach, Partition.Route[] routes)
     {
+        int touched = Touch(until, routes);
+        try
+        {
+            return RunTouched(until, checkEach, touched);
+        }
+        catch (Exception fault) when (fault is not InvariantException)
+        {
+            LogicalProcess process = Members[_runningMember];
+            throw new InvariantException($"A process failed: {fault.Message}", process.Code, process.Now, fault);
+        }
+    }
+
+    /// <summary>Finds the processes with mail or events of their own before <paramref name="until"/>, and links the mail of each; returns how many.</summary>
+    private int Touch(SimTime until, Partition.Route[] routes)
+    {
         int count = Mail.Take(until, ref _batch);
         if (_nextMail.Length < count) _nextMail = new int[_batch.Length];
         int touched = 0;
@@ -80,23 +96,25 @@ internal sealed class HostGroup
             _own.Set(member, SimTime.Never);
             if (_firstMail[member] == None) _touched[touched++] = member;
         }
+        return touched;
+    }
+
+    /// <summary>The hot loop; without a handler of exceptions, which would keep its variables out of registers.</summary>
+    private long RunTouched(SimTime until, bool checkEach, int touched)
+    {
+        bool checks = Kind.ChecksInvariants;
         long handled = 0;
         for (int i = 0; i < touched; i++)
         {
             if (i + Ahead < touched) Prefetch.Object(Members[_touched[i + Ahead]], Prefetched);
             int member = _touched[i];
+            _runningMember = member;
             LogicalProcess process = Members[member];
             long before = process.Handled;
-            try
-            {
-                process.Advance(until, InboxOf(member), Kind.ChecksInvariants, checkEach);
-            }
-            catch (Exception fault) when (fault is not InvariantException)
-            {
-                throw new InvariantException($"A process failed: {fault.Message}", process.Code, process.Now, fault);
-            }
+            SimTime ownBefore = process.NextOwn;
+            process.Advance(until, InboxOf(member), checks, checkEach);
             handled += process.Handled - before;
-            Settle(member);
+            if (process.NextOwn != ownBefore || _back is not null) Settle(member);
         }
         return handled;
     }

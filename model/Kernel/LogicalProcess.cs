@@ -13,7 +13,7 @@ public abstract class LogicalProcess
 {
     // Few fields, all of which every event touches: memory is what an event costs. What many processes share, the host keeps.
     private readonly Host _host;
-    private readonly EventHeap _own = new();
+    private EventHeap? _own; // made when first needed, so that the processes of a host lie close together
     private ulong _chain;
     private long _handled;
     private SimTime _now;
@@ -74,6 +74,7 @@ public abstract class LogicalProcess
     protected void Schedule(SimTime at, Priority priority, ushort kind, ulong a = 0, ulong b = 0)
     {
         if (at < _now) throw Broken($"An event may not be scheduled for the past: now {_now}, scheduled {at}.");
+        _own ??= new EventHeap();
         _own.Push(new SimEvent(at, EventKey.Pack(priority, Rank, NextSequence()), Rank, kind, a, b));
         _nextOwn = _own.Next;
     }
@@ -110,9 +111,9 @@ public abstract class LogicalProcess
         int read = 0;
         while (true)
         {
-            if (_nextOwn < until && (read == inbox.Length || _own.Top.IsBefore(inbox[read])))
+            if (_nextOwn < until && (read == inbox.Length || _own!.Top.IsBefore(inbox[read])))
             {
-                SimEvent own = _own.Pop();
+                SimEvent own = _own!.Pop();
                 _nextOwn = _own.Next;
                 Take(own);
             }
@@ -137,7 +138,7 @@ public abstract class LogicalProcess
         writer.WriteUInt64(_chain);
         writer.WriteInt64(_handled);
         writer.WriteTime(_now);
-        SimEvent[] events = _own.Unordered.ToArray();
+        SimEvent[] events = _own is null ? [] : _own.Unordered.ToArray();
         EventSort.Sort(events);
         writer.WriteEvents(events, Model);
         Save(writer);
@@ -150,8 +151,8 @@ public abstract class LogicalProcess
         _chain = reader.ReadUInt64();
         _handled = reader.ReadInt64();
         _now = reader.ReadTime();
-        foreach (SimEvent e in reader.ReadEvents(Model, Rank)) _own.Push(e);
-        _nextOwn = _own.Next;
+        foreach (SimEvent e in reader.ReadEvents(Model, Rank)) (_own ??= new EventHeap()).Push(e);
+        _nextOwn = _own?.Next ?? SimTime.Never;
         Load(reader);
     }
 
@@ -161,7 +162,7 @@ public abstract class LogicalProcess
     {
         _now = e.At;
         _handled++;
-        ulong head = unchecked((ulong)e.AtMicroseconds ^ BitOperations.RotateLeft(Model.IdOf(e.Origin) * 0xC2B2AE3D27D4EB4F, 31));
+        ulong head = unchecked((ulong)e.AtMicroseconds ^ BitOperations.RotateLeft(_host.Ids[e.Origin] * 0xC2B2AE3D27D4EB4F, 31));
         ulong tail = unchecked((((ulong)e.Priority << 56) | ((ulong)e.Kind << 32) | e.Sequence)
             ^ BitOperations.RotateLeft(e.A * 0xC2B2AE3D27D4EB4F, 29) ^ BitOperations.RotateLeft(e.B * 0x165667B19E3779F9, 43));
         _chain = Fold(_chain, head, tail);

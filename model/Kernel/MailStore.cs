@@ -6,12 +6,12 @@ namespace RolloutSim.Model.Kernel;
 /// <summary>Mail that waits for its window: a ring of unsorted buckets for the near future, and a heap for what lies beyond.</summary>
 /// <remarks>
 /// A bucket is between an eighth and a quarter of a look-ahead wide (a power of two), so that a window takes some whole buckets and a
-/// part of one. Arrays of emptied buckets are used again, the last emptied first, while it is in the cache. A store with little mail
-/// has no ring.
+/// part of one. A bucket is a chain of chunks; emptied chunks are used again, the last emptied first, while it is in the cache, so that
+/// in a steady state nothing is allocated. A store with little mail has no ring.
 /// </remarks>
 internal sealed class MailStore
 {
-    private const int Buckets = 512, LittleMail = 64, FirstLength = 64;
+    private const int Buckets = 512, LittleMail = 64;
 
     private readonly int _shift; // a bucket is 2^shift microseconds wide
     private readonly EventHeap _beyond = new();
@@ -19,8 +19,7 @@ internal sealed class MailStore
     private int _stagedCount;
     private long _nextStaged = long.MaxValue;
     private Bucket[]? _ring;
-    private SimEvent[][] _spare = [];
-    private int _spares;
+    private Chunk? _spare;
     private long _first; // number of the bucket that holds the end of the last window
     private long _nextInRing = long.MaxValue;
     private int _inRing;
@@ -41,14 +40,15 @@ internal sealed class MailStore
         long number = at >> _shift;
         if (_ring is null || number - _first >= Buckets) return ref SlotBeyond(at);
         ref Bucket bucket = ref _ring[(int)(number & (Buckets - 1))];
-        if (bucket.Count == bucket.Items.Length) Grow(ref bucket);
+        int place = bucket.Count++ % Chunk.Length;
+        if (place == 0) bucket.Last = NewChunk(bucket.Last);
         if (at < bucket.Least)
         {
             bucket.Least = at;
             if (at < _nextInRing) _nextInRing = at;
         }
         _inRing++;
-        return ref bucket.Items[bucket.Count++];
+        return ref bucket.Last!.Items[place];
     }
 
     /// <summary>Moves all mail that takes effect before <paramref name="until"/> into <paramref name="batch"/>, in no order; returns how much.</summary>
@@ -70,19 +70,8 @@ internal sealed class MailStore
                 ref Bucket bucket = ref _ring![(int)(number & (Buckets - 1))];
                 if (bucket.Count == 0) continue;
                 if (taken + bucket.Count > batch.Length) Array.Resize(ref batch, Math.Max(taken + bucket.Count, batch.Length * 2));
-                int before = taken;
-                if (number < last)
-                {
-                    bucket.Items.AsSpan(0, bucket.Count).CopyTo(batch.AsSpan(taken));
-                    taken += bucket.Count;
-                    bucket.Count = 0;
-                }
-                else
-                {
-                    taken = Split(ref bucket, until.Microseconds, batch, taken);
-                }
-                _inRing -= taken - before;
-                if (bucket.Count == 0) Recycle(ref bucket);
+                _inRing -= bucket.Count;
+                taken = number < last ? Empty(ref bucket, batch, taken) : Split(ref bucket, until.Microseconds, batch, taken);
             }
         }
         _first = last;
@@ -97,31 +86,44 @@ internal sealed class MailStore
         for (int i = 0; i < _beyond.Count; i++) yield return _beyond.Unordered[i];
         foreach (Bucket bucket in _ring ?? [])
         {
-            for (int i = 0; i < bucket.Count; i++) yield return bucket.Items[i];
+            int count = bucket.CountInLast;
+            for (Chunk? chunk = bucket.Last; chunk is not null; chunk = chunk.Before)
+            {
+                for (int i = 0; i < count; i++) yield return chunk.Items[i];
+                count = Chunk.Length;
+            }
         }
     }
 
-    private static int Split(ref Bucket bucket, long until, SimEvent[] batch, int taken)
+    /// <summary>Moves a whole bucket into the batch.</summary>
+    private int Empty(ref Bucket bucket, SimEvent[] batch, int taken)
     {
-        SimEvent[] items = bucket.Items;
-        int kept = 0;
-        long least = long.MaxValue;
-        for (int i = 0; i < bucket.Count; i++)
+        int count = bucket.CountInLast;
+        for (Chunk? chunk = bucket.Last; chunk is not null; chunk = Recycle(chunk))
         {
-            ref readonly SimEvent item = ref items[i];
-            if (item.AtMicroseconds < until)
-            {
-                batch[taken++] = item;
-            }
-            else
-            {
-                least = Math.Min(least, item.AtMicroseconds);
-                if (kept != i) items[kept] = item;
-                kept++;
-            }
+            chunk.Items.AsSpan(0, count).CopyTo(batch.AsSpan(taken));
+            taken += count;
+            count = Chunk.Length;
         }
-        bucket.Count = kept;
-        bucket.Least = least;
+        bucket = Bucket.Empty;
+        return taken;
+    }
+
+    /// <summary>Moves the part of a bucket before <paramref name="until"/> into the batch, and puts the rest back.</summary>
+    private int Split(ref Bucket bucket, long until, SimEvent[] batch, int taken)
+    {
+        Bucket whole = bucket;
+        bucket = Bucket.Empty;
+        int count = whole.CountInLast;
+        for (Chunk? chunk = whole.Last; chunk is not null; chunk = Recycle(chunk))
+        {
+            foreach (ref readonly SimEvent item in chunk.Items.AsSpan(0, count))
+            {
+                if (item.AtMicroseconds < until) batch[taken++] = item;
+                else Slot(item.AtMicroseconds) = item;
+            }
+            count = Chunk.Length;
+        }
         return taken;
     }
 
@@ -142,17 +144,21 @@ internal sealed class MailStore
         Array.Fill(_ring, Bucket.Empty);
     }
 
-    private void Grow(ref Bucket bucket)
+    private Chunk NewChunk(Chunk? before)
     {
-        if (bucket.Count > 0) Array.Resize(ref bucket.Items, bucket.Count * 2);
-        else bucket.Items = _spares > 0 ? _spare[--_spares] : new SimEvent[FirstLength];
+        Chunk chunk = _spare ?? new Chunk();
+        _spare = chunk.Before;
+        chunk.Before = before;
+        return chunk;
     }
 
-    private void Recycle(ref Bucket bucket)
+    /// <returns>The chunk that came before it.</returns>
+    private Chunk? Recycle(Chunk chunk)
     {
-        if (_spares == _spare.Length) Array.Resize(ref _spare, Math.Max(8, _spares * 2));
-        _spare[_spares++] = bucket.Items;
-        bucket = Bucket.Empty;
+        Chunk? before = chunk.Before;
+        chunk.Before = _spare;
+        _spare = chunk;
+        return before;
     }
 
     private void FindNext()
@@ -170,10 +176,20 @@ internal sealed class MailStore
 
     private struct Bucket
     {
-        public static readonly Bucket Empty = new() { Items = [], Least = long.MaxValue };
+        public static readonly Bucket Empty = new() { Least = long.MaxValue };
 
-        public SimEvent[] Items;
+        public Chunk? Last; // the only one that may be partly filled
         public int Count;
         public long Least;
+
+        public readonly int CountInLast => Count == 0 ? 0 : ((Count - 1) % Chunk.Length) + 1;
+    }
+
+    private sealed class Chunk
+    {
+        public const int Length = 32;
+
+        public readonly SimEvent[] Items = new SimEvent[Length];
+        public Chunk? Before;
     }
 }

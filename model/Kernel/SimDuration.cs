@@ -21,9 +21,12 @@ public readonly record struct SimDuration(long Microseconds) : IComparable<SimDu
     /// <exception cref="OverflowException">Not a number, or out of range.</exception>
     public static SimDuration FromSecondsRounded(double seconds)
     {
-        double microseconds = Math.Round(seconds * MicrosecondsPerSecond);
-        if (!(Math.Abs(microseconds) < long.MaxValue)) ThrowOutOfRange(seconds);
-        return new(unchecked((long)microseconds)); // in range: checked above, at a fraction of the price
+        // Adding 1.5 * 2^52 leaves the nearest whole number in the low bits, up to 2^51 us (71 years): a third of the price of Math.Round and a cast.
+        const double Magic = 6755399441055744.0;
+        double microseconds = seconds * MicrosecondsPerSecond;
+        return Math.Abs(microseconds) < 1L << 51
+            ? new(BitConverter.DoubleToInt64Bits(microseconds + Magic) - BitConverter.DoubleToInt64Bits(Magic))
+            : new(checked((long)Math.Round(microseconds)));
     }
 
     public double TotalSeconds => Microseconds / (double)MicrosecondsPerSecond;
@@ -44,6 +47,4 @@ public readonly record struct SimDuration(long Microseconds) : IComparable<SimDu
     public int CompareTo(SimDuration other) => Microseconds.CompareTo(other.Microseconds);
 
     public override string ToString() => $"{Microseconds} us";
-
-    private static void ThrowOutOfRange(double seconds) => throw new OverflowException($"{seconds} s is no duration in microseconds.");
 }

@@ -84,6 +84,8 @@ public sealed class SimModel
     /// <summary>The 64-bit hash of the code: the process's name in streams, snapshots and digests.</summary>
     public ulong IdOf(int rank) => _ids[rank];
 
+    internal ulong[] Ids => _ids;
+
     public int UnitOf(int rank) => _specs[rank].Unit;
 
     public LpKind KindOf(int rank) => _specs[rank].Kind;

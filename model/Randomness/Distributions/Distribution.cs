@@ -34,7 +34,7 @@ public abstract record Distribution
     public abstract double Cdf(double x);
 
     /// <summary>The value that belongs to 64 uniform bits.</summary>
-    public double Sample(ulong word) => Quantile(Uniform.OpenUnit(word));
+    public virtual double Sample(ulong word) => Quantile(Uniform.OpenUnit(word));
 
     /// <summary>The value that belongs to 64 uniform bits, as a number of seconds, rounded to microseconds.</summary>
     /// <exception cref="InvalidOperationException">The value is negative.</exception>

@@ -15,5 +15,9 @@ public sealed record Exponential : Distribution
 
     public override double Quantile(double u) => -Mean * DeterministicMath.Log1P(-u);
 
+    /// <inheritdoc/>
+    /// <remarks>The complement of an <see cref="Uniform.OpenUnit"/> is exact, so the plain logarithm serves, which is faster.</remarks>
+    public override double Sample(ulong word) => -Mean * DeterministicMath.Log(1 - Uniform.OpenUnit(word));
+
     public override double Cdf(double x) => x <= 0 ? 0 : -DeterministicMath.ExpM1(-x / Mean);
 }
