@@ -66,6 +66,32 @@ public sealed class CoverageTests(ITestOutputHelper output)
         static double Late(double due) => Math.Exp(-due) * (1 + due + (due * due / 2) + (due * due * due / 6));
     }
 
+    /// <summary>Normal pairs with correlation r have the rank correlation 6 / pi arcsin(r / 2) (K. Pearson, 1907; Kendall 1948, chapter 9).</summary>
+    [LongFact]
+    public void Intervals_of_rank_correlations_hold_them_nearly_as_often_as_they_say()
+    {
+        foreach (double r in new[] { 0, 0.5, 0.9 })
+        {
+            double rho = 6 / Math.PI * Math.Asin(r / 2);
+            RankCorrelation[] studies = [.. Enumerable.Range(0, Studies).Select(study => NormalPairs((uint)study, r))];
+            AssertCoverage($"rank correlation {rho:F3}, 95%", 0.93, 0.97, studies, seen => seen.Interval().Contains(rho));
+        }
+    }
+
+    private static RankCorrelation NormalPairs(uint study, double r)
+    {
+        var luck = new RandomStream(new KeyedStream(new ReplicationKey(1, study), 5), 0);
+        var normal = new Normal(0, 1);
+        double[] x = new double[Replications], y = new double[Replications];
+        for (int i = 0; i < Replications; i++)
+        {
+            x[i] = normal.Sample(luck.Next());
+            y[i] = (r * x[i]) + (Math.Sqrt(1 - (r * r)) * normal.Sample(luck.Next()));
+        }
+
+        return RankCorrelation.Of<double, double>(x, y);
+    }
+
     private void AssertCoverage<T>(string what, double least, double most, T[] studies, Func<T, bool> isHeld)
     {
         double coverage = studies.Count(isHeld) / (double)studies.Length;
