@@ -4,8 +4,8 @@ public static partial class DeterministicMath
 {
     /// <summary>The probability that Student's t with so many degrees of freedom stays below t.</summary>
     /// <remarks>
-    /// Student (1908), Biometrika 6, 1-25, doi:10.2307/2331554; by the incomplete beta function, https://dlmf.nist.gov/8.17.E3 with
-    /// x = degrees / (degrees + t²). Relative error below 1e-13 for results above 1e-100. Not a number unless 0 &lt; degrees &lt;= 2e9.
+    /// Student (1908), Biometrika 6, 1-25, doi:10.2307/2331554; by the incomplete beta function, M. Abramowitz and
+    /// I. A. Stegun (1964), Handbook of Mathematical Functions, 26.7.1. Relative error below 1e-13 for results above 1e-100. Not a number unless 0 &lt; degrees &lt;= 2e9.
     /// </remarks>
     public static double StudentCdf(double t, double degrees)
     {

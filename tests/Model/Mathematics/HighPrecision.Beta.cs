@@ -4,7 +4,7 @@ namespace RolloutSim.Tests.Model.Mathematics;
 
 internal sealed partial class HighPrecision
 {
-    // The Bernoulli numbers B2, B4, ... B30 (https://dlmf.nist.gov/24.2#T3).
+    // The Bernoulli numbers B2, B4, ... B30 (https://dlmf.nist.gov/24.2).
     private static readonly (long Above, int Below)[] Bernoulli =
     [
         (1, 6), (-1, 30), (1, 42), (-1, 30), (5, 66), (-691, 2730), (7, 6), (-3617, 510), (43867, 798), (-174611, 330), (854513, 138),

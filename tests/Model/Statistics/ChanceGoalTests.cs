@@ -14,7 +14,7 @@ public sealed class ChanceGoalTests
         Assert.Equal(Verdict.Missed, goal.Judge(new Interval(0, Math.BitDecrement(0.9))));
     }
 
-    /// <summary>35 of 35 is the first clean sheet that proves 90%: 0.025^(1/35) = 0.89998..., 0.025^(1/36) = 0.9026.</summary>
+    /// <summary>36 of 36 is the first clean sheet that proves 90%: 0.025^(1/35) = 0.89997, 0.025^(1/36) = 0.90261.</summary>
     [Theory]
     [InlineData(0.9, 36, 36, Verdict.Met)]
     [InlineData(0.9, 35, 35, Verdict.Undecided)]

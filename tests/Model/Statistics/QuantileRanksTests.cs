@@ -24,7 +24,7 @@ public sealed class QuantileRanksTests
         Assert.Equal((null, null, needed), (tooFew.LowEnd, tooFew.HighEnd, tooFew.Needed));
     }
 
-    /// <summary>Of 100 values the 40th and the 61st enclose the median at 95% (Table A of W. J. Conover, Practical Nonparametric Statistics, by the binomial).</summary>
+    /// <summary>Of 100 values the 40th and the 61st enclose the median at 95%: P(B &lt;= 39) = 0.0176, P(B &lt;= 40) = 0.0284.</summary>
     [Fact]
     public void The_median_of_a_hundred()
     {
