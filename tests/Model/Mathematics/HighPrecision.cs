@@ -7,7 +7,7 @@ namespace RolloutSim.Tests.Model.Mathematics;
 /// Results err by far less than 2^(40 - bits) for results up to 2^20. A double enters exactly; <see cref="ToDouble"/> rounds correctly.
 /// Independent of <c>DeterministicMath</c>: integers only, and other series.
 /// </remarks>
-internal sealed class HighPrecision(int bits)
+internal sealed partial class HighPrecision(int bits)
 {
     private static readonly HighPrecision Short = new(280), Long = new(1400);
 
@@ -130,7 +130,7 @@ internal sealed class HighPrecision(int bits)
     }
 
     /// <summary>Newton's iteration from above.</summary>
-    private BigInteger SquareRoot(BigInteger x)
+    public BigInteger SquareRoot(BigInteger x)
     {
         BigInteger target = x << bits, root = BigInteger.One << (int)(target.GetBitLength() / 2 + 1);
         while (true)
