@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Scenarios.Errors;
-using RolloutSim.Scenarios.Schema;
+using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;

@@ -1,4 +1,4 @@
-using RolloutSim.Scenarios.Schema;
+using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
 using RolloutSim.Scenarios.Yaml;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Units;
-using RolloutSim.Scenarios.Schema;
+using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
 using RolloutSim.Scenarios.Yaml;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
-using RolloutSim.Scenarios.Schema;
+using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
 using RolloutSim.Scenarios.Yaml;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using RolloutSim.Scenarios.Values;
 
-namespace RolloutSim.Scenarios.Schema;
+namespace RolloutSim.Scenarios.Shapes;
 
 /// <summary>What may stand somewhere in a plan: the one description behind the JSON Schema, the paths of <c>set</c> and the values that are only kept.</summary>
 /// <remarks>The season's readers know their keys themselves, for they know what to do with them; a test holds both together.</remarks>

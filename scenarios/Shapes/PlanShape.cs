@@ -8,7 +8,7 @@ using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
 
-namespace RolloutSim.Scenarios.Schema;
+namespace RolloutSim.Scenarios.Shapes;
 
 /// <summary>The shape of a whole plan.</summary>
 internal static class PlanShape
