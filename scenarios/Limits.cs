@@ -28,6 +28,8 @@ public static class Limits
     public const int Sessions = 200;
     public const int Prerequisites = 50;
     public const int TestDays = 14;
+    public const int Goals = 50;
+    public const int Levers = 20;
 
     /// <summary>People of one office in one unit.</summary>
     public const int Persons = 10_000;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios.Calendars;
+using RolloutSim.Scenarios.Goals;
+using RolloutSim.Scenarios.Levers;
 
 namespace RolloutSim.Scenarios;
 
@@ -32,6 +34,15 @@ public sealed record Plan
     public required ImmutableArray<Assumption> Assumptions { get; init; }
 
     public required ImmutableArray<PlanWarning> Warnings { get; init; }
+
+    /// <summary>What the plan wants, in its order.</summary>
+    public ImmutableArray<Goal> Goals { get; init; } = [];
+
+    /// <summary>What could be done about it, in the plan's order; each was applied and found good.</summary>
+    public ImmutableArray<Lever> Levers { get; init; } = [];
+
+    /// <summary>Values of processes that are still to come: checked in form, without effect.</summary>
+    public ImmutableArray<LaterValue> Later { get; init; } = [];
 
     /// <summary>How many values the plan has, defaults included and texts not: of so many, <see cref="Assumptions"/> are assumed.</summary>
     public required int Values { get; init; }

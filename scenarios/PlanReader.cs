@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Levers;
 using RolloutSim.Scenarios.Resolving;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
@@ -14,7 +17,57 @@ public static class PlanReader
     public const string Extension = ".rollout.yaml";
 
     /// <exception cref="ScenarioException">There is no such file, or no plan in it.</exception>
-    public static Plan ReadFile(string path)
+    public static Plan ReadFile(string path, IReadOnlyList<PlanOverride>? overrides = null) => ReadText(TextOf(path), path, overrides);
+
+    /// <param name="bytes">UTF-8.</param>
+    /// <param name="file">How messages call it; the plan's name follows from it unless the plan says another.</param>
+    /// <param name="overrides">What is said outside the plan, one after the other.</param>
+    /// <exception cref="ScenarioException">No plan.</exception>
+    public static Plan ReadBytes(ReadOnlySpan<byte> bytes, string file, IReadOnlyList<PlanOverride>? overrides = null) =>
+        ReadText(TextCheck.Decode(bytes, new DiagnosticBag(file)), file, overrides);
+
+    /// <inheritdoc cref="ReadBytes"/>
+    public static Plan ReadText(string text, string file, IReadOnlyList<PlanOverride>? overrides = null)
+    {
+        var errors = new DiagnosticBag(file);
+        YamlNode root = PlanComposer.Compose(YamlTreeReader.Read(text, errors), file, errors);
+        root = PlanComposer.Override(root, overrides ?? [], errors);
+        (Plan plan, PlanFile read) = Make(root, text, NameOf(file), errors);
+        if (read.Levers.Length == 0) return plan;
+        ImmutableArray<Lever> levers = [.. read.Levers.Select(lever => Apply(lever, (MapNode)root, text, NameOf(file), errors)).OfType<Lever>()];
+        errors.ThrowIfAny();
+        return plan with { Levers = levers };
+    }
+
+    private static (Plan Plan, PlanFile File) Make(YamlNode root, string text, string name, DiagnosticBag errors)
+    {
+        var context = new ReadContext(errors);
+        PlanFile file = PlanFileReader.Read(root, name, context);
+        return (PlanResolver.Resolve(file, text, context), file);
+    }
+
+    /// <summary>The plan with a lever applied; null after mistakes, which are those of the changed plan.</summary>
+    private static Lever? Apply(LeverEntry lever, MapNode root, string text, string name, DiagnosticBag errors)
+    {
+        DiagnosticBag its = errors.Fresh();
+        try
+        {
+            MapNode without = root with { Entries = root.Entries.RemoveAll(e => e.Key.Text == "levers") };
+            MapNode changed = PlanComposer.Apply(without, lever.Set!, $"{lever.Path}.{PlanComposer.Set}", its);
+            its.ThrowIfAny();
+            Plan plan = Make(changed, text, name, its).Plan;
+            ImmutableArray<LeverChange> changes = [.. lever.Set!.Entries.Select(e => new LeverChange(e.Key.Text, YamlText.Flow(e.Value)))];
+            return new Lever(lever.Id, lever.Name, changes, lever.Costs?.Value, lever.Costs?.IsAssumed == true, plan);
+        }
+        catch (ScenarioException)
+        {
+            foreach (Diagnostic mistake in its.All) errors.Adopt(mistake, Message.Of(MessageId.WithLever, lever.Id, mistake.Problem));
+            return null;
+        }
+    }
+
+    /// <exception cref="ScenarioException">There is no such file, or no text in it.</exception>
+    internal static string TextOf(string path)
     {
         byte[] bytes;
         try
@@ -31,20 +84,7 @@ public static class PlanReader
         {
             throw Refuse(path, Message.Of(MessageId.FileUnreadable, e.Message));
         }
-        return ReadBytes(bytes, path);
-    }
-
-    /// <param name="bytes">UTF-8.</param>
-    /// <param name="file">How messages call it; the plan's name follows from it unless the plan says another.</param>
-    /// <exception cref="ScenarioException">No plan.</exception>
-    public static Plan ReadBytes(ReadOnlySpan<byte> bytes, string file) => ReadText(TextCheck.Decode(bytes, new DiagnosticBag(file)), file);
-
-    /// <inheritdoc cref="ReadBytes"/>
-    public static Plan ReadText(string text, string file)
-    {
-        var context = new ReadContext(new DiagnosticBag(file));
-        YamlNode root = YamlTreeReader.Read(text, context.Errors);
-        return PlanResolver.Resolve(PlanFileReader.Read(root, NameOf(file), context), text, context);
+        return TextCheck.Decode(bytes, new DiagnosticBag(path));
     }
 
     /// <summary>The plan's name as its file's name says it: <c>xiji-2021</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Texts;
 
@@ -18,14 +19,14 @@ public static class ShippedPlans
         Names.Contains(name) ? EmbeddedText.Read(Folder + name + PlanReader.Extension) : throw new ArgumentException($"There is no shipped plan '{name}'.", nameof(name));
 
     /// <exception cref="ArgumentException">There is no such plan.</exception>
-    public static Plan Read(string name) => PlanReader.ReadText(TextOf(name), name + PlanReader.Extension);
+    public static Plan Read(string name, IReadOnlyList<PlanOverride>? overrides = null) => PlanReader.ReadText(TextOf(name), name + PlanReader.Extension, overrides);
 
     /// <summary>A shipped plan's name, or else the path of a file.</summary>
     /// <exception cref="ScenarioException">Neither, or no plan in the file.</exception>
-    public static Plan Open(string pathOrName)
+    public static Plan Open(string pathOrName, IReadOnlyList<PlanOverride>? overrides = null)
     {
-        if (Names.Contains(pathOrName)) return Read(pathOrName);
-        if (File.Exists(pathOrName)) return PlanReader.ReadFile(pathOrName);
+        if (Names.Contains(pathOrName)) return Read(pathOrName, overrides);
+        if (File.Exists(pathOrName)) return PlanReader.ReadFile(pathOrName, overrides);
         var bag = new DiagnosticBag(pathOrName);
         bag.Add(Place.None, "", Message.Of(MessageId.NoSuchPlan), Message.Of(MessageId.ExpectPlan, Names), null, Suggestions.For(pathOrName, Names));
         throw bag.ToException();

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using RolloutSim.Model.Kernel;
-using RolloutSim.Model.Season;
 
 namespace RolloutSim.Scenarios.Calendars;
 
@@ -48,18 +46,6 @@ public sealed class ChinaCalendar
 
     /// <summary>The holiday's Chinese name; empty on other days.</summary>
     public string HolidayOf(DateOnly day) => KindOf(day) == DayKind.Holiday ? _days[day].Name : "";
-
-    /// <summary>When an office with these hours (minutes since midnight) is open, from the first to the last day of a season.</summary>
-    public OpenHours Open(ImmutableArray<(int From, int To)> hours, CivilCalendar civil, DateOnly last)
-    {
-        List<(SimTime, SimTime)> stretches = [];
-        for (DateOnly day = civil.Starts; day <= last; day = day.AddDays(1))
-        {
-            if (!IsWorkingDay(day)) continue;
-            foreach ((int from, int to) in hours) stretches.Add((civil.At(day, from), civil.At(day, to)));
-        }
-        return new OpenHours(stretches);
-    }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -14,4 +14,13 @@ public enum DayKind
 
     /// <summary>A Saturday or Sunday that is worked, by the year's notice, to make up for a holiday.</summary>
     MakeUpDay,
+
+    /// <summary>Worked because the plan says so.</summary>
+    ExtraWorkingDay,
+
+    /// <summary>Closed because the plan says so.</summary>
+    ExtraClosedDay,
+
+    /// <summary>Between terms, or closed by order: of schools only.</summary>
+    SchoolHoliday,
 }

@@ -17,11 +17,18 @@ internal sealed class DateCheck(PlanFile file, DiagnosticBag errors)
         DateOnly earliest = _first.AddDays(-Limits.DaysFromTest), latest = _last.AddDays(Limits.DaysFromTest);
         bool isSeason = Check(starts, earliest, _first) & Check(ends, _last, latest);
         if (!isSeason) return;
-        foreach (Given<PlanDate> date in Defaults.Dates(file)) Check(date, from, to);
+        foreach (Given<PlanDate> date in Defaults.Dates(file).Concat(file.Calendar.ExtraWorking).Concat(file.Calendar.ExtraClosed)) Check(date, from, to);
+        foreach (Given<PlanDate> day in file.Calendar.ExtraClosed)
+            if (file.Calendar.ExtraWorking.Any(d => On(d) == On(day))) errors.Add(day.Place, day.Path, Message.Of(MessageId.DayOpenAndClosed, On(day)), null, day.Text);
         foreach (WorkItemEntry item in file.Items)
         {
             CheckOrder(item.Known, item.Due);
             CheckOrder(item.From, item.Due);
+            CheckOrder(item.OvertimeFrom, item.Due);
+            CheckOrder(item.Review?.OvertimeFrom, item.Review?.Due);
+            if (item.Remind?.Value.Day is { } day) CheckOrder(Defaults.Inside(item.Remind, day), item.Due);
+            if (item.Closes is { } closes && item.Due is { } due && closes.Value.On(On(due), _first, _last) < On(due))
+                errors.Add(closes.Place, closes.Path, Message.Of(MessageId.ClosesBeforeDue, On(due)), null, closes.Text);
         }
     }
 

@@ -30,9 +30,19 @@ internal static class Defaults
     public static IEnumerable<Given<PlanDate>> Dates(PlanFile file)
     {
         foreach (WorkItemEntry item in file.Items)
-            foreach (Given<PlanDate>? date in (Given<PlanDate>?[])[item.Known, item.From, item.Due, item.Review?.Due])
+        {
+            foreach (Given<PlanDate>? date in (Given<PlanDate>?[])[item.Known, item.From, item.Due, item.Review?.Due, item.OvertimeFrom, item.Review?.OvertimeFrom])
                 if (date is not null) yield return date;
+            if (item.Remind?.Value.Day is { } reminded) yield return Inside(item.Remind, reminded);
+            if (item.Closes?.Value.Day is { } closes) yield return Inside(item.Closes, closes);
+            foreach (Given<Reference> after in item.After)
+                if (after.Value.Until is { } until) yield return Inside(after, until);
+        }
+        if (file.Habits.Remind?.Value.Day is { } day) yield return Inside(file.Habits.Remind, day);
     }
+
+    /// <summary>A date that is part of a value.</summary>
+    public static Given<PlanDate> Inside<T>(Given<T> given, PlanDate date) => new(date, given.Text, given.IsAssumed, given.Place, given.Path);
 
     private static DateOnly EarliestOf(PlanFile file)
     {

@@ -26,6 +26,7 @@ internal sealed class Drafts
         all.Add(new Draft(Test, Place.None, testLevel));
         AddItems(Phase.Test);
         AddItems(Phase.Closing);
+        AddItems(Phase.Preparation, isRival: true); // behind the season's, which so keep their places
         All = [.. all];
         for (int i = 0; i < All.Length; i++)
         {
@@ -36,9 +37,9 @@ internal sealed class Drafts
             errors.Add(second.Place, second.Path, problem);
         }
 
-        void AddItems(Phase phase)
+        void AddItems(Phase phase, bool isRival = false)
         {
-            foreach (WorkItemEntry item in file.Items.Where(i => i.Phase == phase))
+            foreach (WorkItemEntry item in file.Items.Where(i => i.Phase == phase && i.IsRival == isRival))
             {
                 all.Add(new Draft(item.Id, item.Place, item.Who?.Value.Level) { Work = item });
                 if (item.Review is { } review) all.Add(new Draft(review.Id, review.Place, review.Who?.Value.Level) { Work = item, Review = review });

@@ -26,6 +26,7 @@ internal sealed class NameCheck(PlanFile file, Drafts drafts, UnitTree? units, D
             }
             CheckRole(draft.Work.Who);
             CheckChannel(draft.Work.Via);
+            CheckExtension(draft.Work);
             foreach (Given<Reference> reference in draft.Work.After) CheckReference(draft, reference);
         }
     }
@@ -53,6 +54,16 @@ internal sealed class NameCheck(PlanFile file, Drafts drafts, UnitTree? units, D
             errors.Add(reviewer.Place, reviewer.Path, Message.Of(MessageId.ReviewerBelow), null, reviewer.Text);
         else
             CheckAbove(worker.Value.Level, reviewer.Value.Level, reviewer.Place, reviewer.Path, reviewer.Text);
+    }
+
+    private void CheckExtension(WorkItemEntry item)
+    {
+        if (item.Extension?.Who is not { } grants || item.Who is not { } worker) return;
+        CheckRole(grants);
+        if (grants.Value.Level >= worker.Value.Level)
+            errors.Add(grants.Place, grants.Path, Message.Of(MessageId.ExtensionNotAbove), null, grants.Text);
+        else
+            CheckAbove(worker.Value.Level, grants.Value.Level, grants.Place, grants.Path, grants.Text);
     }
 
     private void CheckChannel(Given<string>? via)

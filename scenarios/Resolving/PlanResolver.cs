@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios.Calendars;
 using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
@@ -22,6 +24,8 @@ internal static class PlanResolver
         var drafts = new Drafts(file, TestLevel(file), errors);
         new NameCheck(file, drafts, units, errors).Run();
         new CycleCheck(drafts, errors).Run();
+        new HabitCheck(file, errors).Run();
+        ImmutableArray<Goal> goals = new GoalResolver(file, drafts, errors).Resolve();
         if (file.TestDays.Length > 0) new DateCheck(file, errors).Run();
         errors.ThrowIfAny();
 
@@ -42,6 +46,8 @@ internal static class PlanResolver
             Assumptions = [.. context.Assumptions.OrderBy(a => a.IsDefault).ThenBy(a => a.Line)],
             Warnings = WarningFinder.Find(file, clock),
             Values = context.Values,
+            Goals = goals,
+            Later = [.. Later(file)],
             OriginalText = originalText,
             ResolvedText = resolved,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resolved))),
@@ -54,8 +60,8 @@ internal static class PlanResolver
 
     private static void CheckDueDates(PlanFile file, SeasonClock clock, DiagnosticBag errors)
     {
-        foreach (Given<PlanDate> due in file.Items.SelectMany(i => (Given<PlanDate>?[])[i.Due, i.Review?.Due]).OfType<Given<PlanDate>>())
-            if (clock.Due(due) is null) errors.Add(due.Place, due.Path, Message.Of(MessageId.DueBeforeOpen, clock.Civil.Starts), null, due.Text);
+        foreach ((Given<PlanDate> due, Role who) in WarningFinder.DueDates(file))
+            if (clock.Due(due, who) is null) errors.Add(due.Place, due.Path, Message.Of(MessageId.DueBeforeOpen, clock.Civil.Starts), null, due.Text);
     }
 
     private static SeasonPlan Season(PlanFile file, Drafts drafts, UnitTree units, SeasonClock clock)
@@ -66,10 +72,22 @@ internal static class PlanResolver
             Name = file.Id,
             End = clock.Civil.At(clock.Ends.AddDays(1)),
             Units = units,
-            Hours = [clock.Open],
-            Offices = [.. file.Offices.Select(o => new OfficePlan(o.Level, o.Name, o.Headcount!.Value.Persons, 0, o.Headcount.Value.Per))],
+            Hours = clock.Hours,
+            Offices = [.. file.Offices.Select(o => new OfficePlan(o.Level, o.Name, o.Headcount!.Value.Persons, clock.HoursOf(o), o.Headcount.Value.Per, clock.OvertimeOf(o)))],
             Channels = [.. file.Channels.Select(c => new ChannelPlan(c.Name, c.Delay!.Value))],
             WorkItems = [.. drafts.All.Select(items.Build)],
+            Hats = [.. file.People.Hats.SelectMany(h => h.Persons.Select(p => new HatPlan(items.OfficeOf(h.Role.Value), [.. p.Select(o => items.OfficeOf(new Role(h.Role.Value.Level, o.Value)))])))],
+            Absence = file.People.Absent?.Value ?? 0,
         };
+    }
+
+    /// <summary>What is kept for later processes.</summary>
+    private static IEnumerable<LaterValue> Later(PlanFile file)
+    {
+        foreach (OfficeEntry office in file.People.Vehicles.Concat(file.Offices.Where(o => o.Headcount!.Value.Eligible.Length > 0)))
+            yield return new LaterValue(office.Headcount!.Path, office.Headcount.Text, office.Headcount.IsAssumed);
+        foreach (FormNode? form in (FormNode?[])[file.People.SentByCounty, file.Questionnaire, file.Incidents])
+            foreach (Given<string> value in form?.Values() ?? [])
+                yield return new LaterValue(value.Path, value.Text, value.IsAssumed);
     }
 }

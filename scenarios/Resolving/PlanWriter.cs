@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
@@ -25,9 +26,15 @@ internal sealed class PlanWriter
         writer.In("units", () => writer.Units(file));
         writer.In("people", () => writer.People(file));
         writer.In("channels", () => writer.Channels(file));
-        writer.Phase(file, Model.Season.Phase.Preparation);
+        writer.Habits(file);
+        writer.Phase(file, WorkItemEntry.PhaseKey(Model.Season.Phase.Preparation));
         writer.In("test", () => writer.Test(file));
-        writer.Phase(file, Model.Season.Phase.Closing);
+        writer.Form("questionnaire", file.Questionnaire);
+        writer.Form("incidents", file.Incidents);
+        writer.Phase(file, WorkItemEntry.PhaseKey(Model.Season.Phase.Closing));
+        writer.Phase(file, WorkItemEntry.Rival);
+        writer.Goals(file);
+        if (file.Levers.Length > 0) writer.In("levers", () => writer.Levers(file));
         return writer._text.ToString();
     }
 
@@ -40,7 +47,7 @@ internal sealed class PlanWriter
             Names(file.Name);
         });
         if (file.Source.Length > 0) Line("source", YamlText.Scalar(file.Source));
-        Line("calendar", "china");
+        Calendar(file.Calendar);
         Value("office-hours", file.OfficeHours);
         Value("starts", file.Starts);
         Value("ends", file.Ends);
@@ -48,6 +55,19 @@ internal sealed class PlanWriter
         {
             foreach (Given<DateOnly> day in file.TestDays) Item(YamlText.Scalar(day.Written));
         });
+    }
+
+    private void Calendar(CalendarEntry calendar)
+    {
+        if (calendar.IsShort) Value("calendar", calendar.Days);
+        else
+            In("calendar", () =>
+            {
+                Value(CalendarReader.Days, calendar.Days);
+                List(CalendarReader.ExtraWorking, calendar.ExtraWorking);
+                List(CalendarReader.ExtraClosed, calendar.ExtraClosed);
+                Value(CalendarReader.Terms, calendar.Terms);
+            });
     }
 
     private void Units(PlanFile file)
@@ -73,18 +93,53 @@ internal sealed class PlanWriter
     private void People(PlanFile file)
     {
         // Offices keep the order in which they are written: the levels' order is fixed by the reader.
-        foreach (IGrouping<UnitLevel, OfficeEntry> level in file.Offices.GroupBy(o => o.Level))
+        foreach (IGrouping<UnitLevel, OfficeEntry> level in file.Offices.Concat(file.People.Vehicles).GroupBy(o => o.Level))
         {
-            if (level.Key == UnitLevel.Nation && level.Count() == 1 && level.First().Name == PeopleReader.Centre)
+            if (level.Key == UnitLevel.Nation && level.Count() == 1 && level.First() is { Name: PeopleReader.Centre, Hours: null, Overtime: null })
             {
                 Value(PeopleReader.Centre, level.First().Headcount);
                 continue;
             }
             In(LevelWords.Of(level.Key), () =>
             {
-                foreach (OfficeEntry office in level) Value(office.Name, office.Headcount);
+                foreach (OfficeEntry office in level) Office(office);
             });
         }
+        Form(PeopleReader.SentByCounty, file.People.SentByCounty);
+        if (file.People.Hats.Length > 0) In(PeopleReader.Hats, () => Hats(file));
+        Value(PeopleReader.Absent, file.People.Absent);
+    }
+
+    private void Office(OfficeEntry office)
+    {
+        if (office.Hours is null && office.Overtime is null) Value(office.Name, office.Headcount);
+        else
+            In(office.Name, () =>
+            {
+                Value(PeopleReader.Persons, office.Headcount);
+                Value(PeopleReader.Hours, office.Hours);
+                Value(PeopleReader.Overtime, office.Overtime);
+            });
+    }
+
+    /// <summary>One list where one person has hats, a list of lists where several have.</summary>
+    private void Hats(PlanFile file)
+    {
+        foreach (HatEntry hat in file.People.Hats)
+        {
+            IEnumerable<string> persons = hat.Persons.Select(p => $"[{string.Join(", ", p.Select(o => YamlText.Scalar(o.Written)))}]");
+            Line(hat.Role.Text, hat.Persons.Length == 1 ? persons.First() : $"[{string.Join(", ", persons)}]");
+        }
+    }
+
+    private void Habits(PlanFile file)
+    {
+        if (file.Habits.StartLag is null && file.Habits.Remind is null) return;
+        In("habits", () =>
+        {
+            Value("start-lag", file.Habits.StartLag);
+            Value("remind", file.Habits.Remind);
+        });
     }
 
     private void Channels(PlanFile file)
@@ -92,9 +147,9 @@ internal sealed class PlanWriter
         foreach (ChannelEntry channel in file.Channels) Value(channel.Name, channel.Delay);
     }
 
-    private void Phase(PlanFile file, Phase phase)
+    private void Phase(PlanFile file, string section)
     {
-        if (file.Items.Any(i => i.Phase == phase)) In(WorkItemEntry.PhaseKey(phase), () => Items(file, phase));
+        if (file.Items.Any(i => i.Section == section)) In(section, () => Items(file, section));
     }
 
     private void Test(PlanFile file)
@@ -111,12 +166,12 @@ internal sealed class PlanWriter
                     _depth--;
                 }
             });
-        Items(file, Model.Season.Phase.Test);
+        Items(file, WorkItemEntry.PhaseKey(Model.Season.Phase.Test));
     }
 
-    private void Items(PlanFile file, Phase phase)
+    private void Items(PlanFile file, string section)
     {
-        foreach (WorkItemEntry item in file.Items.Where(i => i.Phase == phase))
+        foreach (WorkItemEntry item in file.Items.Where(i => i.Section == section))
             In(item.Id, () =>
             {
                 Names(item.Name);
@@ -133,6 +188,16 @@ internal sealed class PlanWriter
                 Value("via", item.Via);
                 if (item.Evidence.Length > 0) Line("evidence", YamlText.Scalar(item.Evidence));
                 if (item.Review is { } review) In("review", () => Review(review));
+                Value("start-lag", item.StartLag);
+                Value("remind", item.Remind);
+                Value("closes", item.Closes);
+                if (item.Extension is { } extension)
+                    In("extension", () =>
+                    {
+                        Value("who", extension.Who);
+                        Value("effort", extension.Effort);
+                    });
+                Value("overtime-from", item.OvertimeFrom);
             });
     }
 
@@ -146,6 +211,48 @@ internal sealed class PlanWriter
         Value("sent-back", review.SentBack);
         Value("rework", review.Rework);
         Value("rounds", review.Rounds);
+        Value("overtime-from", review.OvertimeFrom);
+    }
+
+    private void Form(string key, FormNode? form)
+    {
+        if (form is FormValue value) Value(key, value.Given);
+        else if (form is FormWords words) Line(key, YamlText.Scalar(words.Text));
+        else if (form is FormMap { Entries.Length: > 0 } map)
+            In(key, () =>
+            {
+                foreach ((string inside, FormNode its) in map.Entries) Form(inside, its);
+            });
+    }
+
+    private void Goals(PlanFile file)
+    {
+        if (file.Goals.Length > 0) List("goals", file.Goals);
+    }
+
+    private void Levers(PlanFile file)
+    {
+        foreach (LeverEntry lever in file.Levers)
+            In(lever.Id, () =>
+            {
+                Names(lever.Name);
+                if (lever.Set!.Entries.Length == 0) Line("set", "{}");
+                else
+                    In("set", () =>
+                    {
+                        foreach (MapEntry entry in lever.Set.Entries) Line(YamlText.Scalar(entry.Key.Text), YamlText.Flow(entry.Value));
+                    });
+                Value("costs", lever.Costs);
+            });
+    }
+
+    private void List<T>(string key, ImmutableArray<Given<T>> items)
+    {
+        if (items.Length == 0) return;
+        In(key, () =>
+        {
+            foreach (Given<T> item in items) Item(YamlText.Scalar(item.Written));
+        });
     }
 
     private void Names(LocalName name)

@@ -50,6 +50,8 @@ internal static class ChannelsReader
         return [.. given, .. added.ToArray()];
     }
 
+    public static bool IsUsual(string name) => Usual.Any(u => u.Name == name);
+
     /// <summary>What may stand behind <c>via</c>.</summary>
     public static IEnumerable<string> Names(ImmutableArray<ChannelEntry> given) => given.Select(c => c.Name).Concat(Usual.Select(u => u.Name)).Distinct();
 

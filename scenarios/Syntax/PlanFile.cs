@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Season;
+using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Values;
 
 namespace RolloutSim.Scenarios.Syntax;
@@ -10,13 +11,26 @@ internal sealed record PlanFile
     public required string Id { get; init; }
     public required LocalName Name { get; init; }
     public required string Source { get; init; }
+    public required CalendarEntry Calendar { get; init; }
     public required Given<OfficeHours>? OfficeHours { get; init; }
     public required Given<PlanDate>? Starts { get; init; }
     public required Given<PlanDate>? Ends { get; init; }
     public required ImmutableArray<Given<DateOnly>> TestDays { get; init; }
     public required ImmutableArray<UnitEntry> Units { get; init; }
-    public required ImmutableArray<OfficeEntry> Offices { get; init; }
+    public required People People { get; init; }
     public required ImmutableArray<ChannelEntry> Channels { get; init; }
     public required ImmutableArray<WorkItemEntry> Items { get; init; }
     public required ImmutableArray<SessionEntry> Sessions { get; init; }
+    public required HabitsEntry Habits { get; init; }
+
+    /// <summary>What belongs to processes that are still to come: kept, without effect.</summary>
+    public FormNode? Questionnaire { get; init; }
+
+    /// <inheritdoc cref="Questionnaire"/>
+    public FormNode? Incidents { get; init; }
+
+    public ImmutableArray<Given<GoalText>> Goals { get; init; } = [];
+    public ImmutableArray<LeverEntry> Levers { get; init; } = [];
+
+    public ImmutableArray<OfficeEntry> Offices => People.Offices;
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Season;
+using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
 using RolloutSim.Scenarios.Yaml;
@@ -11,7 +13,6 @@ namespace RolloutSim.Scenarios.Syntax;
 internal static class PlanFileReader
 {
     private const int Version = 1;
-    private static readonly ImmutableArray<string> Calendars = ["china"];
 
     /// <param name="root">The file's root.</param>
     /// <param name="name">The plan's name unless it says another.</param>
@@ -22,19 +23,20 @@ internal static class PlanFileReader
         if (NodeReader.Map(root, "", context) is not { } map) throw context.Errors.ToException();
         CheckVersion(map, context);
         (string id, LocalName names) = ReadName(map, name, context);
-        map.RequiredValue("calendar", Calendar);
         var file = new PlanFile
         {
             Id = id,
             Name = names,
+            Calendar = CalendarReader.Read(map.Required("calendar"), context),
             Source = map.Text("source") ?? "",
             OfficeHours = map.RequiredValue("office-hours", OfficeHours.Parse),
             Starts = map.Value("starts", DateParser.Date),
             Ends = map.Value("ends", DateParser.Date),
             TestDays = ReadTestDays(map, context),
             Units = map.Required("units") is { } units ? UnitsReader.Read(units, context) : [],
-            Offices = PeopleReader.Read(map.Optional("people"), context),
+            People = PeopleReader.Read(map.Optional("people"), context),
             Channels = ChannelsReader.Read(map.Optional("channels"), context),
+            Habits = ReadHabits(map, context),
             Items = WorkItemsReader.Read(map.Optional("preparation"), Phase.Preparation, context),
             Sessions = [],
         };
@@ -42,14 +44,34 @@ internal static class PlanFileReader
         file = file with
         {
             Sessions = sessions,
-            Items = [.. file.Items, .. items, .. WorkItemsReader.Read(map.Optional("closing"), Phase.Closing, context)],
+            Questionnaire = Form(map, "questionnaire", PlanShape.Questionnaire, context),
+            Incidents = Form(map, "incidents", PlanShape.Incidents, context),
+            Items = [.. file.Items, .. items, .. WorkItemsReader.Read(map.Optional("closing"), Phase.Closing, context),
+                .. WorkItemsReader.Read(map.Optional(WorkItemEntry.Rival), Phase.Preparation, context, isRival: true)],
+            Goals = GoalsReader.Read(map.Optional("goals"), context),
+            Levers = LeversReader.Read(map.Optional("levers"), context),
         };
+        // What a plan is made of was put together before: the keys are named for those who misspell them.
+        map.Optional(PlanComposer.Extends);
+        map.Optional(PlanComposer.Set);
         map.RefuseTheRest();
         if (file.Items.Length > Limits.WorkItems) context.Errors.Add(file.Items[Limits.WorkItems].Place, "", Message.Of(MessageId.TooMany, Limits.WorkItems));
         return file;
     }
 
-    private static void CheckVersion(MapReader map, ReadContext context)
+    private static HabitsEntry ReadHabits(MapReader plan, ReadContext context)
+    {
+        if (plan.Optional("habits") is not { } node || NodeReader.Map(node, "habits", context) is not { } map) return new HabitsEntry();
+        var habits = new HabitsEntry { StartLag = map.Value("start-lag", WorkItemsReader.StartLag), Remind = map.Value("remind", Reminder.Parse) };
+        map.RefuseTheRest();
+        return habits;
+    }
+
+    private static FormNode? Form(MapReader map, string key, Shape shape, ReadContext context) =>
+        map.Optional(key) is { } node ? FormReader.Read(node, shape, key, context) : null;
+
+    /// <summary>Whether the file is of this version of the language; a mistake if not.</summary>
+    public static void CheckVersion(MapReader map, ReadContext context)
     {
         if (map.Optional("rollout") is not { } node)
         {
@@ -86,8 +108,4 @@ internal static class PlanFileReader
         }
         return [.. days];
     }
-
-    private static Parsed<string> Calendar(string text) => Calendars.Contains(text)
-        ? Parsed.Of(text, text)
-        : new Fault(Message.Of(MessageId.UnknownCalendar), Message.Of(MessageId.ExpectOneOf, Calendars), Suggestions.For(text, Calendars));
 }

@@ -18,7 +18,7 @@ internal sealed class ReadContext(DiagnosticBag errors)
     public void Count<T>(Given<T> given)
     {
         Values++;
-        if (given.IsAssumed) _assumptions.Add(new Assumption(given.Path, given.Text, given.Place.Line));
+        if (given.IsAssumed) _assumptions.Add(new Assumption(given.Path, given.Text, given.Place.Line, errors.SourceOf(given.Place)));
     }
 
     /// <summary>A value that the plan leaves out: an assumption like those with a tilde.</summary>

@@ -15,4 +15,5 @@ internal sealed record ReviewEntry(string Id, string Path, Place Place)
     public Given<double>? SentBack { get; init; }
     public Given<double>? Rework { get; init; }
     public Given<int>? Rounds { get; init; }
+    public Given<PlanDate>? OvertimeFrom { get; init; }
 }

@@ -21,6 +21,8 @@ internal static class SchoolKinds
         ("nine-year junior part", SchoolStage.JuniorMiddle),
     ];
 
+    public static IEnumerable<string> All => Known.Select(k => k.Kind);
+
     public static SchoolStage StageOf(string kind) => Known.First(k => k.Kind == kind).Stage;
 
     public static Parsed<string> Parse(string text)

@@ -4,17 +4,26 @@ using RolloutSim.Scenarios.Texts;
 
 namespace RolloutSim.Scenarios.Values;
 
-/// <summary>How many people an office has: <c>4</c>, or <c>1 per county</c>.</summary>
-internal sealed record Headcount(int Persons, UnitLevel? Per)
+/// <summary>How many people an office has: <c>4</c>, or <c>1 per county</c>; of a post, who may hold it: <c>2 PE teachers</c>.</summary>
+/// <param name="Persons">At least 1.</param>
+/// <param name="Per">For each unit of this level below.</param>
+/// <param name="Eligible">Who may hold it, in the language's words; empty: anybody.</param>
+internal sealed record Headcount(int Persons, UnitLevel? Per, string Eligible = "")
 {
     public static Parsed<Headcount> Parse(string text)
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Message expected = Message.Of(MessageId.ExpectHeadcount, Limits.Persons);
-        if (words.Length is not (1 or 3) || (words.Length == 3 && words[1] != "per")) return new Fault(Message.Of(MessageId.NoCount), expected);
+        if (words.Length == 0) return new Fault(Message.Of(MessageId.NoCount), expected);
         Parsed<int> persons = WholeNumber.Parser(1, Limits.Persons)(words[0]);
         if (persons.Fault is not null) return persons.Fault with { Expected = expected };
         if (words.Length == 1) return Parsed.Of(new Headcount(persons.Value, null), persons.Text);
+        if (words.Length != 3 || words[1] != "per")
+        {
+            Parsed<string> eligible = Eligibility.Parse(string.Join(' ', words[1..]));
+            if (eligible.Fault is { } fault) return fault with { Suggestion = fault.Suggestion is null ? null : $"{persons.Text} {fault.Suggestion}" };
+            return Parsed.Of(new Headcount(persons.Value, null, eligible.Value!), $"{persons.Text} {eligible.Text}");
+        }
         if (LevelWords.FromOne(words[2]) is not { } per || per == UnitLevel.Nation)
         {
             string? near = Suggestions.For(words[2], LevelWords.Listed);

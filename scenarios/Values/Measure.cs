@@ -22,6 +22,15 @@ internal sealed record Measure(MessageId Name, ImmutableArray<(string Unit, deci
     /// <summary>A share of 1.</summary>
     public static readonly Measure Share = new(MessageId.MeasureShare, [("%", 0.01m)], 10);
 
+    /// <summary>How late people start, as a share of the time that they have.</summary>
+    public static readonly Measure Lag = Share with { Most = 2 };
+
+    /// <summary>In bytes.</summary>
+    public static readonly Measure Size = new(MessageId.MeasureSize, [("B", 1), ("kB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000)], 1_000_000_000_000);
+
+    /// <summary>In yuan.</summary>
+    public static readonly Measure Money = new(MessageId.MeasureMoney, [("yuan", 1)], 100_000_000_000);
+
     /// <summary>Units as people write them elsewhere, and as the language does.</summary>
     private static readonly ImmutableArray<(string Unit, string[] Others)> Usual =
     [
@@ -35,6 +44,8 @@ internal sealed record Measure(MessageId Name, ImmutableArray<(string Unit, deci
         ("Mbit/s", ["Mbps", "Mb/s"]),
         ("Gbit/s", ["Gbps", "Gb/s"]),
         ("%", ["percent"]),
+        ("kB", ["KB", "kb"]),
+        ("yuan", ["元", "CNY", "RMB"]),
     ];
 
     public Message Expected => Message.Of(Name, Units.Select(u => u.Unit).ToImmutableArray());

@@ -20,6 +20,10 @@ internal sealed record OfficeHours(ImmutableArray<(int From, int To)> Spans)
         return null;
     }
 
+    /// <summary>The same day with its last stretch longer; null when it would run past midnight.</summary>
+    public OfficeHours? Longer(int minutes) => Closing + minutes > ClockText.Midnight ? null
+        : new OfficeHours(Spans.SetItem(Spans.Length - 1, (Spans[^1].From, Closing + minutes)));
+
     /// <summary>As in <c>08:30-12:00 14:30-18:00</c>.</summary>
     public static Parsed<OfficeHours> Parse(string text)
     {

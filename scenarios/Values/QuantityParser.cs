@@ -21,13 +21,14 @@ internal static class QuantityParser
         return Parsed.Of(value, numbers.Text);
     };
 
-    /// <summary>A length of time by the clock, at least <paramref name="least"/>.</summary>
-    public static ValueParser<SimDuration> Delay(SimDuration least) => text =>
+    /// <summary>A length of time by the clock, at least <paramref name="least"/>; a shorter one is <paramref name="tooShort"/>.</summary>
+    public static ValueParser<SimDuration> Delay(SimDuration least, MessageId tooShort = MessageId.DelayTooShort) => text =>
     {
         Parsed<decimal> seconds = Single(Measure.Delay)(text);
         if (seconds.Fault is not null) return seconds.Fault;
         var delay = new SimDuration((long)(seconds.Value * SimDuration.MicrosecondsPerSecond));
-        return delay < least ? new Fault(Message.Of(MessageId.DelayTooShort), Message.Of(MessageId.ExpectDelay)) : Parsed.Of(delay, seconds.Text);
+        if (delay >= least) return Parsed.Of(delay, seconds.Text);
+        return new Fault(Message.Of(tooShort), tooShort == MessageId.DelayTooShort ? Message.Of(MessageId.ExpectDelay) : Measure.Delay.Expected);
     };
 
     /// <summary>A share of 1 written in percent, above <paramref name="above"/> (itself allowed when <paramref name="orEqual"/>) and up to <paramref name="most"/>.</summary>
@@ -40,18 +41,18 @@ internal static class QuantityParser
         return Parsed.Of((double)share.Value, share.Text);
     };
 
-    /// <summary>A distribution that is never negative, in the measure's base unit.</summary>
-    public static ValueParser<Distribution> Distribution(Measure measure) => text =>
-        text.Contains('(', StringComparison.Ordinal) ? Shape(text, measure) : Estimate(text, measure);
+    /// <summary>A distribution that is never negative, and not always 0 unless <paramref name="mayBeZero"/>, in the measure's base unit.</summary>
+    public static ValueParser<Distribution> Distribution(Measure measure, bool mayBeZero = false) => text =>
+        text.Contains('(', StringComparison.Ordinal) ? Shape(text, measure) : Estimate(text, measure, mayBeZero);
 
-    private static Parsed<Distribution> Estimate(string text, Measure measure)
+    private static Parsed<Distribution> Estimate(string text, Measure measure, bool mayBeZero)
     {
         Parsed<ImmutableArray<decimal>> points = Points(text, measure, 3);
         if (points.Fault is not null) return points.Fault;
         ImmutableArray<decimal> p = points.Value;
         for (int i = 1; i < p.Length; i++)
             if (p[i] < p[i - 1]) return new Fault(Message.Of(MessageId.NotOrdered), Message.Of(MessageId.ExpectOrdered));
-        if (p[^1] == 0) return new Fault(Message.Of(MessageId.TooSmall), measure.Expected);
+        if (p[^1] == 0 && !(mayBeZero && p.Length == 1)) return new Fault(Message.Of(MessageId.TooSmall), measure.Expected);
         if (p.Length > 1 && p[0] == p[^1]) return new Fault(Message.Of(MessageId.NotOrdered), Message.Of(MessageId.ExpectOrdered));
         Distribution made = p.Length switch
         {

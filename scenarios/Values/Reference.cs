@@ -12,6 +12,14 @@ namespace RolloutSim.Scenarios.Values;
 /// <param name="IsBelow">All units of the level below are meant, not the one above.</param>
 internal sealed record Reference(string Id, UnitLevel? Level, double Share, bool IsBelow)
 {
+    private const string UntilWord = "until";
+
+    /// <summary>To the end of that day's office hours it is waited for, and no longer; null: always.</summary>
+    public PlanDate? Until { get; init; }
+
+    /// <summary>A tilde stands before the day.</summary>
+    public bool IsUntilAssumed { get; init; }
+
     public static Parsed<Reference> Parse(string text)
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -20,6 +28,7 @@ internal sealed record Reference(string Id, UnitLevel? Level, double Share, bool
         Parsed<string> id = Slug.Parse(words[0]);
         if (id.Fault is not null) return id.Fault;
         string name = id.Value!;
+        if (words.Length > 2 && words[^2] == UntilWord) return WithCutOff(Parse(string.Join(' ', words[..^2])), words[^1]);
         return words[1..] switch
         {
             [] => Parsed.Of(new Reference(name, null, 1, false), name),
@@ -28,6 +37,16 @@ internal sealed record Reference(string Id, UnitLevel? Level, double Share, bool
             ["of", string percent, "of", "all", string below] when percent.EndsWith('%') => Part(name, percent, below),
             _ => new Fault(Message.Of(MessageId.NoReference), expected),
         };
+    }
+
+    private static Parsed<Reference> WithCutOff(Parsed<Reference> parsed, string word)
+    {
+        if (parsed.Fault is not null) return parsed;
+        bool isAssumed = word.StartsWith('~');
+        Parsed<PlanDate> date = DateParser.Date(isAssumed ? word[1..] : word);
+        string before = $"{parsed.Text} {UntilWord} {(isAssumed ? "~" : "")}";
+        if (date.Fault is { } fault) return fault with { Suggestion = fault.Suggestion is null ? null : before + fault.Suggestion };
+        return Parsed.Of(parsed.Value! with { Until = date.Value, IsUntilAssumed = isAssumed }, before + date.Text);
     }
 
     private static Parsed<Reference> Above(string id, string word)

@@ -10,11 +10,11 @@ internal static class TextCheck
 {
     /// <summary>The text of UTF-8 bytes, without a byte-order mark.</summary>
     /// <exception cref="ScenarioException">Too large, or not UTF-8.</exception>
-    public static string Decode(ReadOnlySpan<byte> bytes, DiagnosticBag bag)
+    public static string Decode(ReadOnlySpan<byte> bytes, DiagnosticBag bag, int source = 0)
     {
         if (bytes.Length > Limits.FileBytes)
         {
-            bag.Add(Place.Start, "", Message.Of(MessageId.FileTooLarge, bytes.Length, Limits.FileBytes));
+            bag.Add(Place.Start with { Source = source }, "", Message.Of(MessageId.FileTooLarge, bytes.Length, Limits.FileBytes));
             throw bag.ToException();
         }
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
@@ -24,7 +24,7 @@ internal static class TextCheck
             if (Rune.DecodeFromUtf8(bytes[i..], out Rune rune, out int used) != System.Buffers.OperationStatus.Done)
             {
                 int column = Encoding.UTF8.GetCharCount(bytes[lineStart..i]) + 1;
-                bag.Add(new Place(line, column), "", Message.Of(MessageId.NotUtf8, bytes[i].ToString("X2", CultureInfo.InvariantCulture)));
+                bag.Add(new Place(line, column, source), "", Message.Of(MessageId.NotUtf8, bytes[i].ToString("X2", CultureInfo.InvariantCulture)));
                 throw bag.ToException();
             }
             i += used;
@@ -36,11 +36,11 @@ internal static class TextCheck
     }
 
     /// <exception cref="ScenarioException">Nothing in it, or something that no plan needs and that YAML would stumble over.</exception>
-    public static void Check(string text, DiagnosticBag bag)
+    public static void Check(string text, DiagnosticBag bag, int source = 0)
     {
         if (text.Length > Limits.FileBytes)
         {
-            bag.Add(Place.Start, "", Message.Of(MessageId.FileTooLarge, text.Length, Limits.FileBytes));
+            bag.Add(Place.Start with { Source = source }, "", Message.Of(MessageId.FileTooLarge, text.Length, Limits.FileBytes));
             throw bag.ToException();
         }
         int line = 1, column = 0, open = 0;
@@ -62,7 +62,7 @@ internal static class TextCheck
             else if (c is ']' or '}') open = Math.Max(0, open - 1);
             if (problem is not null)
             {
-                bag.Add(new Place(line, column), "", problem);
+                bag.Add(new Place(line, column, source), "", problem);
                 throw bag.ToException();
             }
             if (c != ' ') indenting = false;

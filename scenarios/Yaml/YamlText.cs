@@ -23,6 +23,15 @@ internal static class YamlText
         return quoted.Append('"').ToString();
     }
 
+    /// <summary>A node on one line: lists in brackets, maps in braces.</summary>
+    public static string Flow(YamlNode node) => node switch
+    {
+        ScalarNode scalar => Scalar(scalar.Text),
+        ListNode list => $"[{string.Join(", ", list.Items.Select(Flow))}]",
+        MapNode map => $"{{{string.Join(", ", map.Entries.Select(e => $"{Scalar(e.Key.Text)}: {Flow(e.Value)}"))}}}",
+        _ => throw new InvalidOperationException($"There is no text for {node}."),
+    };
+
     private static bool IsPlain(string text)
     {
         if (text.Length == 0 || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text[0] is '-' or '?' or '=' or '<') return false;

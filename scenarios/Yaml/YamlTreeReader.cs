@@ -12,22 +12,27 @@ internal sealed class YamlTreeReader
 {
     private readonly Parser _parser;
     private readonly DiagnosticBag _bag;
-    private Place _last = Place.Start;
+    private readonly int _source;
+    private Place _last;
     private int _nodes;
 
-    private YamlTreeReader(string text, DiagnosticBag bag) => (_parser, _bag) = (new Parser(new StringReader(text)), bag);
+    private YamlTreeReader(string text, DiagnosticBag bag, int source) =>
+        (_parser, _bag, _source, _last) = (new Parser(new StringReader(text)), bag, source, Place.Start with { Source = source });
 
+    /// <param name="text">The whole of a file, or of an option's value.</param>
+    /// <param name="bag">Collects the mistakes.</param>
+    /// <param name="source">Which of the bag's sources the text is.</param>
     /// <exception cref="ScenarioException">Not YAML of the plain kind, or empty.</exception>
-    public static YamlNode Read(string text, DiagnosticBag bag)
+    public static YamlNode Read(string text, DiagnosticBag bag, int source = 0)
     {
-        TextCheck.Check(text, bag);
-        return new YamlTreeReader(text, bag).ReadDocument();
+        TextCheck.Check(text, bag, source);
+        return new YamlTreeReader(text, bag, source).ReadDocument();
     }
 
     private YamlNode ReadDocument()
     {
         Next(); // the stream's start
-        if (Next() is StreamEnd) throw Fail(Place.Start, MessageId.FileEmpty);
+        if (Next() is StreamEnd) throw Fail(Place.Start with { Source = _source }, MessageId.FileEmpty);
         YamlNode root = ReadNode(Next(), "", 1);
         Next(); // the document's end
         ParsingEvent after = Next();
@@ -103,7 +108,7 @@ internal sealed class YamlTreeReader
         return _parser.Current;
     }
 
-    private static Place At(Mark mark) => new((int)Math.Clamp(mark.Line, 1, int.MaxValue), (int)Math.Clamp(mark.Column, 1, int.MaxValue));
+    private Place At(Mark mark) => new((int)Math.Clamp(mark.Line, 1, int.MaxValue), (int)Math.Clamp(mark.Column, 1, int.MaxValue), _source);
 
     private ScenarioException Fail(Place place, MessageId id, params object[] arguments)
     {

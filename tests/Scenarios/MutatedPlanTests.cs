@@ -1,6 +1,7 @@
 using System.Text;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Texts;
 
 namespace RolloutSim.Tests.Scenarios;
 
@@ -16,7 +17,7 @@ public sealed class MutatedPlanTests
     public void A_mutated_plan_is_read_or_refused(int seed, int count)
     {
         var random = new Random(seed);
-        for (int i = 0; i < count; i++) ReadOrRefuse(Mutate(i % 10 == 0 ? ShippedPlans.TextOf("smallest") : PlanTexts.Small, random));
+        for (int i = 0; i < count; i++) ReadOrRefuse(Mutate(Texts(i), random));
     }
 
     /// <summary>The same for ten thousand, outside the normal suite.</summary>
@@ -36,6 +37,14 @@ public sealed class MutatedPlanTests
             Assert.All(refused.Diagnostics, d => Assert.False(d.Place.IsNone));
         }
     }
+
+    private static string Texts(int i) => (i % 20) switch
+    {
+        0 => ShippedPlans.TextOf("smallest"),
+        5 => Starter.Text(TextLanguage.English),
+        10 => "rollout: 1\nextends: smallest\nset: {people.county.liaison: 2, test.T.mathematics: ~09:00-11:00, preparation.staff-trained.after.1: schools-drawn of the centre}\n",
+        _ => PlanTexts.Small,
+    };
 
     private static void ReadOrRefuse(string text)
     {

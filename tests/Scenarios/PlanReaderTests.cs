@@ -161,9 +161,9 @@ public sealed class PlanReaderTests
     [Fact]
     public void A_year_without_a_holiday_notice_is_warned_of()
     {
-        string text = PlanTexts.Small.Replace("2021", "2022", StringComparison.Ordinal).Replace("05-28]", "05-30]", StringComparison.Ordinal).Replace("[2022-05-27", "[2022-05-26", StringComparison.Ordinal);
+        string text = PlanTexts.Small.Replace("2021", "2027", StringComparison.Ordinal);
         PlanWarning warning = PlanTexts.Read(text).Warnings[0];
-        Assert.Equal("no holiday notice for 2022 is known: only weekends are closed (assumed)", warning.Message.In(TextLanguage.English));
+        Assert.Equal("no holiday notice for 2027 is known: only weekends are closed (assumed)", warning.Message.In(TextLanguage.English));
     }
 
     [Fact]

@@ -1,6 +1,4 @@
 using System.Globalization;
-using RolloutSim.Model.Kernel;
-using RolloutSim.Model.Season;
 using RolloutSim.Scenarios.Calendars;
 
 namespace RolloutSim.Tests.Scenarios.Calendars;
@@ -23,8 +21,14 @@ public sealed class ChinaCalendarTests
     [InlineData("2021-02-18", DayKind.Weekday)]
     [InlineData("2021-05-08", DayKind.MakeUpDay)]
     [InlineData("2021-05-29", DayKind.Weekend)]
-    [InlineData("2022-10-03", DayKind.Weekday)] // no notice: a Monday like any other
-    [InlineData("2022-10-02", DayKind.Weekend)]
+    [InlineData("2022-10-08", DayKind.MakeUpDay)]
+    [InlineData("2022-12-31", DayKind.Holiday)] // by the notice of 2023
+    [InlineData("2023-06-25", DayKind.MakeUpDay)]
+    [InlineData("2024-05-11", DayKind.MakeUpDay)]
+    [InlineData("2025-04-27", DayKind.MakeUpDay)]
+    [InlineData("2025-10-08", DayKind.Holiday)]
+    [InlineData("2027-10-04", DayKind.Weekday)] // no notice: a Monday like any other
+    [InlineData("2027-10-02", DayKind.Weekend)]
     [InlineData("2026-02-23", DayKind.Holiday)]
     public void Knows_each_day(string day, DayKind kind) => Assert.Equal(kind, Calendar.KindOf(Day(day)));
 
@@ -33,6 +37,10 @@ public sealed class ChinaCalendarTests
     [InlineData(2019, 28, 6)]
     [InlineData(2020, 30, 6)]
     [InlineData(2021, 31, 7)]
+    [InlineData(2022, 32, 7)] // a holiday of December by the notice of 2023
+    [InlineData(2023, 26, 7)]
+    [InlineData(2024, 28, 8)]
+    [InlineData(2025, 28, 5)]
     [InlineData(2026, 33, 6)]
     public void Has_as_many_holidays_and_make_up_days_as_the_notices_give_the_year(int year, int holidays, int makeUpDays)
     {
@@ -41,21 +49,10 @@ public sealed class ChinaCalendarTests
     }
 
     [Fact]
-    public void Knows_its_years() => Assert.Equal([2018, 2019, 2020, 2021, 2026], Calendar.Years.AsEnumerable());
+    public void Knows_its_years() => Assert.Equal([2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026], Calendar.Years.AsEnumerable());
 
     [Fact]
     public void Names_holidays() => Assert.Equal(("春节", ""), (Calendar.HolidayOf(Day("2021-02-12")), Calendar.HolidayOf(Day("2021-02-20"))));
-
-    [Fact]
-    public void Opens_offices_on_working_days_only()
-    {
-        var civil = new CivilCalendar(Day("2021-02-06")); // a Saturday
-        OpenHours open = Calendar.Open([(8 * 60, 12 * 60), (14 * 60, 18 * 60)], civil, Day("2021-02-20"));
-        // Sunday the 7th (make-up) to Wednesday the 10th, Thursday the 18th to Saturday the 20th (make-up): seven days of eight hours.
-        Assert.Equal(14, open.Count);
-        Assert.Equal(SimDuration.FromHours(56), open.OpenBetween(SimTime.Zero, civil.At(Day("2021-02-21"))));
-        Assert.Equal(civil.At(Day("2021-02-18"), 8 * 60), open.NextOpen(civil.At(Day("2021-02-10"), 18 * 60)));
-    }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

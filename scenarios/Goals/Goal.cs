@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace RolloutSim.Scenarios.Goals;
+
+/// <summary>A condition that the plan wants, as in <c>P(tools-mailed-back on time) >= 95%</c>.</summary>
+/// <param name="Text">As the language writes it, without the tilde.</param>
+/// <param name="IsAssumed">A tilde stands before it: nobody has set it.</param>
+public abstract record Goal(string Text, bool IsAssumed);
+
+/// <summary>All of these work items, in every unit that has them, are on time.</summary>
+/// <param name="Text">As the language writes it.</param>
+/// <param name="IsAssumed">Nobody has set it.</param>
+/// <param name="Items">Indices of dated work items, at least one, ascending.</param>
+/// <param name="Wanted">The probability that is wanted, (0, 1].</param>
+public sealed record OnTimeGoal(string Text, bool IsAssumed, ImmutableArray<int> Items, double Wanted) : Goal(Text, IsAssumed);
+
+/// <summary>A condition of a process that is still to come: understood, kept, not computed yet.</summary>
+/// <param name="Text">As the language writes it.</param>
+/// <param name="IsAssumed">Nobody has set it.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Wanted">The probability that is wanted, (0, 1]; null for a limit such as <c>page.p95 &lt;= 3 s</c>.</param>
+public sealed record LaterGoal(string Text, bool IsAssumed, GoalSubject Subject, double? Wanted) : Goal(Text, IsAssumed);
+
+/// <summary>What a goal is about.</summary>
+public enum GoalSubject
+{
+    /// <summary>Work items.</summary>
+    WorkItems,
+
+    /// <summary>Tool packages at all schools by a time of day.</summary>
+    Tools,
+
+    /// <summary>The questionnaire done at all schools by a time of day.</summary>
+    Questionnaire,
+
+    /// <summary>Incidents of a level.</summary>
+    Incidents,
+
+    /// <summary>Time of a page or a log-in.</summary>
+    Traffic,
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Scenarios.Composing;
+using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Goals;
+using RolloutSim.Scenarios.Syntax;
+using RolloutSim.Scenarios.Texts;
+using RolloutSim.Scenarios.Values;
+
+namespace RolloutSim.Scenarios.Shapes;
+
+/// <summary>The shape of a whole plan.</summary>
+internal static class PlanShape
+{
+    public const string SlugPattern = "^[a-z][a-z0-9-]*$", CodePattern = "^[^#/:]+$";
+    public const string DayPattern = "^([TL]([+-][0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2})$";
+
+    private const int Most = 1_000_000;
+
+    private static readonly ValueShape Slugs = ValueShape.Of(Slug.Parse, "rosters-submitted");
+    private static readonly ValueShape Date = ValueShape.Of(DateParser.Date, "T-42", "L+1", "2021-05-27");
+    private static readonly ValueShape Count = ValueShape.Of(WholeNumber.Parser(0, Most), "30");
+    private static readonly ValueShape Head = ValueShape.Of(Headcount.Parse, "4", "1 per county", "2 PE teachers");
+    private static readonly ValueShape Effort = ValueShape.Of(QuantityParser.Distribution(Measure.Effort), "~2..4..12 h", "lognormal(mean 20 min cv 0.6)");
+    private static readonly ValueShape Lasting = ValueShape.Of(QuantityParser.Distribution(Measure.Delay), "10..40..180 min", "lognormal(mean 20 s cv 0.6)", "exponential(mean 50 ms)");
+    private static readonly ValueShape Delay = ValueShape.Of(QuantityParser.Single(Measure.Delay), "10 min", "1 d");
+    private static readonly ValueShape Share = ValueShape.Of(QuantityParser.Share(0, 1, orEqual: true), "15%");
+    private static readonly ValueShape Who = ValueShape.Of(Role.Parse, "county liaison", "school head", "national centre");
+    private static readonly ValueShape Hours = ValueShape.Of(OfficeHours.Parse, "08:30-12:00 14:30-18:00");
+    private static readonly ValueShape Lag = ValueShape.Of(WorkItemsReader.StartLag, "~0..30..80%");
+    private static readonly ValueShape Remind = ValueShape.Of(Reminder.Parse, "3 d before", "T-3");
+
+    private static readonly ImmutableArray<ShapeKey> Names = [new("zh", WordsShape.Any), new("en", WordsShape.Any)];
+
+    private static readonly MapShape Unit = MapShape.Of(
+        new("level", ValueShape.Among<string>(Word, LevelWords.Listed), IsRequired: true), new("in", ValueShape.Of<string>(Word, "A1")), Names[0], Names[1],
+        new("kind", ValueShape.Among(SchoolKinds.Parse, SchoolKinds.All)), new("pupils", Count), new("adults", Count),
+        new("distance", ValueShape.Of(QuantityParser.Single(Measure.Distance), "14 km")), new("terminals", Count), new("line", ValueShape.Of(QuantityParser.Single(Measure.Rate), "100 Mbit/s")));
+
+    private static readonly MapShape Office =
+        MapShape.Of(new(PeopleReader.Persons, Head, IsRequired: true), new(PeopleReader.Hours, Hours), new(PeopleReader.Overtime, Delay)) with { Short = PeopleReader.Persons };
+
+    private static readonly MapShape Offices = MapShape.Named(SlugPattern, Office) with { IsFixed = true };
+
+    /// <summary>Posts with who may hold them.</summary>
+    public static readonly MapShape Posts = MapShape.Named(SlugPattern, Head) with { IsFixed = true };
+
+    private static readonly MapShape People = MapShape.Of(
+        new("centre", Offices with { Short = PeopleReader.Centre }), new("province", Offices), new("city", Offices), new("county", Offices), new("school", Offices),
+        new(PeopleReader.SentByCounty, Posts), new(PeopleReader.Hats, MapShape.Named("^[a-z]+ [a-z][a-z0-9-]*$", new ListShape(new EitherShape(Slugs, new ListShape(Slugs))))),
+        new(PeopleReader.Absent, Share));
+
+    private static readonly MapShape Calendar = MapShape.Of(
+        new(CalendarReader.Days, ValueShape.Among(CalendarReader.Calendar, CalendarReader.Calendars), IsRequired: true), new(CalendarReader.ExtraWorking, new ListShape(Date)),
+        new(CalendarReader.ExtraClosed, new ListShape(Date)), new(CalendarReader.Terms, ValueShape.Among(CalendarReader.KnownTerms, CalendarReader.TermsKnown))) with
+    { Short = CalendarReader.Days };
+
+    private static readonly MapShape Review = MapShape.Of(
+        new("as", Slugs), Names[0], Names[1], new("who", Who, IsRequired: true), new("due", Date), new("effort", Effort, IsRequired: true), new("sent-back", Share),
+        new("rework", ValueShape.Of(QuantityParser.Share(0, 2), "50%")), new("rounds", Count), new("overtime-from", Date));
+
+    private static readonly MapShape Item = MapShape.Of(
+        Names[0], Names[1], new("who", Who, IsRequired: true), new("known", Date), new("from", Date), new("due", Date), new("effort", Effort, IsRequired: true),
+        new("after", new ListShape(ValueShape.Of(Reference.Parse, "practice-done", "rosters-submitted of all schools", "rosters-submitted of 80% of all schools until T-40", "accounts-issued of the centre"))),
+        new("via", Slugs), new("evidence", WordsShape.Any), new("review", Review), new("start-lag", Lag), new("remind", Remind),
+        new("closes", ValueShape.Of(ClosingTime.Parse, "at due", "+2 d", "T-40")), new("extension", MapShape.Of(new("who", Who, IsRequired: true), new("effort", Effort, IsRequired: true))),
+        new("overtime-from", Date));
+
+    private static readonly MapShape Items = MapShape.Named(SlugPattern, Item);
+
+    private static readonly ValueShape SessionTimes = ValueShape.Of(SessionTime.Parse, "09:00-10:20 mathematics", "09:30-done ~90 min questionnaire", "~60 min PE entry after PE test");
+
+    /// <summary>A session in its long form.</summary>
+    public static readonly MapShape Session = MapShape.Of(new("id", Slugs), new("at", SessionTimes, IsRequired: true), Names[0], Names[1]) with { Short = "at" };
+
+    private static readonly MapShape Test = new([], [new(DayPattern, new ListShape(new EitherShape(SessionTimes, Session))), new(SlugPattern, Item)]);
+
+    public static readonly MapShape Questionnaire = MapShape.Of(
+        new("pages", MapShape.Named(SlugPattern, Count)),
+        new("page", MapShape.Of(new("think", Lasting), new("answer", ValueShape.Of(QuantityParser.Single(Measure.Size), "60 kB")), new("time-out", Delay), new("retry", ValueShape.Of<string>(Retry, "3 with back-off 2 s")))),
+        new("system", MapShape.Of(new("workers", Count), new("service", Lasting), new("queue", Count))));
+
+    private static readonly MapShape Incident = MapShape.Of(
+        new("level", ValueShape.Among(WholeNumber.Parser(1, 3), ["1", "2", "3"]), IsRequired: true), new("chance", ValueShape.Of<string>(Chance, "0.4% per school and day", "0.02% per package"), IsRequired: true),
+        new("lasts", Lasting), new("approval", ValueShape.Among<string>(Approval, LevelWords.OfPeople)), Names[0], Names[1]);
+
+    public static readonly MapShape Incidents = new(
+        [new("report-within", MapShape.Of(new("level-1", Delay), new("level-2", Delay), new("level-3", Delay)))], [new(SlugPattern, Incident)]);
+
+    private static readonly MapShape Set = MapShape.Named(".", AnyShape.One);
+
+    private static readonly MapShape Levers = MapShape.Named(
+        SlugPattern, MapShape.Of(Names[0], Names[1], new(PlanComposer.Set, Set, IsRequired: true), new("costs", ValueShape.Of(QuantityParser.Single(Measure.Money), "~800 yuan"))));
+
+    public static readonly MapShape Root = MapShape.Of(
+        new("rollout", ValueShape.Among<string>(Word, ["1"]), IsRequired: true), new("name", MapShape.Of(new("id", Slugs), Names[0], Names[1]), IsRequired: true),
+        new("calendar", Calendar, IsRequired: true), new("source", WordsShape.Any), new("office-hours", Hours, IsRequired: true), new("starts", Date), new("ends", Date),
+        new("test-days", new ListShape(ValueShape.Of(DateParser.Day, "2021-05-27")), IsRequired: true), new("units", MapShape.Named(CodePattern, Unit), IsRequired: true),
+        new("people", People), new("channels", MapShape.Named(SlugPattern, Delay)), new("habits", MapShape.Of(new("start-lag", Lag), new("remind", Remind))),
+        new("preparation", Items), new("test", Test), new("questionnaire", Questionnaire), new("incidents", Incidents), new("closing", Items), new(WorkItemEntry.Rival, Items),
+        new("goals", new ListShape(ValueShape.Of(GoalText.Parse, "P(rosters-submitted of all schools on time) >= 95%", "P(all dated county work items on time) >= 80%", "page.p95 <= 3 s"))),
+        new("levers", Levers), new(PlanComposer.Extends, WordsShape.Any), new(PlanComposer.Set, Set));
+
+    private static readonly ImmutableArray<string> Occasions = ["school and day", "county and day", "post and day", "school", "county", "package", "pupil", "session"];
+
+    private static Parsed<string> Word(string text) => Parsed.Of(text, text);
+
+    private static Parsed<string> Approval(string text) => LevelWords.FromOf(text) is not null
+        ? Parsed.Of(text, text)
+        : new Fault(Message.Of(MessageId.UnknownLevel, text), Message.Of(MessageId.ExpectOneOf, LevelWords.OfPeople), Suggestions.For(text, LevelWords.OfPeople));
+
+    /// <summary>As in <c>0.4% per school and day</c>.</summary>
+    private static Parsed<string> Chance(string text)
+    {
+        string[] parts = text.Split(" per ", 2);
+        Parsed<double> share = QuantityParser.Share(0, 1, orEqual: true)(parts[0].Trim());
+        if (share.Fault is not null) return share.Fault;
+        string occasion = parts.Length == 2 ? string.Join(' ', parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) : "";
+        if (Occasions.Contains(occasion)) return Parsed.Of(text, $"{share.Text} per {occasion}");
+        string? near = Suggestions.For(occasion, Occasions);
+        return new Fault(Message.Of(MessageId.NoOccasion), Message.Of(MessageId.ExpectChance, Occasions), near is null ? null : $"{share.Text} per {near}");
+    }
+
+    /// <summary>As in <c>3 with back-off 2 s</c>.</summary>
+    private static Parsed<string> Retry(string text)
+    {
+        string[] parts = text.Split(" with back-off ", 2);
+        Parsed<int> times = WholeNumber.Parser(0, 100)(parts[0].Trim());
+        if (times.Fault is not null) return new Fault(Message.Of(MessageId.NotUnderstood), Message.Of(MessageId.ExpectShape, "3 with back-off 2 s"));
+        string count = times.Value.ToString(CultureInfo.InvariantCulture);
+        if (parts.Length == 1) return Parsed.Of(count, count);
+        Parsed<SimDuration> delay = QuantityParser.Delay(SimDuration.Zero)(parts[1].Trim());
+        return delay.Fault is not null ? delay.Fault : Parsed.Of(text, $"{count} with back-off {delay.Text}");
+    }
+}

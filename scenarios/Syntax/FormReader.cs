@@ -1,0 +1,39 @@
+using RolloutSim.Scenarios.Shapes;
+using RolloutSim.Scenarios.Texts;
+using RolloutSim.Scenarios.Values;
+using RolloutSim.Scenarios.Yaml;
+
+namespace RolloutSim.Scenarios.Syntax;
+
+/// <summary>Reads what is only kept, by its shape: keys, units, distributions.</summary>
+internal static class FormReader
+{
+    private const int MostEntries = 200;
+
+    /// <summary>Null when it is wrong.</summary>
+    public static FormNode? Read(YamlNode node, Shape shape, string path, ReadContext context) => shape switch
+    {
+        MapShape map => ReadMap(node, map, path, context),
+        ValueShape value => NodeReader.Value(node, path, new ValueParser<string>(value.Parse), context) is { } given ? new FormValue(given) : null,
+        WordsShape => NodeReader.Text(node, path, context) is { } text ? new FormWords(text) : null,
+        _ => throw new InvalidOperationException($"Nothing of the shape {shape} is only kept."),
+    };
+
+    private static FormMap? ReadMap(YamlNode node, MapShape shape, string path, ReadContext context)
+    {
+        if (NodeReader.Map(node, path, context) is not { } map) return null;
+        List<(string, FormNode)> entries = [];
+        foreach (ShapeKey key in shape.Keys)
+            if ((key.IsRequired ? map.Required(key.Name) : map.Optional(key.Name)) is { } inside && Read(inside, key.Shape, map.PathOf(key.Name), context) is { } form)
+                entries.Add((key.Name, form));
+        if (shape.Names.Length == 0) map.RefuseTheRest();
+        else
+            foreach (MapEntry entry in map.Rest())
+            {
+                if (Slug.Parse(entry.Key.Text).Fault is { } fault) context.Errors.Add(entry.Key.Place, path, fault.Problem, fault.Expected, entry.Key.Text, fault.Suggestion);
+                else if (Read(entry.Value, shape.Names[0].Shape, map.PathOf(entry.Key.Text), context) is { } form) entries.Add((entry.Key.Text, form));
+            }
+        if (entries.Count > MostEntries) context.Errors.Add(node.Place, path, Message.Of(MessageId.TooMany, MostEntries));
+        return new FormMap([.. entries]);
+    }
+}

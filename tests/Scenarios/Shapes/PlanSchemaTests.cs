@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Shapes;
+using RolloutSim.Scenarios.Yaml;
+
+namespace RolloutSim.Tests.Scenarios.Shapes;
+
+/// <summary>The committed schema is the language's, good plans fit it, and the description behind it knows the readers' keys.</summary>
+public sealed class PlanSchemaTests
+{
+    private static readonly JsonElement Schema = JsonDocument.Parse(PlanSchema.Text()).RootElement;
+
+    public static TheoryData<string> Plans => [.. ShippedPlans.Names];
+
+    /// <summary>Rewritten by: UPDATE_SCHEMA=1 dotnet test tests --filter PlanSchemaTests.</summary>
+    [Fact]
+    public void The_committed_schema_is_current()
+    {
+        string path = Path.Combine(Folder(), "..", "..", "..", "scenarios", "schema", PlanSchema.FileName);
+        if (Environment.GetEnvironmentVariable("UPDATE_SCHEMA") == "1") File.WriteAllText(path, PlanSchema.Text());
+        Assert.Equal(PlanSchema.Text(), File.ReadAllText(path));
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void Shipped_plans_fit_it_and_name_it(string name)
+    {
+        string text = ShippedPlans.TextOf(name);
+        Assert.StartsWith($"# yaml-language-server: $schema=../schema/{PlanSchema.FileName}\n", text, StringComparison.Ordinal);
+        Assert.Equal("", Misfit(Schema, Tree(text), name));
+        Assert.Equal("", Misfit(Schema, Tree(ShippedPlans.Read(name).ResolvedText), name));
+    }
+
+    [Theory]
+    [InlineData("rollout: 1\nextends: smallest\nset: {people.county.liaison: 2}\n")]
+    [InlineData(PlanTexts.Small)]
+    public void Good_plans_fit(string text) => Assert.Equal("", Misfit(Schema, Tree(text), "plan"));
+
+    [Fact]
+    public void The_sketch_fits() => Assert.Equal("", Misfit(Schema, Tree(File.ReadAllText(Path.Combine(Folder(), "..", "Plans", "sketch.rollout.yaml"))), "plan"));
+
+    [Theory]
+    [InlineData("calendar: china", "calender: china")]
+    [InlineData("calendar: china", "calendar: chian")]
+    [InlineData("effort: 8 h", "effrot: 8 h")]
+    [InlineData("level: county", "level: couny")]
+    [InlineData("  mailed:", "  Mailed Back:")]
+    [InlineData("effort: 8 h, ", "")]
+    public void Slips_do_not_fit(string old, string now) => Assert.NotEqual("", Misfit(Schema, Tree(PlanTexts.With(old, now)), "plan"));
+
+    /// <summary>A key that the reader does not know, put into each map of the language: it names those that it knows.</summary>
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("name", "name")]
+    [InlineData("calendar", "calendar")]
+    [InlineData("units.A", "units.A1")]
+    [InlineData("people", "people")]
+    [InlineData("people.county.liaison", "people.county.liaison")]
+    [InlineData("habits", "habits")]
+    [InlineData("preparation.x", "preparation.rosters-submitted")]
+    [InlineData("preparation.x.review", "preparation.rosters-submitted.review")]
+    [InlineData("preparation.x.extension", "preparation.rosters-submitted.extension")]
+    [InlineData("levers.x", "levers.saturday-duty")]
+    public void The_description_has_the_readers_keys(string shape, string place)
+    {
+        MapShape map = Find(shape);
+        // Set by the tree, so that the reader meets it.
+        YamlNode root = Tree(ShippedPlans.TextOf("smallest"));
+        root = Put(root, place.Length == 0 ? [] : place.Split('.'), map.Short);
+        var context = new RolloutSim.Scenarios.Syntax.ReadContext(new DiagnosticBag("x"));
+        RolloutSim.Scenarios.Syntax.PlanFileReader.Read(root, "x", context);
+        Diagnostic unknown = context.Errors.All.Single(d => d.Problem.Id == RolloutSim.Scenarios.Texts.MessageId.UnknownKey);
+        Assert.Equal(map.Keys.Select(k => k.Name), (IEnumerable<string>)unknown.Expected!.Arguments[0]);
+    }
+
+    private static MapShape Find(string path)
+    {
+        Shape shape = PlanShape.Root;
+        foreach (string key in path.Split('.', StringSplitOptions.RemoveEmptyEntries)) shape = ((MapShape)shape).Behind(key)!;
+        return (MapShape)shape;
+    }
+
+    private static MapNode Put(YamlNode? node, string[] path, string shortKey)
+    {
+        MapNode map = node as MapNode ?? new MapNode(node is ScalarNode scalar ? [new MapEntry(new ScalarNode(shortKey, Place.Start), scalar)] : [], Place.Start);
+        if (path.Length == 0) return map with { Entries = map.Entries.Add(new MapEntry(new ScalarNode("zzzzzzzzzz", Place.Start), new ScalarNode("1", Place.Start))) };
+        MapEntry? old = map.Entries.FirstOrDefault(e => e.Key.Text == path[0]);
+        var entry = new MapEntry(new ScalarNode(path[0], Place.Start), Put(old?.Value, path[1..], shortKey));
+        return map with { Entries = old is null ? map.Entries.Add(entry) : map.Entries.Replace(old, entry) };
+    }
+
+    private static YamlNode Tree(string text) => YamlTreeReader.Read(text, new DiagnosticBag("x"));
+
+    /// <summary>As much of a validator as the schema needs: where the node does not fit, or empty.</summary>
+    private static string Misfit(JsonElement schema, YamlNode node, string path)
+    {
+        if (schema.TryGetProperty("anyOf", out JsonElement any) && any.EnumerateArray().All(s => Misfit(s, node, path).Length > 0))
+            return $"{path}: {string.Join(" | ", any.EnumerateArray().Select(s => Misfit(s, node, path)))}";
+        if (schema.TryGetProperty("type", out JsonElement type) && !IsOfType(type, node)) return $"{path}: no {type}";
+        if (schema.TryGetProperty("enum", out JsonElement words) && !(node is ScalarNode word && words.EnumerateArray().Any(w => w.ToString() == word.Text))) return $"{path}: none of {words}";
+        if (schema.TryGetProperty("pattern", out JsonElement pattern) && !(node is ScalarNode text && Regex.IsMatch(text.Text, pattern.GetString()!))) return $"{path}: not like {pattern}";
+        if (node is ListNode list && schema.TryGetProperty("items", out JsonElement items))
+            return list.Items.Select((item, i) => Misfit(items, item, string.Create(CultureInfo.InvariantCulture, $"{path}.{i + 1}"))).FirstOrDefault(m => m.Length > 0) ?? "";
+        if (node is not MapNode map) return "";
+        if (schema.TryGetProperty("required", out JsonElement required))
+            foreach (JsonElement key in required.EnumerateArray())
+                if (map.Entries.All(e => e.Key.Text != key.GetString())) return $"{path}: no {key}";
+        return schema.TryGetProperty("additionalProperties", out _) ? map.Entries.Select(e => MisfitOf(schema, e, path)).FirstOrDefault(m => m.Length > 0) ?? "" : "";
+    }
+
+    private static string MisfitOf(JsonElement schema, MapEntry entry, string path)
+    {
+        string inside = $"{path}.{entry.Key.Text}";
+        if (schema.TryGetProperty("properties", out JsonElement known) && known.TryGetProperty(entry.Key.Text, out JsonElement its)) return Misfit(its, entry.Value, inside);
+        if (schema.TryGetProperty("patternProperties", out JsonElement names))
+            foreach (JsonProperty name in names.EnumerateObject())
+                if (Regex.IsMatch(entry.Key.Text, name.Name)) return Misfit(name.Value, entry.Value, inside);
+        return $"{inside}: unknown key";
+    }
+
+    private static bool IsOfType(JsonElement type, YamlNode node)
+    {
+        string[] types = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(t => t.GetString()!)] : [type.GetString()!];
+        return types.Contains(node switch { MapNode => "object", ListNode => "array", _ => "string" });
+    }
+
+    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+}
