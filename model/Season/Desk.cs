@@ -3,26 +3,27 @@ using RolloutSim.Model.Kernel;
 namespace RolloutSim.Model.Season;
 
 /// <summary>An office of one unit at work: its people, and the work that waits for them, earliest due date first.</summary>
-internal sealed class Desk(OfficePlan plan, OpenHours hours, int persons)
+internal sealed class Desk(OfficePlan plan, OpenHours hours, OpenHours? longer)
 {
     private readonly List<WorkPiece> _waiting = []; // last is next, so that taking it moves nothing
+    private readonly List<(SimTime At, bool AllBusy)> _busyLog = [];
 
     public OfficePlan Plan { get; } = plan;
 
-    public OpenHours Hours { get; } = hours;
-
-    public int Persons { get; } = persons;
-
-    public int Free { get; private set; } = persons;
+    /// <summary>Indices of its people in the unit.</summary>
+    public List<int> People { get; } = [];
 
     public SimDuration Busy { get; private set; } = SimDuration.Zero;
 
     public int QueueMost { get; private set; }
 
-    /// <summary>The moment at which it has asked to be woken because it was closed; null when it has not.</summary>
-    public SimTime? WakesAt { get; set; }
+    public bool HasWork => _waiting.Count > 0;
 
-    public bool HasWork => _waiting.Count > 0 && Free > 0;
+    /// <summary>The piece that is due first.</summary>
+    public WorkPiece Next => _waiting[^1];
+
+    /// <summary>The hours in which a work item can be done here.</summary>
+    public WorkHours HoursOf(WorkItemPlan item) => new(hours, longer, item.OvertimeFrom);
 
     public void Enqueue(in WorkPiece piece)
     {
@@ -31,29 +32,45 @@ internal sealed class Desk(OfficePlan plan, OpenHours hours, int persons)
         QueueMost = Math.Max(QueueMost, _waiting.Count);
     }
 
-    public WorkPiece Begin()
+    public void Begin() => _waiting.RemoveAt(_waiting.Count - 1);
+
+    public void End(SimDuration effort) => Busy += effort;
+
+    /// <summary>Notes that from now on all its people are busy, or no longer.</summary>
+    public void Note(SimTime now, bool allBusy)
     {
-        WorkPiece piece = _waiting[^1];
-        _waiting.RemoveAt(_waiting.Count - 1);
-        Free--;
-        return piece;
+        if (allBusy == (_busyLog.Count > 0 && _busyLog[^1].AllBusy)) return;
+        if (_busyLog.Count > 0 && _busyLog[^1].At == now) _busyLog.RemoveAt(_busyLog.Count - 1);
+        else _busyLog.Add((now, allBusy));
     }
 
-    public void End(SimDuration effort)
+    /// <summary>Whether all its people were busy from <paramref name="t"/> on, and until when that holds.</summary>
+    public (bool AllBusy, SimTime Until) BusyAt(SimTime t)
     {
-        Free++;
-        Busy += effort;
+        int low = 0, high = _busyLog.Count; // first note after t
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (_busyLog[middle].At <= t) low = middle + 1;
+            else high = middle;
+        }
+        return (low > 0 && _busyLog[low - 1].AllBusy, low < _busyLog.Count ? _busyLog[low].At : SimTime.Never);
     }
 
     public void Save(SnapshotWriter writer, SimModel model, SeasonIndex index)
     {
-        writer.WriteInt32(Free);
         writer.WriteDuration(Busy);
         writer.WriteInt32(QueueMost);
-        writer.WriteTime(WakesAt ?? SimTime.Never);
+        writer.WriteInt32(_busyLog.Count);
+        foreach ((SimTime at, bool allBusy) in _busyLog)
+        {
+            writer.WriteTime(at);
+            writer.WriteBoolean(allBusy);
+        }
         writer.WriteInt32(_waiting.Count);
         foreach (WorkPiece piece in _waiting)
         {
+            writer.WriteByte((byte)piece.Purpose);
             writer.WriteUInt32(index.KeyOf(piece.Item));
             writer.WriteInt32(piece.Round);
             writer.WriteUInt64(piece.Submitter);
@@ -67,15 +84,13 @@ internal sealed class Desk(OfficePlan plan, OpenHours hours, int persons)
 
     public void Load(SnapshotReader reader, SimModel model, SeasonIndex index)
     {
-        Free = reader.ReadInt32();
         Busy = reader.ReadDuration();
         QueueMost = reader.ReadInt32();
-        SimTime wakesAt = reader.ReadTime();
-        WakesAt = wakesAt.IsNever ? null : wakesAt;
-        int count = reader.ReadCount(45);
-        for (int i = 0; i < count; i++)
+        for (int i = reader.ReadCount(9); i > 0; i--) _busyLog.Add((reader.ReadTime(), reader.ReadBoolean()));
+        for (int i = reader.ReadCount(46); i > 0; i--)
         {
             _waiting.Add(new WorkPiece(
+                (WorkPurpose)reader.ReadByte(),
                 index.ItemOf(reader.ReadUInt32()),
                 reader.ReadInt32(),
                 reader.ReadUInt64(),

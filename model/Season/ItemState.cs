@@ -17,6 +17,12 @@ internal sealed class ItemState
     /// <summary>Whether its time has come: known, and not before its window.</summary>
     public bool IsKnown { get; set; }
 
+    /// <summary>Whether it may be submitted although its system has shut.</summary>
+    public bool IsExtended { get; set; }
+
+    /// <summary>What let it go last.</summary>
+    public Release Release { get; set; } = Release.ByDate;
+
     public SimTime? Ready { get; set; }
 
     public SimTime? Started { get; set; }
@@ -29,11 +35,13 @@ internal sealed class ItemState
 
     public bool WaitsForNothing => IsKnown && Array.TrueForAll(Missing, missing => missing <= 0);
 
-    public void Save(SnapshotWriter writer)
+    public void Save(SnapshotWriter writer, SeasonIndex index)
     {
         foreach (int missing in Missing) writer.WriteInt32(missing);
         writer.WriteInt32(ToAccept);
         writer.WriteBoolean(IsKnown);
+        writer.WriteBoolean(IsExtended);
+        Release.Save(writer, index);
         writer.WriteTime(Ready ?? SimTime.Never);
         writer.WriteTime(Started ?? SimTime.Never);
         writer.WriteTime(Completed ?? SimTime.Never);
@@ -41,11 +49,13 @@ internal sealed class ItemState
         writer.WriteInt32(Rounds);
     }
 
-    public void Load(SnapshotReader reader)
+    public void Load(SnapshotReader reader, SeasonIndex index)
     {
         for (int i = 0; i < Missing.Length; i++) Missing[i] = reader.ReadInt32();
         ToAccept = reader.ReadInt32();
         IsKnown = reader.ReadBoolean();
+        IsExtended = reader.ReadBoolean();
+        Release = Release.Load(reader, index);
         Ready = Moment(reader);
         Started = Moment(reader);
         Completed = Moment(reader);

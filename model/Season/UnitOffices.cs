@@ -1,29 +1,31 @@
 using RolloutSim.Model.Kernel;
-using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Units;
 
 namespace RolloutSim.Model.Season;
 
 /// <summary>The offices of one unit and its work items: what is known, waited for, in hand, under review, done.</summary>
 /// <remarks>
-/// An office is a station: as many servers as people, open in its hours; work stops when it closes and goes on when it opens.
-/// One person a piece of work, the earliest due date first, nobody is taken away from what he has begun. Every draw is addressed by
-/// unit, work item and round, so it does not depend on when the work is done.
+/// One person a piece of work, the earliest due date first, nobody is taken away from what he has begun; work stops when the office
+/// closes or the person is absent, and goes on after. Every draw is addressed by unit, work item and round, so it does not depend on when
+/// the work is done. This file handles events; UnitOffices.Work.cs gives work to people, UnitOffices.Ends.cs says what follows from its end.
 /// </remarks>
-internal sealed class UnitOffices : LogicalProcess, IReporting
+internal sealed partial class UnitOffices : LogicalProcess, IReporting
 {
     /// <summary>The least delay between offices is a call by telephone.</summary>
     public static readonly LpKind Sort = new("offices", Stage.Units, ChannelPlan.Least, ChecksInvariants: true);
 
-    private const ushort ItemKnown = 1, OfficeOpens = 2, WorkEnds = 3, BlockEnds = 4, ItemDone = 5, Submitted = 6, Accepted = 7, SentBack = 8;
-    private const ulong EffortDraws = 1, ReviewDraws = 2, VerdictDraws = 3;
+    private const ushort ItemKnown = 1, OfficeOpens = 2, WorkEnds = 3, BlockEnds = 4, ItemDone = 5, Submitted = 6, Accepted = 7, SentBack = 8,
+        LagEnds = 9, CutOff = 10, ExtensionAsked = 11, ExtensionGranted = 12;
+
+    private const ulong EffortDraws = 1, ReviewDraws = 2, VerdictDraws = 3, LagDraws = 4, AbsenceDraws = 5, ExtensionDraws = 6;
 
     private readonly SeasonIndex _index;
     private readonly int _unit;
     private readonly ItemState[] _items;
     private readonly Dictionary<int, ItemState> _itemOf;
-    private readonly Desk[] _desks;
-    private readonly Dictionary<int, int> _deskOf = []; // office in the plan -> desk
+    private readonly Staff _staff;
+    private readonly List<PieceRecord> _pieces = [];
+    private SimTime _wakesAt = SimTime.Never;
 
     public UnitOffices(LpContext context, SeasonIndex index)
         : base(context)
@@ -33,14 +35,20 @@ internal sealed class UnitOffices : LogicalProcess, IReporting
         UnitLevel level = index.Plan.Units[_unit].Level;
         _items = [.. Enumerable.Range(0, index.Plan.WorkItems.Length).Where(item => index.Plan.WorkItems[item].Level == level).Select(Fresh)];
         _itemOf = _items.ToDictionary(state => state.Item);
-        int[] offices = [.. Enumerable.Range(0, index.Plan.Offices.Length).Where(office => index.Plan.Offices[office].Level == level)];
-        _desks = Array.ConvertAll(offices, office =>
-        {
-            OfficePlan plan = index.Plan.Offices[office];
-            return new Desk(plan, index.Plan.Hours[plan.Hours], index.PersonsOf(plan, _unit));
-        });
-        for (int desk = 0; desk < offices.Length; desk++) _deskOf.Add(offices[desk], desk);
+        _staff = new Staff(index, _unit, Stream(AbsenceDraws));
     }
+
+    /// <summary>Index of the unit.</summary>
+    public int Unit => _unit;
+
+    /// <summary>The unit's work items as they stand.</summary>
+    public IReadOnlyDictionary<int, ItemState> Items => _itemOf;
+
+    /// <summary>All pieces of work so far, in the order in which they came.</summary>
+    public IReadOnlyList<PieceRecord> Pieces => _pieces;
+
+    /// <summary>The desks and the people.</summary>
+    public Staff Staff => _staff;
 
     private SeasonPlan Plan => _index.Plan;
 
@@ -48,9 +56,19 @@ internal sealed class UnitOffices : LogicalProcess, IReporting
     public UnitReport Report() => new(
         _unit,
         [.. _items.Select(state => new WorkItemResult(_unit, state.Item, state.Ready, state.Started, state.Completed, state.Accepted, state.Rounds))],
-        [.. _deskOf.Select(pair => new OfficeResult(_unit, pair.Key, _desks[pair.Value].Persons, _desks[pair.Value].Busy, _desks[pair.Value].QueueMost))]);
+        [.. _staff.ByOffice.Select(pair => new OfficeResult(_unit, pair.Office, pair.Desk.People.Count, pair.Desk.Busy, pair.Desk.QueueMost))]);
 
     public void WriteReport(SnapshotWriter writer) => Report().Write(writer);
+
+    /// <summary>What an item's start lag comes to when it is ready at <paramref name="ready"/>, for a drawn or nominal share.</summary>
+    internal static SimTime LagEnd(WorkItemPlan plan, in WorkHours hours, SimTime ready, double share)
+    {
+        if (plan.Due is not { } due || due <= ready) return ready;
+        SimDuration spare = hours.OpenBetween(ready, due) - SimDuration.FromSecondsRounded(plan.Effort!.Nominal);
+        if (spare <= SimDuration.Zero) return ready;
+        SimTime end = hours.Finish(ready, SimDuration.FromSecondsRounded(spare.TotalSeconds * share));
+        return plan.RemindedAt is { } reminded ? SimTime.Min(end, SimTime.Max(reminded, ready)) : end;
+    }
 
     protected override void Start()
     {
@@ -58,74 +76,104 @@ internal sealed class UnitOffices : LogicalProcess, IReporting
         {
             WorkItemPlan plan = Plan.WorkItems[state.Item];
             if (plan.Kind != WorkItemKind.Review) Schedule(SimTime.Max(plan.Known, plan.From), Priority.Arrival, ItemKnown, _index.KeyOf(state.Item));
+            for (int i = 0; i < plan.After.Length; i++)
+            {
+                if (plan.After[i].CutOff is { } at) Schedule(at, Priority.TimeOut, CutOff, _index.KeyOf(state.Item), (ulong)i);
+            }
         }
     }
 
     protected override void Handle(in SimEvent e)
     {
-        int item = e.Kind == OfficeOpens ? -1 : _index.ItemOf(unchecked((uint)e.A));
-        int round = (int)(e.A >> 32);
+        if (e.Kind == OfficeOpens)
+        {
+            if (_wakesAt <= Now) _wakesAt = SimTime.Never;
+        }
+        else
+        {
+            Handle(e, new Payload(e.A), _index.ItemOf(new Payload(e.A).Key));
+        }
+        Dispatch();
+    }
+
+    protected override void Save(SnapshotWriter writer)
+    {
+        foreach (ItemState state in _items) state.Save(writer, _index);
+        _staff.Save(writer, Model, _index);
+        writer.WriteTime(_wakesAt);
+        writer.WriteInt32(_pieces.Count);
+        foreach (PieceRecord piece in _pieces) piece.Save(writer, _index);
+    }
+
+    protected override void Load(SnapshotReader reader)
+    {
+        foreach (ItemState state in _items) state.Load(reader, _index);
+        _staff.Load(reader, Model, _index);
+        _wakesAt = reader.ReadTime();
+        for (int i = reader.ReadCount(45); i > 0; i--) _pieces.Add(PieceRecord.Load(reader, _index));
+        _inHand = _pieces.Count(piece => !piece.Started.IsNever && piece.Ended.IsNever);
+    }
+
+    protected override void CheckInvariants()
+    {
+        int busy = _staff.People.Count(person => person.IsBusy);
+        if (busy != _inHand) throw Broken($"{busy} people are busy with {_inHand} pieces of work.");
+    }
+
+    private void Handle(in SimEvent e, Payload payload, int item)
+    {
         switch (e.Kind)
         {
             case ItemKnown:
                 BecomeKnown(_itemOf[item], e.Key);
                 break;
-            case OfficeOpens:
-                _desks[(int)e.A].WakesAt = null;
-                Dispatch((int)e.A);
+            case LagEnds:
+                Enqueue(WorkPurpose.Item, item, round: 0, submitter: 0, e.Key);
+                break;
+            case CutOff:
+                _itemOf[item].Missing[(int)e.B] = 0;
+                ReleaseIfReady(_itemOf[item], Release.ByDate, e.Key);
                 break;
             case WorkEnds:
-                EndWork(_itemOf[item], round, e.B, e.Key);
+                EndWork(item, payload, e.B, e.Key);
                 break;
             case BlockEnds:
                 Finish(_itemOf[item], e.Key);
                 break;
             case ItemDone:
-                Hear(item, e.Key);
+                Hear(item, Model.IdOf(e.Origin), e.Key);
                 break;
             case Submitted:
-                Review(_itemOf[item], round, Model.IdOf(e.Origin), e.Key);
+                _itemOf[item].Ready ??= Now;
+                Enqueue(WorkPurpose.Review, item, payload.Round, Model.IdOf(e.Origin), e.Key);
                 break;
             case Accepted:
                 Conclude(_itemOf[item], e.Key);
                 break;
             case SentBack:
-                Enqueue(_itemOf[item], round, submitter: 0, e.Key);
+                _itemOf[item].Completed = null;
+                Enqueue(WorkPurpose.Item, item, payload.Round, submitter: 0, e.Key);
+                break;
+            case ExtensionAsked:
+                Enqueue(WorkPurpose.Extension, item, payload.Round, Model.IdOf(e.Origin), e.Key);
+                break;
+            case ExtensionGranted:
+                _itemOf[item].IsExtended = true;
+                HandIn(_itemOf[item], payload.Round, e.Key);
                 break;
             default:
                 throw Broken($"An event of kind {e.Kind} is none of the offices'.");
         }
     }
 
-    protected override void Save(SnapshotWriter writer)
-    {
-        foreach (ItemState state in _items) state.Save(writer);
-        foreach (Desk desk in _desks) desk.Save(writer, Model, _index);
-    }
-
-    protected override void Load(SnapshotReader reader)
-    {
-        foreach (ItemState state in _items) state.Load(reader);
-        foreach (Desk desk in _desks) desk.Load(reader, Model, _index);
-    }
-
-    protected override void CheckInvariants()
-    {
-        foreach (Desk desk in _desks)
-        {
-            if (desk.Free < 0 || desk.Free > desk.Persons) throw Broken($"The office '{desk.Plan.Name}' has {desk.Free} of {desk.Persons} people free.");
-        }
-    }
-
     private ItemState Fresh(int item)
     {
         WorkItemPlan plan = Plan.WorkItems[item];
-        int reviewed = plan.Kind == WorkItemKind.Review ? _index.ReviewedBy(item) : -1;
         return new ItemState
         {
             Item = item,
             Missing = [.. plan.After.Select(after => _index.Needed(after, _unit))],
-            ToAccept = reviewed < 0 ? 0 : _index.Submitters(reviewed, _unit),
+            ToAccept = plan.Kind == WorkItemKind.Review ? _index.Submitters(_index.ReviewedBy(item), _unit) : 0,
         };
     }
 
@@ -138,20 +186,14 @@ internal sealed class UnitOffices : LogicalProcess, IReporting
             state.Ready = state.Started = Now;
             Schedule(plan.Due!.Value, Priority.Completion, BlockEnds, _index.KeyOf(state.Item));
         }
-        else if (state.WaitsForNothing)
+        else
         {
-            BecomeReady(state, cause);
+            ReleaseIfReady(state, Release.ByDate, cause);
         }
     }
 
-    private void BecomeReady(ItemState state, EventKey cause)
-    {
-        state.Ready = Now;
-        Enqueue(state, round: 0, submitter: 0, cause);
-    }
-
     /// <summary>A prerequisite is done in this unit, above it, or in one more unit below.</summary>
-    private void Hear(int done, EventKey cause)
+    private void Hear(int done, ulong process, EventKey cause)
     {
         foreach (int waiting in _index.WaitingFor(done))
         {
@@ -161,114 +203,27 @@ internal sealed class UnitOffices : LogicalProcess, IReporting
             {
                 if (plan.After[i].Item == done) state.Missing[i]--;
             }
-            if (state.Ready is null && plan.Kind == WorkItemKind.Work && state.WaitsForNothing) BecomeReady(state, cause);
+            ReleaseIfReady(state, new Release(process, done), cause);
         }
     }
 
-    private void Enqueue(ItemState state, int round, ulong submitter, EventKey cause)
+    /// <summary>An item that waits for nothing any more goes to its office, at once or after its start lag.</summary>
+    private void ReleaseIfReady(ItemState state, Release release, EventKey cause)
     {
         WorkItemPlan plan = Plan.WorkItems[state.Item];
-        int desk = _deskOf[plan.Office];
-        _desks[desk].Enqueue(new WorkPiece(state.Item, round, submitter, plan.Due ?? SimTime.Never, cause));
-        Dispatch(desk);
-    }
-
-    /// <summary>Gives waiting work to free people while the office is open; asks to be woken when it is not.</summary>
-    private void Dispatch(int deskIndex)
-    {
-        Desk desk = _desks[deskIndex];
-        while (desk.HasWork)
+        if (state.Ready is not null || plan.Kind != WorkItemKind.Work || !state.WaitsForNothing) return;
+        state.Ready = Now;
+        state.Release = release;
+        if (plan.StartLag is { } lag)
         {
-            SimTime opens = desk.Hours.NextOpen(Now);
-            if (opens > Now)
+            double share = lag.Sample(Stream(LagDraws).Word(_index.KeyOf(state.Item), 0));
+            SimTime end = LagEnd(plan, _staff.OfOffice(plan.Office).HoursOf(plan), Now, share);
+            if (end > Now)
             {
-                if (desk.WakesAt is not null || opens.IsNever) return;
-                desk.WakesAt = opens;
-                Schedule(opens, Priority.CapacityChange, OfficeOpens, (ulong)deskIndex);
+                if (!end.IsNever) Schedule(end, Priority.Arrival, LagEnds, _index.KeyOf(state.Item));
                 return;
             }
-            WorkPiece piece = desk.Begin();
-            ItemState state = _itemOf[piece.Item];
-            state.Started ??= Now;
-            SimTime ends = desk.Hours.Finish(Now, EffortOf(piece.Item, piece.Round, piece.Submitter));
-            if (!ends.IsNever) Schedule(ends, Priority.Completion, WorkEnds, Payload(piece.Item, piece.Round), piece.Submitter);
         }
+        Enqueue(WorkPurpose.Item, state.Item, round: 0, submitter: 0, cause);
     }
-
-    private void EndWork(ItemState state, int round, ulong submitter, EventKey cause)
-    {
-        WorkItemPlan plan = Plan.WorkItems[state.Item];
-        int desk = _deskOf[plan.Office];
-        _desks[desk].End(EffortOf(state.Item, round, submitter));
-        state.Rounds++;
-        if (plan.Kind == WorkItemKind.Review) Judge(state, round, submitter, cause);
-        else if (plan.Review is { } review) Submit(state, review, round);
-        else Finish(state, cause);
-        Dispatch(desk);
-    }
-
-    private void Submit(ItemState state, ReviewPlan review, int round)
-    {
-        state.Completed = Now;
-        int reviewer = Plan.Units.AncestorAt(_unit, Plan.WorkItems[review.Item].Level);
-        Tell(reviewer, DelayOf(state.Item), Priority.Arrival, Submitted, Payload(review.Item, round));
-    }
-
-    /// <summary>A submission has come in: one more review in hand.</summary>
-    private void Review(ItemState review, int round, ulong submitter, EventKey cause)
-    {
-        review.Ready ??= Now;
-        Enqueue(review, round, submitter, cause);
-    }
-
-    /// <summary>A review is done: accepted, or sent back unless it was the last round.</summary>
-    private void Judge(ItemState review, int round, ulong submitter, EventKey cause)
-    {
-        int reviewed = _index.ReviewedBy(review.Item);
-        ReviewPlan rules = Plan.WorkItems[reviewed].Review!;
-        ulong luck = StreamOf(submitter, VerdictDraws).Word(_index.KeyOf(reviewed), (uint)round);
-        bool isSentBack = round + 1 < rules.Rounds && Uniform.Chance(luck, rules.SentBack);
-        int unit = Model.UnitOf(Model.RankOfId(submitter));
-        Tell(unit, DelayOf(review.Item), Priority.Answer, isSentBack ? SentBack : Accepted, Payload(reviewed, round + 1));
-        if (!isSentBack && --review.ToAccept == 0) Finish(review, cause);
-    }
-
-    /// <summary>An item is done and needs nobody's consent.</summary>
-    private void Finish(ItemState state, EventKey cause)
-    {
-        state.Completed = Now;
-        if (Plan.WorkItems[state.Item].Kind == WorkItemKind.FixedBlock) state.Rounds = 1;
-        Conclude(state, cause);
-    }
-
-    /// <summary>An item counts as done: whoever waits for it is told.</summary>
-    private void Conclude(ItemState state, EventKey cause)
-    {
-        if (state.Accepted is not null || state.Completed is null || state.ToAccept != 0)
-            throw Broken($"The work item '{Plan.WorkItems[state.Item].Id}' cannot count as done: done at {state.Completed}, accepted at {state.Accepted}, {state.ToAccept} to accept.");
-        state.Accepted = Now;
-        Tally(SeasonTallies.Done);
-        if (Plan.WorkItems[state.Item].Due is { } due && state.Completed > due) Tally(SeasonTallies.Late);
-        foreach (int unit in _index.ToTell(state.Item, _unit)) Tell(unit, DelayOf(state.Item), Priority.Arrival, ItemDone, Payload(state.Item, 0));
-        Hear(state.Item, cause);
-    }
-
-    private void Tell(int unit, SimDuration delay, Priority priority, ushort kind, ulong payload)
-    {
-        if (unit == _unit) Schedule(Now + delay, priority, kind, payload);
-        else Send(_index.RankOf(unit), Now + delay, priority, kind, payload);
-    }
-
-    private SimDuration EffortOf(int item, int round, ulong submitter)
-    {
-        WorkItemPlan plan = Plan.WorkItems[item];
-        if (plan.Kind == WorkItemKind.Review)
-            return plan.Effort!.SampleDuration(StreamOf(submitter, ReviewDraws).Word(_index.KeyOf(item), (uint)round));
-        SimDuration effort = plan.Effort!.SampleDuration(Stream(EffortDraws).Word(_index.KeyOf(item), (uint)round));
-        return round == 0 ? effort : SimDuration.FromSecondsRounded(effort.TotalSeconds * plan.Review!.Rework);
-    }
-
-    private SimDuration DelayOf(int item) => Plan.Channels[Plan.WorkItems[item].Channel].Delay;
-
-    private ulong Payload(int item, int round) => ((ulong)(uint)round << 32) | _index.KeyOf(item);
 }

@@ -1,0 +1,95 @@
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Randomness;
+
+namespace RolloutSim.Model.Season;
+
+/// <summary>The desks of one unit and the people who sit at them; who wears several hats sits at several.</summary>
+internal sealed class Staff
+{
+    private readonly Dictionary<int, int> _deskOf = []; // office in the plan -> desk
+
+    public Staff(SeasonIndex index, int unit, KeyedStream absences)
+    {
+        SeasonPlan plan = index.Plan;
+        int[] offices = [.. Enumerable.Range(0, plan.Offices.Length).Where(office => plan.Offices[office].Level == plan.Units[unit].Level)];
+        Desks = Array.ConvertAll(offices, office =>
+        {
+            OfficePlan desk = plan.Offices[office];
+            return new Desk(desk, plan.Hours[desk.Hours], desk.Overtime is { } longer ? plan.Hours[longer] : null);
+        });
+        for (int desk = 0; desk < offices.Length; desk++) _deskOf.Add(offices[desk], desk);
+
+        // Who wears several hats comes first, so that the rest of an office's posts go to others.
+        var people = new List<Person>();
+        void Seat(int desk, string name, IEnumerable<int> others)
+        {
+            uint key = unchecked((uint)StableHash.Of($"{name}/{people.Count(p => p.Desks[0] == desk)}"));
+            var person = new Person(key, absences, plan.Absence);
+            foreach (int at in others.Prepend(desk))
+            {
+                person.Desks.Add(at);
+                Desks[at].People.Add(people.Count);
+            }
+            people.Add(person);
+        }
+        foreach (HatPlan hat in plan.Hats.Where(hat => _deskOf.ContainsKey(hat.Office)))
+            Seat(_deskOf[hat.Office], plan.Offices[hat.Office].Name, hat.Others.Select(office => _deskOf[office]));
+        for (int desk = 0; desk < Desks.Length; desk++)
+        {
+            int posts = index.PersonsOf(Desks[desk].Plan, unit);
+            while (Desks[desk].People.Count < posts) Seat(desk, Desks[desk].Plan.Name, []);
+        }
+        People = [.. people];
+    }
+
+    public Desk[] Desks { get; }
+
+    public Person[] People { get; }
+
+    /// <summary>The desks by their office in the plan.</summary>
+    public IEnumerable<(int Office, Desk Desk)> ByOffice => _deskOf.Select(pair => (pair.Key, Desks[pair.Value]));
+
+    public Desk OfOffice(int office) => Desks[_deskOf[office]];
+
+    /// <summary>The person who takes a piece of work: free and present, with the fewest hats, the first of them; -1 when there is none.</summary>
+    public int FreeAt(Desk desk, SimTime now)
+    {
+        int chosen = -1;
+        foreach (int person in desk.People)
+        {
+            if (People[person].IsBusy || !People[person].IsPresent(now)) continue;
+            if (chosen < 0 || People[person].Desks.Count < People[chosen].Desks.Count) chosen = person;
+        }
+        return chosen;
+    }
+
+    /// <summary>The next moment at which a free person could take a piece of work.</summary>
+    public SimTime NextFree(Desk desk, in WorkHours hours, SimTime now)
+    {
+        SimTime next = SimTime.Never;
+        foreach (int person in desk.People)
+        {
+            if (!People[person].IsBusy) next = SimTime.Min(next, People[person].NextAvailable(hours, now));
+        }
+        return next;
+    }
+
+    /// <summary>A person begins or ends a piece of work.</summary>
+    public void SetBusy(int person, bool isBusy, SimTime now)
+    {
+        People[person].IsBusy = isBusy;
+        foreach (int desk in People[person].Desks) Desks[desk].Note(now, Desks[desk].People.TrueForAll(p => People[p].IsBusy));
+    }
+
+    public void Save(SnapshotWriter writer, SimModel model, SeasonIndex index)
+    {
+        foreach (Person person in People) writer.WriteBoolean(person.IsBusy);
+        foreach (Desk desk in Desks) desk.Save(writer, model, index);
+    }
+
+    public void Load(SnapshotReader reader, SimModel model, SeasonIndex index)
+    {
+        foreach (Person person in People) person.IsBusy = reader.ReadBoolean();
+        foreach (Desk desk in Desks) desk.Load(reader, model, index);
+    }
+}

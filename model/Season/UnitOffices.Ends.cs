@@ -1,0 +1,76 @@
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Randomness;
+
+namespace RolloutSim.Model.Season;
+
+/// <content>What follows when a piece of work is done.</content>
+internal sealed partial class UnitOffices
+{
+    /// <summary>What is done is handed in; when its system has shut, an extension must be asked for first.</summary>
+    private void AskOrHandIn(ItemState state, int round, EventKey cause)
+    {
+        WorkItemPlan plan = Plan.WorkItems[state.Item];
+        if (plan.ClosesAt is { } closes && Now >= closes && !state.IsExtended)
+        {
+            int above = Plan.Units.AncestorAt(_unit, Plan.Offices[plan.Extension!.Office].Level);
+            Tell(above, ChannelPlan.Least, Priority.Arrival, ExtensionAsked, Payload.Of(_index.KeyOf(state.Item), round));
+        }
+        else
+        {
+            HandIn(state, round, cause);
+        }
+    }
+
+    private void HandIn(ItemState state, int round, EventKey cause)
+    {
+        if (Plan.WorkItems[state.Item].Review is not { } review)
+        {
+            Finish(state, cause);
+            return;
+        }
+        state.Completed = Now;
+        int reviewer = Plan.Units.AncestorAt(_unit, Plan.WorkItems[review.Item].Level);
+        Tell(reviewer, DelayOf(state.Item), Priority.Arrival, Submitted, Payload.Of(_index.KeyOf(review.Item), round));
+    }
+
+    /// <summary>A review is done: accepted, or sent back unless it was the last round.</summary>
+    private void Judge(ItemState review, int round, ulong submitter, EventKey cause)
+    {
+        int reviewed = _index.ReviewedBy(review.Item);
+        ReviewPlan rules = Plan.WorkItems[reviewed].Review!;
+        ulong luck = StreamOf(submitter, VerdictDraws).Word(_index.KeyOf(reviewed), (uint)round);
+        bool isSentBack = round + 1 < rules.Rounds && Uniform.Chance(luck, rules.SentBack);
+        Tell(UnitOf(submitter), DelayOf(review.Item), Priority.Answer, isSentBack ? SentBack : Accepted, Payload.Of(_index.KeyOf(reviewed), round + 1));
+        if (!isSentBack && --review.ToAccept == 0) Finish(review, cause);
+    }
+
+    /// <summary>An item is done and needs nobody's consent.</summary>
+    private void Finish(ItemState state, EventKey cause)
+    {
+        state.Completed = Now;
+        if (Plan.WorkItems[state.Item].Kind == WorkItemKind.FixedBlock) state.Rounds = 1;
+        Conclude(state, cause);
+    }
+
+    /// <summary>An item counts as done: whoever waits for it is told.</summary>
+    private void Conclude(ItemState state, EventKey cause)
+    {
+        if (state.Accepted is not null || state.Completed is null || state.ToAccept != 0)
+            throw Broken($"The work item '{Plan.WorkItems[state.Item].Id}' cannot count as done: done at {state.Completed}, accepted at {state.Accepted}, {state.ToAccept} to accept.");
+        state.Accepted = Now;
+        Tally(SeasonTallies.Done);
+        if (Plan.WorkItems[state.Item].Due is { } due && state.Completed > due) Tally(SeasonTallies.Late);
+        foreach (int unit in _index.ToTell(state.Item, _unit)) Tell(unit, DelayOf(state.Item), Priority.Arrival, ItemDone, Payload.Of(_index.KeyOf(state.Item)));
+        Hear(state.Item, Id, cause);
+    }
+
+    private void Tell(int unit, SimDuration delay, Priority priority, ushort kind, ulong payload)
+    {
+        if (unit == _unit) Schedule(Now + delay, priority, kind, payload);
+        else Send(_index.RankOf(unit), Now + delay, priority, kind, payload);
+    }
+
+    private int UnitOf(ulong process) => Model.UnitOf(Model.RankOfId(process));
+
+    private SimDuration DelayOf(int item) => Plan.Channels[Plan.WorkItems[item].Channel].Delay;
+}

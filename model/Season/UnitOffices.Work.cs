@@ -1,0 +1,103 @@
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Model.Season;
+
+/// <content>Gives waiting work to people.</content>
+internal sealed partial class UnitOffices
+{
+    private int _inHand; // pieces of work that somebody is busy with
+
+    private void Enqueue(WorkPurpose purpose, int item, int round, ulong submitter, EventKey cause)
+    {
+        WorkItemPlan plan = Plan.WorkItems[item];
+        DeskOf(purpose, plan).Enqueue(new WorkPiece(purpose, item, round, submitter, plan.Due ?? SimTime.Never, cause));
+        _pieces.Add(new PieceRecord(purpose, item, round, submitter, Now, SimTime.Never, SimTime.Never, -1));
+    }
+
+    /// <summary>Gives work to free people, what is due first to begin with, and asks to be woken when somebody comes who could take more.</summary>
+    private void Dispatch()
+    {
+        while (true)
+        {
+            Desk? desk = null;
+            int person = -1;
+            foreach (Desk other in _staff.Desks)
+            {
+                if (!other.HasWork || (desk is not null && desk.Next.CompareTo(other.Next) < 0)) continue;
+                if (!other.HoursOf(Plan.WorkItems[other.Next.Item]).IsOpen(Now) || _staff.FreeAt(other, Now) is not (>= 0 and int free)) continue;
+                (desk, person) = (other, free);
+            }
+            if (desk is null) break;
+            Begin(desk, person);
+        }
+        SimTime wake = SimTime.Never;
+        foreach (Desk desk in _staff.Desks)
+        {
+            if (desk.HasWork) wake = SimTime.Min(wake, _staff.NextFree(desk, desk.HoursOf(Plan.WorkItems[desk.Next.Item]), Now));
+        }
+        if (wake >= _wakesAt) return;
+        _wakesAt = wake;
+        Schedule(wake, Priority.CapacityChange, OfficeOpens);
+    }
+
+    private void Begin(Desk desk, int person)
+    {
+        WorkPiece piece = desk.Next;
+        WorkItemPlan plan = Plan.WorkItems[piece.Item];
+        desk.Begin();
+        _inHand++;
+        _staff.SetBusy(person, true, Now);
+        if (piece.Purpose != WorkPurpose.Extension) _itemOf[piece.Item].Started ??= Now;
+        Record(piece.Purpose, piece.Item, piece.Round, piece.Submitter, record => record with { Started = Now, Person = person });
+        SimTime ends = _staff.People[person].Finish(desk.HoursOf(plan), Now, EffortOf(piece.Purpose, piece.Item, piece.Round, piece.Submitter));
+        if (!ends.IsNever) Schedule(ends, Priority.Completion, WorkEnds, Payload.Of(_index.KeyOf(piece.Item), piece.Round, piece.Purpose, person), piece.Submitter);
+    }
+
+    private void EndWork(int item, Payload payload, ulong submitter, EventKey cause)
+    {
+        WorkItemPlan plan = Plan.WorkItems[item];
+        DeskOf(payload.Purpose, plan).End(EffortOf(payload.Purpose, item, payload.Round, submitter));
+        _inHand--;
+        _staff.SetBusy(payload.Person, false, Now);
+        Record(payload.Purpose, item, payload.Round, submitter, record => record with { Ended = Now });
+        switch (payload.Purpose)
+        {
+            case WorkPurpose.Item:
+                _itemOf[item].Rounds++;
+                AskOrHandIn(_itemOf[item], payload.Round, cause);
+                break;
+            case WorkPurpose.Review:
+                _itemOf[item].Rounds++;
+                Judge(_itemOf[item], payload.Round, submitter, cause);
+                break;
+            default:
+                Tell(UnitOf(submitter), ChannelPlan.Least, Priority.Answer, ExtensionGranted, Payload.Of(_index.KeyOf(item), payload.Round));
+                break;
+        }
+    }
+
+    private SimDuration EffortOf(WorkPurpose purpose, int item, int round, ulong submitter)
+    {
+        WorkItemPlan plan = Plan.WorkItems[item];
+        uint key = _index.KeyOf(item);
+        switch (purpose)
+        {
+            case WorkPurpose.Review:
+                return plan.Effort!.SampleDuration(StreamOf(submitter, ReviewDraws).Word(key, (uint)round));
+            case WorkPurpose.Extension:
+                return plan.Extension!.Effort.SampleDuration(StreamOf(submitter, ExtensionDraws).Word(key, (uint)round));
+            default:
+                SimDuration effort = plan.Effort!.SampleDuration(Stream(EffortDraws).Word(key, (uint)round));
+                return round == 0 ? effort : SimDuration.FromSecondsRounded(effort.TotalSeconds * plan.Review!.Rework);
+        }
+    }
+
+    private Desk DeskOf(WorkPurpose purpose, WorkItemPlan plan) =>
+        _staff.OfOffice(purpose == WorkPurpose.Extension ? plan.Extension!.Office : plan.Office);
+
+    private void Record(WorkPurpose purpose, int item, int round, ulong submitter, Func<PieceRecord, PieceRecord> change)
+    {
+        int at = _pieces.FindLastIndex(piece => piece.Item == item && piece.Round == round && piece.Submitter == submitter && piece.Purpose == purpose);
+        _pieces[at] = change(_pieces[at]);
+    }
+}

@@ -1,0 +1,14 @@
+namespace RolloutSim.Model.Season;
+
+/// <summary>What a piece of work is for.</summary>
+internal enum WorkPurpose : byte
+{
+    /// <summary>A work item's own effort, or doing it again.</summary>
+    Item,
+
+    /// <summary>Looking at one submission.</summary>
+    Review,
+
+    /// <summary>Granting an extension after a system has shut.</summary>
+    Extension,
+}
