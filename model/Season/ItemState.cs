@@ -29,6 +29,9 @@ internal sealed class ItemState
 
     public SimTime? Completed { get; set; }
 
+    /// <summary>When the first submission was handed in.</summary>
+    public SimTime? FirstHandedIn { get; set; }
+
     public SimTime? Accepted { get; set; }
 
     public int Rounds { get; set; }
@@ -45,6 +48,7 @@ internal sealed class ItemState
         writer.WriteTime(Ready ?? SimTime.Never);
         writer.WriteTime(Started ?? SimTime.Never);
         writer.WriteTime(Completed ?? SimTime.Never);
+        writer.WriteTime(FirstHandedIn ?? SimTime.Never);
         writer.WriteTime(Accepted ?? SimTime.Never);
         writer.WriteInt32(Rounds);
     }
@@ -59,6 +63,7 @@ internal sealed class ItemState
         Ready = Moment(reader);
         Started = Moment(reader);
         Completed = Moment(reader);
+        FirstHandedIn = Moment(reader);
         Accepted = Moment(reader);
         Rounds = reader.ReadInt32();
     }

@@ -24,7 +24,7 @@ internal sealed class LateWalk
         for (Release release = walk.OverItem(unit, item, isLate: true); !release.IsByDate; release = walk.OverItem(unit, item, isLate: false))
         {
             (unit, item) = (offices.UnitOf(release.Process), release.Item);
-            walk.Down(offices[unit].Items[item].Accepted!.Value, walk.Via(item), unit, item, walk.IsTransit(item));
+            if (walk._at > offices[unit].Items[item].Accepted) walk.DownWay(offices[unit].Items[item].Accepted!.Value, unit, item); // within a unit there is no way to go
         }
         walk._segments.Reverse();
         return walk._segments;
@@ -66,13 +66,13 @@ internal sealed class LateWalk
         ulong id = _offices[unit].Id;
         PieceRecord first = _offices[reviewer].Pieces.Single(piece => piece.Purpose == WorkPurpose.Review && piece.Item == review && piece.Submitter == id && piece.Round == 0);
         if (round > 0) Down(first.Ended, LateTag.Rework, unit, item);
-        else Down(first.Ended, Via(review), reviewer, review, IsTransit(review));
+        else DownWay(first.Ended, reviewer, review);
 
         WorkHours hours = _offices[reviewer].Staff.OfOffice(_plan.WorkItems[review].Office).HoursOf(_plan.WorkItems[review]);
         SimTime nominal = hours.Finish(first.Started, SimDuration.FromSecondsRounded(_plan.WorkItems[review].Effort!.Nominal));
         DownTo(first.Started, LateTag.Review, reviewer, review, nominal.IsNever ? SimDuration.Zero : nominal - first.Started);
         Down(first.Queued, LateTag.ReviewWait, reviewer, review);
-        Down(first.Queued - _plan.Channels[plan.Channel].Delay, Via(item), unit, item, IsTransit(item));
+        DownWay(_offices[unit].Items[item].FirstHandedIn!.Value, unit, item);
         OverWork(unit, item);
     }
 
@@ -98,13 +98,15 @@ internal sealed class LateWalk
     private PieceRecord WorkOf(int unit, int item) =>
         _offices[unit].Pieces.Single(piece => piece.Purpose == WorkPurpose.Item && piece.Item == item && piece.Round == 0);
 
-    private LateTag Via(int item) => IsTransit(item) ? LateTag.Transit : LateTag.System;
+    /// <summary>The way through an item's channel: what travels has its nominal time allowed, a system none.</summary>
+    private void DownWay(SimTime from, int unit, int item)
+    {
+        ChannelPlan channel = _plan.Channels[_plan.WorkItems[item].Channel];
+        if (channel.IsTransit) DownTo(from, LateTag.Transit, unit, item, SimDuration.FromSecondsRounded(channel.Delay.Nominal));
+        else Down(from, LateTag.System, unit, item);
+    }
 
-    private bool IsTransit(int item) => _plan.Channels[_plan.WorkItems[item].Channel].IsTransit;
-
-    /// <summary>A segment down to <paramref name="from"/> whose allowance is its own length, or nothing.</summary>
-    private void Down(SimTime from, LateTag tag, int unit, int item, bool isAllowed = false) =>
-        DownTo(from, tag, unit, item, isAllowed ? _at - from : SimDuration.Zero);
+    private void Down(SimTime from, LateTag tag, int unit, int item) => DownTo(from, tag, unit, item, SimDuration.Zero);
 
     private void DownTo(SimTime from, LateTag tag, int unit, int item, SimDuration allowance)
     {

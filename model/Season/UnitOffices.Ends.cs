@@ -29,8 +29,9 @@ internal sealed partial class UnitOffices
             return;
         }
         state.Completed = Now;
+        state.FirstHandedIn ??= Now;
         int reviewer = Plan.Units.AncestorAt(_unit, Plan.WorkItems[review.Item].Level);
-        Tell(reviewer, DelayOf(state.Item), Priority.Arrival, Submitted, Payload.Of(_index.KeyOf(review.Item), round));
+        Tell(reviewer, DelayTo(reviewer, state.Item, round), Priority.Arrival, Submitted, Payload.Of(_index.KeyOf(review.Item), round));
     }
 
     /// <summary>A review is done: accepted, or sent back unless it was the last round.</summary>
@@ -40,7 +41,8 @@ internal sealed partial class UnitOffices
         ReviewPlan rules = Plan.WorkItems[reviewed].Review!;
         ulong luck = StreamOf(submitter, VerdictDraws).Word(_index.KeyOf(reviewed), (uint)round);
         bool isSentBack = round + 1 < rules.Rounds && Uniform.Chance(luck, rules.SentBack);
-        Tell(UnitOf(submitter), DelayOf(review.Item), Priority.Answer, isSentBack ? SentBack : Accepted, Payload.Of(_index.KeyOf(reviewed), round + 1));
+        int unit = UnitOf(submitter);
+        Tell(unit, DelayTo(unit, review.Item, round), Priority.Answer, isSentBack ? SentBack : Accepted, Payload.Of(_index.KeyOf(reviewed), round + 1));
         if (!isSentBack && --review.ToAccept == 0) Finish(review, cause);
     }
 
@@ -60,7 +62,7 @@ internal sealed partial class UnitOffices
         state.Accepted = Now;
         Tally(SeasonTallies.Done);
         if (Plan.WorkItems[state.Item].Due is { } due && state.Completed > due) Tally(SeasonTallies.Late);
-        foreach (int unit in _index.ToTell(state.Item, _unit)) Tell(unit, DelayOf(state.Item), Priority.Arrival, ItemDone, Payload.Of(_index.KeyOf(state.Item)));
+        foreach (int unit in _index.ToTell(state.Item, _unit)) Tell(unit, DelayTo(unit, state.Item, round: 0), Priority.Arrival, ItemDone, Payload.Of(_index.KeyOf(state.Item)));
         Hear(state.Item, Id, cause);
     }
 
@@ -72,5 +74,10 @@ internal sealed partial class UnitOffices
 
     private int UnitOf(ulong process) => Model.UnitOf(Model.RankOfId(process));
 
-    private SimDuration DelayOf(int item) => Plan.Channels[Plan.WorkItems[item].Channel].Delay;
+    /// <summary>How long an item's channel takes to a unit.</summary>
+    private SimDuration DelayTo(int unit, int item, int round)
+    {
+        uint way = unchecked((uint)StableHash.Combine(_index.KeyOf(item), Model.IdOf(_index.RankOf(unit))));
+        return Plan.Channels[Plan.WorkItems[item].Channel].Delay.SampleDuration(Stream(DelayDraws).Word(way, (uint)round));
+    }
 }

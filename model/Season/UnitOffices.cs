@@ -17,7 +17,7 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
     private const ushort ItemKnown = 1, OfficeOpens = 2, WorkEnds = 3, BlockEnds = 4, ItemDone = 5, Submitted = 6, Accepted = 7, SentBack = 8,
         LagEnds = 9, CutOff = 10, ExtensionAsked = 11, ExtensionGranted = 12;
 
-    private const ulong EffortDraws = 1, ReviewDraws = 2, VerdictDraws = 3, LagDraws = 4, AbsenceDraws = 5, ExtensionDraws = 6;
+    private const ulong EffortDraws = 1, ReviewDraws = 2, VerdictDraws = 3, LagDraws = 4, AbsenceDraws = 5, ExtensionDraws = 6, DelayDraws = 7;
 
     private readonly SeasonIndex _index;
     private readonly int _unit;

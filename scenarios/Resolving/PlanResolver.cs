@@ -74,7 +74,7 @@ internal static class PlanResolver
             Units = units,
             Hours = clock.Hours,
             Offices = [.. file.Offices.Select(o => new OfficePlan(o.Level, o.Name, o.Headcount!.Value.Persons, clock.HoursOf(o), o.Headcount.Value.Per, clock.OvertimeOf(o)))],
-            Channels = [.. file.Channels.Select(c => new ChannelPlan(c.Name, c.Delay!.Value))],
+            Channels = [.. file.Channels.Select(c => new ChannelPlan(c.Name, c.Delay!.Value, ChannelsReader.IsTransit(c.Name)))],
             WorkItems = [.. drafts.All.Select(items.Build)],
             Hats = [.. file.People.Hats.SelectMany(h => h.Persons.Select(p => new HatPlan(items.OfficeOf(h.Role.Value), [.. p.Select(o => items.OfficeOf(new Role(h.Role.Value.Level, o.Value)))])))],
             Absence = file.People.Absent?.Value ?? 0,

@@ -24,6 +24,7 @@ internal static class PlanShape
     private static readonly ValueShape Head = ValueShape.Of(Headcount.Parse, "4", "1 per county", "2 PE teachers");
     private static readonly ValueShape Effort = ValueShape.Of(QuantityParser.Distribution(Measure.Effort), "~2..4..12 h", "lognormal(mean 20 min cv 0.6)");
     private static readonly ValueShape Lasting = ValueShape.Of(QuantityParser.Distribution(Measure.Delay), "10..40..180 min", "lognormal(mean 20 s cv 0.6)", "exponential(mean 50 ms)");
+    private static readonly ValueShape Way = ValueShape.Of(QuantityParser.Distribution(Measure.Delay), "10 min", "1..1..3 d");
     private static readonly ValueShape Delay = ValueShape.Of(QuantityParser.Single(Measure.Delay), "10 min", "1 d");
     private static readonly ValueShape Share = ValueShape.Of(QuantityParser.Share(0, 1, orEqual: true), "15%");
     private static readonly ValueShape Who = ValueShape.Of(Role.Parse, "county liaison", "school head", "national centre");
@@ -97,7 +98,7 @@ internal static class PlanShape
         new("rollout", ValueShape.Among<string>(Word, ["1"]), IsRequired: true), new("name", MapShape.Of(new("id", Slugs), Names[0], Names[1]), IsRequired: true),
         new("calendar", Calendar, IsRequired: true), new("source", WordsShape.Any), new("office-hours", Hours, IsRequired: true), new("starts", Date), new("ends", Date),
         new("test-days", new ListShape(ValueShape.Of(DateParser.Day, "2021-05-27")), IsRequired: true), new("units", MapShape.Named(CodePattern, Unit), IsRequired: true),
-        new("people", People), new("channels", MapShape.Named(SlugPattern, Delay)), new("habits", MapShape.Of(new("start-lag", Lag), new("remind", Remind))),
+        new("people", People), new("channels", MapShape.Named(SlugPattern, Way)), new("habits", MapShape.Of(new("start-lag", Lag), new("remind", Remind))),
         new("preparation", Items), new("test", Test), new("questionnaire", Questionnaire), new("incidents", Incidents), new("closing", Items), new(WorkItemEntry.Rival, Items),
         new("goals", new ListShape(ValueShape.Of(GoalText.Parse, "P(rosters-submitted of all schools on time) >= 95%", "P(all dated county work items on time) >= 80%", "page.p95 <= 3 s"))),
         new("levers", Levers), new(PlanComposer.Extends, WordsShape.Any), new(PlanComposer.Set, Set));

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Randomness.Distributions;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
@@ -34,7 +34,7 @@ internal static class ChannelsReader
         {
             Fault? fault = Slug.Parse(entry.Key.Text).Fault;
             if (fault is not null) context.Errors.Add(entry.Key.Place, "channels", fault.Problem, fault.Expected, entry.Key.Text, fault.Suggestion);
-            else channels.Add(new ChannelEntry(entry.Key.Text, NodeReader.Value(entry.Value, $"channels.{entry.Key.Text}", QuantityParser.Delay(ChannelPlan.Least), context)));
+            else channels.Add(new ChannelEntry(entry.Key.Text, NodeReader.Value(entry.Value, $"channels.{entry.Key.Text}", QuantityParser.Way(ChannelPlan.Least), context)));
         }
         if (channels.Count > Limits.Channels) context.Errors.Add(node.Place, "channels", Message.Of(MessageId.TooMany, Limits.Channels));
         return [.. channels];
@@ -50,11 +50,14 @@ internal static class ChannelsReader
         return [.. given, .. added.ToArray()];
     }
 
+    /// <summary>Whether things travel on a channel, rather than show in a system.</summary>
+    public static bool IsTransit(string name) => name is "mail" or "secure-mail";
+
     public static bool IsUsual(string name) => Usual.Any(u => u.Name == name);
 
     /// <summary>What may stand behind <c>via</c>.</summary>
     public static IEnumerable<string> Names(ImmutableArray<ChannelEntry> given) => given.Select(c => c.Name).Concat(Usual.Select(u => u.Name)).Distinct();
 
-    private static Given<SimDuration> Default(string name, string delay, ReadContext context) =>
-        context.Default($"channels.{name}", QuantityParser.Delay(ChannelPlan.Least)(delay).Value, delay);
+    private static Given<Distribution> Default(string name, string delay, ReadContext context) =>
+        context.Default($"channels.{name}", QuantityParser.Way(ChannelPlan.Least)(delay).Value!, delay);
 }

@@ -31,6 +31,13 @@ internal static class QuantityParser
         return new Fault(Message.Of(tooShort), tooShort == MessageId.DelayTooShort ? Message.Of(MessageId.ExpectDelay) : Measure.Delay.Expected);
     };
 
+    /// <summary>How long a way takes by the clock, never less than <paramref name="least"/>.</summary>
+    public static ValueParser<Distribution> Way(SimDuration least) => text =>
+    {
+        Parsed<Distribution> way = Distribution(Measure.Delay)(text);
+        return way.Fault is not null || way.Value!.Least >= least.TotalSeconds ? way : new Fault(Message.Of(MessageId.DelayTooShort), Message.Of(MessageId.ExpectDelay));
+    };
+
     /// <summary>A share of 1 written in percent, above <paramref name="above"/> (itself allowed when <paramref name="orEqual"/>) and up to <paramref name="most"/>.</summary>
     public static ValueParser<double> Share(decimal above, decimal most, bool orEqual = false) => text =>
     {

@@ -12,13 +12,25 @@ public sealed class PlanBuilder
     private readonly List<Unit> _units = [new(UnitTree.RootCode, UnitLevel.Nation, -1), new("P", UnitLevel.Province, 0), new("C", UnitLevel.County, 1)];
     private readonly List<OfficePlan> _offices = [];
     private readonly List<WorkItemPlan> _items = [];
+    private readonly List<HatPlan> _hats = [];
 
     public SimTime End { get; init; } = SimTime.Zero + SimDuration.FromDays(200);
 
     /// <summary>Delay of the one channel.</summary>
     public SimDuration Delay { get; init; } = SimDuration.FromMinutes(10);
 
+    /// <summary>Whether the one channel is a way to go, not a system.</summary>
+    public bool IsTransit { get; init; }
+
+    /// <summary>Replaces <see cref="Delay"/> where it varies, seconds.</summary>
+    public Distribution? Way { get; init; }
+
+    public double Absence { get; init; }
+
     public OpenHours? Hours { get; init; }
+
+    /// <summary>The hours of overtime; null: nobody works any.</summary>
+    public OpenHours? Longer { get; init; }
 
     public PlanBuilder Schools(int count)
     {
@@ -28,7 +40,7 @@ public sealed class PlanBuilder
 
     public PlanBuilder Office(UnitLevel level, string name, int persons = 1)
     {
-        _offices.Add(new OfficePlan(level, name, persons, Hours: 0));
+        _offices.Add(new OfficePlan(level, name, persons, Hours: 0, Overtime: Longer is null ? null : 1));
         return this;
     }
 
@@ -78,15 +90,40 @@ public sealed class PlanBuilder
         return this;
     }
 
+    /// <summary>Changes the last work item that is no review.</summary>
+    public PlanBuilder With(Func<WorkItemPlan, WorkItemPlan> change)
+    {
+        int last = _items.FindLastIndex(item => item.Kind == WorkItemKind.Work);
+        _items[last] = change(_items[last]);
+        return this;
+    }
+
+    /// <summary>Changes the last review.</summary>
+    public PlanBuilder WithReview(Func<WorkItemPlan, WorkItemPlan> change)
+    {
+        int last = _items.FindLastIndex(item => item.Kind == WorkItemKind.Review);
+        _items[last] = change(_items[last]);
+        return this;
+    }
+
+    /// <summary>One person of an office also sits in others of the same level.</summary>
+    public PlanBuilder Hat(string office, params string[] others)
+    {
+        _hats.Add(new HatPlan(_offices.FindIndex(o => o.Name == office), [.. others.Select(other => _offices.FindIndex(o => o.Name == other))]));
+        return this;
+    }
+
     public SeasonPlan Build() => new()
     {
         Name = "test",
         End = End,
         Units = new UnitTree([.. _units]),
-        Hours = [Hours ?? OpenHours.Always(End)],
+        Hours = [Hours ?? OpenHours.Always(End), Longer ?? OpenHours.Always(End)],
         Offices = [.. _offices],
-        Channels = [new ChannelPlan("system", Delay)],
+        Channels = [new ChannelPlan("system", Way ?? new Constant(Delay.TotalSeconds), IsTransit)],
         WorkItems = [.. _items],
+        Hats = [.. _hats],
+        Absence = Absence,
     };
 
     /// <summary>Runs a plan, every event checked, and hands back what became of each item of each unit.</summary>
