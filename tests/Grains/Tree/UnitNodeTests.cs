@@ -20,7 +20,7 @@ public sealed class UnitNodeTests
     [Fact]
     public async Task Generated_models_come_to_the_sequential_digest_under_every_partition()
     {
-        for (uint number = 1; number <= 60; number++)
+        for (uint number = 1; number <= 200; number++)
         {
             SimModel model = GeneratedModel.Make(number);
             string expected = ModelRuns.Digest(ModelRuns.Sequential(model, new ReplicationKey(number, 0)));
