@@ -17,6 +17,7 @@ public static class GrainServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ModelCatalog>();
+        services.AddSingleton<ReplicatorCatalog>();
         services.AddSingleton<StoreGate>();
         services.TryAddSingleton<CallRetry>();
         services.AddSingleton<UnitServices>();

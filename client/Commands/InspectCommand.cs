@@ -41,7 +41,7 @@ internal sealed class InspectCommand(CommandContext context, CommonOptionSet com
         var reached = new SimTime(manifest.ReachedUs);
         UnitReport? kept = manifest.Machine.Key is { } key ? await EmbeddedGrains.AskAsync(directory, key, plan.Season.Units[unit], options.Verbose) : null;
         if (manifest.Machine.Key is not null && kept is null) context.Error.WriteLine(texts.Say(TextId.StateGone, directory.Database));
-        ImmutableArray<UnitReport> reports = kept is not null ? [kept] : LocalRunner.Repeat(plan, manifest.Seed, reached, context.Stop);
+        ImmutableArray<UnitReport> reports = kept is not null ? [kept] : LocalRunner.Repeat(plan, manifest.Seed, manifest.Replication, reached, context.Stop);
         UnitSummary summary = UnitSummaryMaker.Make(new SeasonResults(plan, reports, reached), unit, manifest, kept is not null);
         if (options.Json)
         {

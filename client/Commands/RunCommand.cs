@@ -3,14 +3,13 @@ using RolloutSim.Client.Execution;
 using RolloutSim.Client.Progress;
 using RolloutSim.Client.Results;
 using RolloutSim.Client.Runs;
-using RolloutSim.Client.Screen;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Commands;
 
-/// <summary><c>run PLAN</c>: simulates one season, writes its run directory, says what came out.</summary>
+/// <summary><c>run PLAN</c>: simulates one season or many replications of it, writes the run directory, says what came out.</summary>
 internal sealed class RunCommand(CommandContext context, CommonOptionSet common, ScreenTexts texts)
 {
     public Command Make()
@@ -25,12 +24,16 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
     private async Task<ExitCode> RunAsync(ParseResult parsed, RunOptions options)
     {
         ExecutionSettings settings = options.Settings(parsed);
+        options.Study(parsed, null);
         string called = parsed.GetValue(options.Plan)!;
         Plan plan = PlanFinder.Find(called, context.WorkingDirectory);
-        string path = parsed.GetValue(options.Output) is { } output ? Path.GetFullPath(output, context.WorkingDirectory) : RunDirectory.Default(context.WorkingDirectory, plan.Season.Name, settings.Seed);
+        string path = parsed.GetValue(options.Output) is { } output ? Path.GetFullPath(output, context.WorkingDirectory) : RunDirectory.Default(context.WorkingDirectory, plan.Season.Name, settings.Seed, settings.Replication);
         using RunDirectory directory = RunDirectory.Claim(path, parsed.GetValue(options.Force), texts);
         directory.Clear();
-        return await RunAsync(plan, called, settings, directory, common.Read(parsed, texts.Language));
+        CommonOptions all = common.Read(parsed, texts.Language);
+        return options.Study(parsed, plan.Season.Units.Count) is { } replications
+            ? await new ReplicatedRun(context, texts).RunAsync(plan, called, settings, replications, directory, all)
+            : await RunAsync(plan, called, settings, directory, all);
     }
 
     private async Task<ExitCode> RunAsync(Plan plan, string called, ExecutionSettings settings, RunDirectory directory, CommonOptions options)
@@ -45,7 +48,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
             Plan = plan.Season.Name,
             PlanSha256 = plan.Sha256,
             Seed = settings.Seed,
-            Replication = 0,
+            Replication = settings.Replication,
             Status = status,
             Digest = status == RunStatus.Completed ? outcome.Digest : null,
             Reached = CivilText.Iso(plan, outcome.Reached),
@@ -87,22 +90,6 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(results));
         directory.WriteSummary(summary);
         directory.WriteManifest(manifest); // last: where it is, the rest is too
-        return Tell(options, summary, manifest, called, directory);
-    }
-
-    private ExitCode Tell(CommonOptions options, RunSummary summary, RunManifest manifest, string called, RunDirectory directory)
-    {
-        ExitCode code = manifest.Status == RunStatus.Completed ? ExitCode.Success : ExitCode.Interrupted;
-        if (options.Json)
-        {
-            context.Out.WriteLine(RunJson.ToLine(new ResultMessage((int)code, directory.Path, manifest, summary), RunJson.Default.ResultMessage));
-        }
-        else if (!options.Quiet)
-        {
-            string saved = Path.GetRelativePath(context.WorkingDirectory, directory.Path);
-            var screen = new SummaryScreen(texts, Paint.For(context.OutIsTerminal, options.NoColor, context.Variable), context.Width);
-            foreach (string line in screen.Lines(summary, TimeSpan.FromSeconds(manifest.Machine.Seconds), called, saved, options.Verbose)) context.Out.WriteLine(line);
-        }
-        return code;
+        return new RunTeller(context, texts).Tell(options, summary, manifest, called, directory);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using RolloutSim.Client.Execution;
 using RolloutSim.Client.Texts;
 using RolloutSim.Grains.Runs;
+using RolloutSim.Grains.Studies;
 using RolloutSim.Scenarios.Errors;
 
 namespace RolloutSim.Client.Commands;
@@ -12,6 +13,9 @@ internal sealed class RunOptions(ScreenTexts texts)
 {
     private static readonly string[] Executors = ["sequential", "parallel", "grains"], Partitions = ["one", "province", "county", "school"];
     private static readonly PartitionLevel[] Levels = [PartitionLevel.One, PartitionLevel.Province, PartitionLevel.County, PartitionLevel.School];
+
+    /// <summary>Replications of a plan of up to <see cref="StudyUnitsMost"/> units, when nothing else is said.</summary>
+    public const int StudyReplications = 400, StudyUnitsMost = 1_000;
 
     public Argument<string> Plan { get; } = new("PLAN") { Description = texts[TextId.HelpPlan] };
 
@@ -23,6 +27,10 @@ internal sealed class RunOptions(ScreenTexts texts)
 
     public Option<string> Pace { get; } = Text("--pace", "max|60x", texts[TextId.HelpPace]);
 
+    public Option<string> Replications { get; } = Text("--replications", "N", texts[TextId.HelpReplications]);
+
+    public Option<string> Replication { get; } = Text("--replication", "K", texts[TextId.HelpReplication]);
+
     public Option<string> Seed { get; } = Text("--seed", "N", texts[TextId.HelpSeed]);
 
     public Option<string> Output { get; } = Text("--output", "DIR", texts[TextId.HelpOutput], "-o");
@@ -32,7 +40,7 @@ internal sealed class RunOptions(ScreenTexts texts)
     public void AddTo(Command command)
     {
         command.Add(Plan);
-        foreach (Option option in (Option[])[Executor, Partition, Threads, Pace, Seed, Output, Force]) command.Add(option);
+        foreach (Option option in (Option[])[Replications, Replication, Executor, Partition, Threads, Pace, Seed, Output, Force]) command.Add(option);
     }
 
     /// <exception cref="UsageException">A value cannot be used.</exception>
@@ -41,7 +49,21 @@ internal sealed class RunOptions(ScreenTexts texts)
         var executor = (ExecutorKind)Choice(Executor, Executors, 2, parsed);
         int? threads = Number(Threads, 1, ExecutionSettings.ThreadsMost, parsed) is { } n ? checked((int)n) : null;
         return new ExecutionSettings(
-            checked((uint)(Number(Seed, 0, uint.MaxValue, parsed) ?? 1)), executor, Levels[Choice(Partition, Partitions, 2, parsed)], threads, ReadPace(parsed));
+            checked((uint)(Number(Seed, 0, uint.MaxValue, parsed) ?? 1)), executor, Levels[Choice(Partition, Partitions, 2, parsed)], threads, ReadPace(parsed),
+            checked((uint)(Number(Replication, 0, uint.MaxValue, parsed) ?? 0)));
+    }
+
+    /// <summary>How many replications to run; null: one season.</summary>
+    /// <param name="parsed">The arguments.</param>
+    /// <param name="units">How many units the plan has; null: not known yet, and the arguments are only checked.</param>
+    /// <exception cref="UsageException">A value cannot be used, or two do not go together.</exception>
+    public int? Study(ParseResult parsed, int? units)
+    {
+        int? asked = Number(Replications, 1, StudyRequest.ReplicationsMost, parsed) is { } n ? checked((int)n) : null;
+        Option<string>? single = new[] { Replication, Executor, Partition, Pace }.FirstOrDefault(option => parsed.GetValue(option) is not null);
+        if (asked > 1 && single is not null) throw new UsageException(texts.Say(TextId.BadTogether, Replications.Name, single.Name));
+        if (asked == 1 || single is not null) return null;
+        return asked ?? (units <= StudyUnitsMost ? StudyReplications : null);
     }
 
     private Pace ReadPace(ParseResult parsed)

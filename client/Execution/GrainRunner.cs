@@ -20,7 +20,7 @@ internal sealed class GrainRunner(RunDirectory directory, TimeProvider clock, bo
     {
         await using EmbeddedSilo silo = await EmbeddedGrains.OpenAsync(directory, verbose);
         IRunGrain run = silo.Grains.GetGrain<IRunGrain>(Key);
-        await run.Start(new RunRequest(PlanModels.Refer(plan), new RunSettings(settings.Seed, 0, settings.Partition, settings.Pace.TimesReal)));
+        await run.Start(new RunRequest(PlanModels.Refer(plan), new RunSettings(settings.Seed, settings.Replication, settings.Partition, settings.Pace.TimesReal)));
         await using (stop.Register(() => _ = run.Stop()))
         {
             // Being stopped is an ordinary end of a run, so the watching goes on until the grain says so.

@@ -18,19 +18,24 @@ internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
         Task.Run(() => Run(plan, settings, new Watch(settings.Pace, clock, progress, null, stop)), CancellationToken.None);
 
     /// <summary>Runs it again up to where an earlier run had come.</summary>
-    public static ImmutableArray<UnitReport> Repeat(Plan plan, uint seed, SimTime reached, CancellationToken stop)
+    public static ImmutableArray<UnitReport> Repeat(Plan plan, uint seed, uint replication, SimTime reached, CancellationToken stop)
     {
-        var settings = new ExecutionSettings(seed, ExecutorKind.Sequential, PartitionLevel.One, 1, Pace.Max);
-        SeasonOutcome outcome = Run(plan, settings, new Watch(Pace.Max, TimeProvider.System, new ProgressBoard(), reached, stop));
+        SeasonOutcome outcome = Run(plan, Plainly(seed, replication), new Watch(Pace.Max, TimeProvider.System, new ProgressBoard(), reached, stop));
         stop.ThrowIfCancellationRequested();
         return outcome.Reports;
     }
+
+    /// <summary>Runs one replication to its end, however long it takes.</summary>
+    public static SeasonOutcome RunAlone(Plan plan, uint seed, uint replication) =>
+        Run(plan, Plainly(seed, replication), new Watch(Pace.Max, TimeProvider.System, new ProgressBoard(), null, CancellationToken.None));
+
+    private static ExecutionSettings Plainly(uint seed, uint replication) => new(seed, ExecutorKind.Sequential, PartitionLevel.One, 1, Pace.Max, replication);
 
     private static SeasonOutcome Run(Plan plan, ExecutionSettings settings, Watch watch)
     {
         SimModel model = SeasonModel.Make(plan.Season);
         Partition partition = settings.Partition.Of(model);
-        var key = new ReplicationKey(settings.Seed, 0);
+        var key = new ReplicationKey(settings.Seed, settings.Replication);
         int[]? lanes = settings.Executor == ExecutorKind.Parallel ? ParallelExecutor.Lanes(partition, settings.ThreadsUsed) : null;
         Host[] hosts = [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, key, partition, host, null, lanes))];
         RunResult result = lanes is null

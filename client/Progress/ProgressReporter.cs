@@ -73,19 +73,21 @@ internal sealed class ProgressReporter
     private string Line(TimeSpan elapsed)
     {
         RunStanding standing = _progress.Standing;
+        if (standing.OfReplications > 0)
+            return $"{Bar(standing.Replications, standing.OfReplications)}  {_options.Texts.Say(TextId.ProgressReplications, standing.Replications, standing.OfReplications)}";
         SimTime shown = SimTime.Min(standing.Reached, _pace.SimulatedTime(elapsed));
         ScreenTexts texts = _options.Texts;
         var dates = new DateTexts(texts);
         DateTime civil = _plan.Civil.ToCivil(shown).DateTime;
-        string line = $"{Bar(standing.Done)}  {texts.Phase(PhaseAt(shown))}  {dates.DayAndTime(civil)}  {texts.Say(TextId.ProgressDone, standing.Done, _total)}";
+        string line = $"{Bar(standing.Done, _total)}  {texts.Phase(PhaseAt(shown))}  {dates.DayAndTime(civil)}  {texts.Say(TextId.ProgressDone, standing.Done, _total)}";
         if (standing.Late > 0) line += "  " + texts.Say(TextId.ProgressLate, standing.Late);
         return $"{line}  {texts.Say(TextId.ProgressRates, Thousands(_windowsPerSecond), Thousands(_eventsPerSecond))}";
     }
 
-    private string Bar(long done)
+    private static string Bar(long done, long total)
     {
         const int Width = 12;
-        int full = _total == 0 ? Width : (int)Math.Min(Width, done * Width / _total);
+        int full = total == 0 ? Width : (int)Math.Min(Width, done * Width / total);
         return new string('━', full) + new string('╌', Width - full);
     }
 
@@ -98,6 +100,11 @@ internal sealed class ProgressReporter
     private void WriteJson()
     {
         RunStanding standing = _progress.Standing;
+        if (standing.OfReplications > 0)
+        {
+            _context.Out.WriteLine(RunJson.ToLine(new StudyProgressMessage(standing.Replications, standing.OfReplications), RunJson.Default.StudyProgressMessage));
+            return;
+        }
         var message = new ProgressMessage(
             PhaseAt(standing.Reached).ToString().ToLowerInvariant(), CivilText.Iso(_plan, standing.Reached), standing.Done, _total, standing.Late,
             standing.Windows, standing.Events, Math.Round(_windowsPerSecond), Math.Round(_eventsPerSecond));

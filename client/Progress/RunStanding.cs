@@ -8,4 +8,6 @@ namespace RolloutSim.Client.Progress;
 /// <param name="Late">Of these, done after their due date.</param>
 /// <param name="Windows">Windows so far.</param>
 /// <param name="Events">Events so far.</param>
-internal readonly record struct RunStanding(SimTime Reached, long Done, long Late, long Windows, long Events);
+/// <param name="Replications">Replications so far; then the rest is unknown.</param>
+/// <param name="OfReplications">Of how many; 0: it is one season.</param>
+internal readonly record struct RunStanding(SimTime Reached, long Done, long Late, long Windows, long Events, int Replications = 0, int OfReplications = 0);

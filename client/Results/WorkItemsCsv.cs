@@ -1,11 +1,8 @@
-using System.Globalization;
-using System.Text;
-using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Results;
 
-/// <summary><c>work-items.csv</c>: a row a work item of a unit. UTF-8 with a byte-order mark, because it is opened in Excel; RFC 4180 with CRLF.</summary>
+/// <summary><c>work-items.csv</c>: a row a work item of a unit.</summary>
 internal static class WorkItemsCsv
 {
     private static readonly string[] Columns =
@@ -14,12 +11,10 @@ internal static class WorkItemsCsv
     public static byte[] Bytes(SeasonResults results)
     {
         Plan plan = results.Plan;
-        var text = new StringBuilder();
-        AppendLine(text, Columns);
+        var text = new CsvText(Columns);
         foreach (SeasonRow row in results.Rows)
         {
-            AppendLine(
-                text,
+            text.Add(
                 plan.Season.Units[row.Unit].Code,
                 row.Plan.Id,
                 row.Plan.Name.Zh,
@@ -27,24 +22,10 @@ internal static class WorkItemsCsv
                 CivilText.Iso(plan, row.Plan.Known),
                 CivilText.Iso(plan, row.Plan.PrintedDue ?? row.Plan.Due),
                 CivilText.Iso(plan, row.Result.Completed),
-                row.Late?.Microseconds.ToString(CultureInfo.InvariantCulture) ?? "",
-                row.LateWorking is { } late ? Hours(late) : "",
+                row.Late is { } late ? CsvText.Whole(late.Microseconds) : "",
+                row.LateWorking is { } working ? CsvText.Hours(working) : "",
                 CivilText.Iso(plan, row.Plan.Due));
         }
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
-
-    /// <summary>Hours to four places: a third of a second.</summary>
-    private static string Hours(SimDuration time) => ((decimal)time.Microseconds / 3_600_000_000m).ToString("0.####", CultureInfo.InvariantCulture);
-
-    private static void AppendLine(StringBuilder text, params ReadOnlySpan<string> fields)
-    {
-        for (int i = 0; i < fields.Length; i++)
-        {
-            if (i > 0) text.Append(',');
-            bool quoted = fields[i].AsSpan().ContainsAny(",\"\r\n");
-            text.Append(quoted ? $"\"{fields[i].Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : fields[i]);
-        }
-        text.Append("\r\n");
+        return text.ToBytes();
     }
 }

@@ -23,7 +23,8 @@ internal sealed class RunDirectory : IDisposable
     public string Database => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? Path, RunFiles.Database);
 
     /// <summary>Where a run goes when nothing else is said.</summary>
-    public static string Default(string workingDirectory, string plan, uint seed) => System.IO.Path.Combine(workingDirectory, "runs", $"{plan}-{seed}");
+    public static string Default(string workingDirectory, string plan, uint seed, uint replication = 0) =>
+        System.IO.Path.Combine(workingDirectory, "runs", replication == 0 ? $"{plan}-{seed}" : $"{plan}-{seed}-replication-{replication}");
 
     /// <summary>Takes a directory for a new run and holds it against others until disposed.</summary>
     /// <exception cref="UsageException">There is a run already and <paramref name="force"/> is not given, or something else that is not ours to overwrite.</exception>
@@ -75,7 +76,7 @@ internal sealed class RunDirectory : IDisposable
     /// <summary>Removes what an earlier run has left, its manifest first, so that a half of it is never taken for a run.</summary>
     public void Clear()
     {
-        foreach (string name in RunFiles.All) File.Delete(System.IO.Path.Combine(Path, name));
+        foreach (string name in RunFiles.Study) File.Delete(System.IO.Path.Combine(Path, name));
         foreach (string left in Directory.EnumerateFiles(Path, ".*.part")) File.Delete(left);
     }
 

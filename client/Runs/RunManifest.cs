@@ -18,6 +18,12 @@ internal sealed record RunManifest
 
     public required uint Replication { get; init; }
 
+    /// <summary>How many were run, from 0 on; the fields of one season are those of <see cref="Replication"/>. Null: that one alone.</summary>
+    public int? Replications { get; init; }
+
+    /// <summary>The fingerprint of all replications of a completed run.</summary>
+    public string? ReplicationsDigest { get; init; }
+
     public required RunStatus Status { get; init; }
 
     /// <summary>Of a completed run; null else, because it then depends on where the run was stopped.</summary>

@@ -52,5 +52,8 @@ internal sealed record RunSummary
 
     public required int Values { get; init; }
 
+    /// <summary>What all replications came to; the rest is replication 0. Null for one season.</summary>
+    public StudySummary? Study { get; init; }
+
     public const int DeadlinesMost = 200;
 }

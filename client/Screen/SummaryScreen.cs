@@ -40,25 +40,11 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
     {
         string days = texts.Say(TextId.TestDays, _dates.Day(Date(summary.FirstTestDay)), _dates.Day(Date(summary.LastTestDay)));
         Cell[] season = [_dates.Span(Date(summary.Start), Date(summary.End)), days, texts.Say(TextId.Seed, summary.Seed), texts.Say(TextId.OneSeason, Seconds(took))];
-        IEnumerable<string> lines = Flow.Lines(new($"{summary.Name.Zh}  {summary.Name.En}", Ink.Title), " · ", Units(summary).Select(unit => new Cell(unit)), width, 2, paint)
+        IEnumerable<string> lines = SeasonHead.Title(summary, texts, paint, width)
             .Concat(Flow.Lines("", "", season, width, 2, paint));
         foreach (string line in lines) yield return line;
         if (summary.Status == RunStatus.Interrupted) yield return paint.With(Ink.Warning, texts.Say(TextId.InterruptedAt, _dates.DayAndTime(Time(summary.Reached))));
         yield return "";
-    }
-
-    /// <summary><c>12 counties</c>, <c>24 schools (16 primary, 8 junior middle)</c>, <c>698 pupils</c>, <c>214 adults on line</c>.</summary>
-    private IEnumerable<string> Units(RunSummary summary)
-    {
-        SchoolsCount count = summary.SchoolsCount;
-        // One county needs no count: the title names it.
-        foreach (LevelSummary level in summary.Levels.Where(level => level.Level == "school" || (level.Level != "nation" && level.Units > 1)))
-        {
-            string stages = level.Level == "school" && count.Primary > 0 && count.JuniorMiddle > 0 ? texts.Say(TextId.SchoolStages, count.Primary, count.JuniorMiddle) : "";
-            yield return texts.Units(level.Level, level.Units) + stages;
-        }
-        if (count.Pupils is { } pupils) yield return texts.Say(TextId.PupilsTested, pupils);
-        if (count.Adults is { } adults) yield return texts.Say(TextId.AdultsOnLine, adults);
     }
 
     private IEnumerable<string> Levels(RunSummary summary)

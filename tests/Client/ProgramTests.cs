@@ -17,7 +17,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Grains_answer_after_the_process_has_ended()
     {
-        (int code, string output, string errors) = await Run("run", "smallest");
+        (int code, string output, string errors) = await Run("run", "smallest", "--replications", "1");
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains("最小示例", output);
         Assert.True(File.Exists(Path.Combine(_directory, "runs", RunFiles.Database)));

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text;
 using RolloutSim.Grains.Models;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Randomness;
 using RolloutSim.Tests.Models;
+using ModelRuns = RolloutSim.Tests.Models.Runs;
 
 namespace RolloutSim.Tests.Grains;
 
 /// <summary>Lets silos make <see cref="RingModel"/>s (<c>ring:hours</c>), generated models (<c>generated:number</c>), and one that breaks a rule (<c>broken:</c>).</summary>
-public sealed class RingSource : IModelSource
+public sealed class RingSource : IReplicationSource
 {
     public string Kind => "test";
 
@@ -18,6 +20,8 @@ public sealed class RingSource : IModelSource
     public static ModelReference Generated(uint number) => new("test", Encoding.UTF8.GetBytes($"generated:{number}"));
 
     public static ModelReference Broken => new("test", "broken:0"u8.ToArray());
+
+    public IReplicator MakeReplicator(byte[] content) => new Replicator(Make(content));
 
     public SimModel Make(byte[] content)
     {
@@ -30,5 +34,20 @@ public sealed class RingSource : IModelSource
             "broken" => BrokenModel.Make(),
             _ => GeneratedModel.Make((uint)number),
         };
+    }
+
+    private sealed class Replicator(SimModel model) : IReplicator
+    {
+        public byte[] Run(ReplicationKey key)
+        {
+            try
+            {
+                return Encoding.UTF8.GetBytes(ModelRuns.Digest(ModelRuns.Sequential(model, key)));
+            }
+            catch (InvariantException broken)
+            {
+                throw new InvariantException($"{broken.Message} (seed {key.Seed}, replication {key.Replication})");
+            }
+        }
     }
 }

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season;
+using RolloutSim.Model.Statistics;
+using RolloutSim.Scenarios;
+
+namespace RolloutSim.Client.Results;
+
+/// <summary>What all replications of a plan came to: chances, quantiles, blame.</summary>
+internal sealed class StudyResults
+{
+    private static readonly int Tags = Enum.GetValues<LateTag>().Length;
+
+    private readonly SeasonPlan _season;
+    private readonly SeasonSlots _slots;
+    private readonly QuantileRanks _p50, _p80, _p95;
+    private readonly Dictionary<(int Unit, int Item), (long[] Own, long Upstream)> _blame = [];
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="replications">In the order of their numbers, one or more.</param>
+    public StudyResults(Plan plan, ImmutableArray<SeasonReplication> replications)
+    {
+        (Plan, _season, Replications) = (plan, plan.Season, replications);
+        _slots = new SeasonSlots(_season);
+        (_p50, _p80, _p95) = (QuantileRanks.For(replications.Length, 0.5), QuantileRanks.For(replications.Length, 0.8), QuantileRanks.For(replications.Length, 0.95));
+        foreach (LateItem late in replications.SelectMany(replication => replication.Late)) AddBlame(late);
+        ILookup<int, int> units = _slots.All.ToLookup(slot => slot.Item, slot => slot.Unit);
+        Dated = [.. Enumerable.Range(0, _season.WorkItems.Length).Where(item => IsDated(item) && units[item].Any())];
+        ByItem = [.. Dated.Select(item => Make(item, [.. units[item]], units[item].Count() == 1 ? units[item].First() : null))];
+        ByUnit = [.. from item in Dated
+                     from deadline in units[item].Count() == 1 ? [ByItem[Dated.IndexOf(item)]] : units[item].Select(unit => Make(item, [unit], unit)).Prepend(ByItem[Dated.IndexOf(item)])
+                     select deadline];
+    }
+
+    public Plan Plan { get; }
+
+    public ImmutableArray<SeasonReplication> Replications { get; }
+
+    /// <summary>The dated work items that count, without fixed blocks and rival work.</summary>
+    public ImmutableArray<int> Dated { get; }
+
+    /// <summary>One a dated work item, all its units together.</summary>
+    public ImmutableArray<StudyDeadline> ByItem { get; }
+
+    /// <summary>The same, and behind each that has several units one a unit.</summary>
+    public ImmutableArray<StudyDeadline> ByUnit { get; }
+
+    /// <summary>In how many replications all of these were on time in every unit.</summary>
+    public Chance OnTime(ImmutableArray<int> items)
+    {
+        bool[] wanted = new bool[_season.WorkItems.Length];
+        foreach (int item in items) wanted[item] = true;
+        (int Slot, SimTime Due)[] slots = [.. _slots.All.Index().Where(pair => wanted[pair.Item.Item] && IsDated(pair.Item.Item)).Select(pair => (pair.Index, _season.WorkItems[pair.Item.Item].Due!.Value))];
+        return new Chance(Replications.Count(replication => slots.All(slot => !IsLate(replication.Completions[slot.Slot], slot.Due))), Replications.Length);
+    }
+
+    private bool IsDated(int item) => _season.WorkItems[item] is { Due: not null, IsRival: false, Kind: not WorkItemKind.FixedBlock };
+
+    private bool IsLate(SimTime completion, SimTime due) => completion > due && (!completion.IsNever || due < _season.End);
+
+    private StudyDeadline Make(int item, int[] units, int? unit)
+    {
+        SimTime due = _season.WorkItems[item].Due!.Value;
+        int[] slots = Array.ConvertAll(units, each => _slots[each, item]);
+        long[] last = [.. Replications.Select(replication => slots.Max(slot => replication.Completions[slot].Microseconds))];
+        var late = new Chance(last.Count(completion => IsLate(new SimTime(completion), due)), last.Length);
+        Array.Sort(last);
+        var own = new long[Tags];
+        long upstream = 0;
+        foreach (int each in units)
+        {
+            if (!_blame.TryGetValue((each, item), out (long[] Own, long Upstream) blame)) continue;
+            for (int tag = 0; tag < Tags; tag++) own[tag] += blame.Own[tag];
+            upstream += blame.Upstream;
+        }
+        return new StudyDeadline(unit, item, units.Length, late, _p50.Of(last), _p80.Of(last), _p95.Of(last), [.. own], upstream);
+    }
+
+    private void AddBlame(LateItem late)
+    {
+        (long[] own, long upstream) = _blame.TryGetValue((late.Unit, late.Item), out (long[], long) known) ? known : (new long[Tags], 0);
+        foreach (Blame blame in late.Blames)
+        {
+            bool isOwn = blame.AtUnit == late.Unit && _season.WorkItems[blame.AtItem].Office == _season.WorkItems[late.Item].Office;
+            if (isOwn) own[(int)blame.Tag] += blame.Amount.Microseconds;
+            else upstream += blame.Amount.Microseconds;
+        }
+        _blame[(late.Unit, late.Item)] = (own, upstream);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using RolloutSim.Client.Runs;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season;
+using RolloutSim.Model.Statistics;
+using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Goals;
+
+namespace RolloutSim.Client.Results;
+
+/// <summary>Makes the summary of replications out of their results.</summary>
+internal static class StudySummaryMaker
+{
+    public static StudySummary Make(StudyResults results, int asked)
+    {
+        SeasonPlan season = results.Plan.Season;
+        return new StudySummary
+        {
+            Replications = results.Replications.Length,
+            Asked = asked,
+            AllOnTime = ChanceSummary.Make(results.OnTime(results.Dated)),
+            Goals = [.. results.Plan.Goals.Select(goal => Goal(results, goal))],
+            Deadlines = [.. results.ByItem
+                .OrderByDescending(deadline => deadline.Late.Hits)
+                .ThenBy(deadline => season.WorkItems[deadline.Item].Due!.Value.Microseconds - deadline.P95.Value)
+                .ThenBy(deadline => deadline.Item)
+                .Select(deadline => Deadline(results.Plan, deadline))],
+        };
+    }
+
+    public static QuantileSummary Quantile(Plan plan, QuantileEstimate quantile)
+    {
+        string? Moment(long? value) => value is { } at && at != SimTime.Never.Microseconds ? CivilText.Iso(plan, new SimTime(at)) : null;
+        return new QuantileSummary(Moment(quantile.Value), Moment(quantile.Low), Moment(quantile.High), quantile.HasInterval ? null : quantile.Needed);
+    }
+
+    private static GoalSummary Goal(StudyResults results, Goal goal)
+    {
+        string condition = goal.Text.Split(" >= ")[0];
+        if (goal is not OnTimeGoal onTime) return new GoalSummary(goal.Text, condition, (goal as LaterGoal)?.Wanted, "later", null, null);
+        var wanted = new ChanceGoal(onTime.Wanted);
+        Chance seen = results.OnTime(onTime.Items);
+        Verdict verdict = wanted.Judge(seen);
+        return new GoalSummary(
+            goal.Text, condition, onTime.Wanted, verdict.ToString().ToLowerInvariant(), ChanceSummary.Make(seen), verdict == Verdict.Undecided ? wanted.MoreLikelyNeeded(seen) : null);
+    }
+
+    private static StudyDeadlineSummary Deadline(Plan plan, StudyDeadline deadline)
+    {
+        WorkItemPlan item = plan.Season.WorkItems[deadline.Item];
+        SimTime due = item.PrintedDue ?? item.Due!.Value;
+        ImmutableArray<BlameSummary> blame =
+        [
+            .. LateTagNames.All.Select(tag => new BlameSummary(LateTagNames.Of(tag), Math.Round(deadline.ShareOf(tag), 6)))
+                .Prepend(new BlameSummary(LateTagNames.Upstream, Math.Round(deadline.UpstreamShare, 6)))
+                .Where(share => share.Share > 0)
+                .OrderByDescending(share => share.Share),
+        ];
+        return new StudyDeadlineSummary
+        {
+            Id = item.Id,
+            Name = item.Name,
+            Level = SummaryMaker.LevelName(item.Level),
+            Units = deadline.Units,
+            Due = CivilText.Iso(plan, due),
+            TestDay = CivilText.TestDay(plan, plan.Civil.DayOf(due)),
+            P50 = Quantile(plan, deadline.P50),
+            P80 = Quantile(plan, deadline.P80),
+            P95 = Quantile(plan, deadline.P95),
+            Late = ChanceSummary.Make(deadline.Late),
+            Blame = blame,
+        };
+    }
+}

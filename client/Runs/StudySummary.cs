@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace RolloutSim.Client.Runs;
+
+/// <summary>What the replications of a run came to, in both languages.</summary>
+internal sealed record StudySummary
+{
+    /// <summary>How many were run.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>How many were asked for; more where the run was stopped.</summary>
+    public required int Asked { get; init; }
+
+    /// <summary>All dated work items of the season on time.</summary>
+    public required ChanceSummary AllOnTime { get; init; }
+
+    public required ImmutableArray<GoalSummary> Goals { get; init; }
+
+    /// <summary>One a dated work item, those most often late first.</summary>
+    public required ImmutableArray<StudyDeadlineSummary> Deadlines { get; init; }
+}

@@ -1,0 +1,25 @@
+using RolloutSim.Client.Runs;
+using RolloutSim.Client.Texts;
+
+namespace RolloutSim.Client.Screen;
+
+/// <summary>The first line of a summary: whose season it is.</summary>
+internal static class SeasonHead
+{
+    public static IEnumerable<string> Title(RunSummary summary, ScreenTexts texts, Paint paint, int width) =>
+        Flow.Lines(new($"{summary.Name.Zh}  {summary.Name.En}", Ink.Title), " · ", Units(summary, texts).Select(unit => new Cell(unit)), width, 2, paint);
+
+    /// <summary><c>12 counties</c>, <c>24 schools (16 primary, 8 junior middle)</c>, <c>698 pupils</c>, <c>214 adults on line</c>.</summary>
+    private static IEnumerable<string> Units(RunSummary summary, ScreenTexts texts)
+    {
+        SchoolsCount count = summary.SchoolsCount;
+        // One county needs no count: the title names it.
+        foreach (LevelSummary level in summary.Levels.Where(level => level.Level == "school" || (level.Level != "nation" && level.Units > 1)))
+        {
+            string stages = level.Level == "school" && count.Primary > 0 && count.JuniorMiddle > 0 ? texts.Say(TextId.SchoolStages, count.Primary, count.JuniorMiddle) : "";
+            yield return texts.Units(level.Level, level.Units) + stages;
+        }
+        if (count.Pupils is { } pupils) yield return texts.Say(TextId.PupilsTested, pupils);
+        if (count.Adults is { } adults) yield return texts.Say(TextId.AdultsOnLine, adults);
+    }
+}
