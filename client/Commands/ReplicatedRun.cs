@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RolloutSim.Client.Execution;
 using RolloutSim.Client.Progress;
 using RolloutSim.Client.Results;
@@ -14,17 +15,20 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
     public async Task<ExitCode> RunAsync(Plan plan, string called, ExecutionSettings settings, int replications, RunDirectory directory, CommonOptions options)
     {
         var progress = new ProgressBoard();
-        progress.Report(new RunStanding(SimTime.Zero, 0, 0, 0, 0, 0, replications));
+        Plan[] plans = [plan, .. plan.Levers.Select(lever => lever.Plan)];
+        progress.Report(new RunStanding(SimTime.Zero, 0, 0, 0, 0, 0, plans.Length * replications));
         DateTimeOffset started = context.Clock.GetUtcNow();
         long stamp = context.Clock.GetTimestamp();
         RunMachine Machine() => RunMachine.Of(null, started, context.Clock.GetUtcNow(), context.Clock.GetElapsedTime(stamp), settings.ThreadsUsed);
+        ImmutableArray<StudyOutcome> studies;
         StudyOutcome study;
         SeasonOutcome first;
         try
         {
-            Task<StudyOutcome> run = StudyRunner.RunAsync(plan, settings.Seed, replications, settings.Threads, options.Verbose, progress, context.Stop);
+            Task<ImmutableArray<StudyOutcome>> run = StudyRunner.RunAsync(plans, settings.Seed, replications, settings.Threads, options.Verbose, progress, context.Stop);
             await new ProgressReporter(context, options, plan, settings.Pace, progress).ShowUntilAsync(run);
-            study = await run;
+            studies = await run;
+            study = studies[0];
             if (study.Replications.IsEmpty) throw new OperationCanceledException(context.Stop); // stopped before there was anything to tell
             first = LocalRunner.RunAlone(plan, settings.Seed, 0);
             if (first.Digest != study.Replications[0].Digest)
@@ -37,10 +41,13 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
             throw;
         }
 
-        RunStatus status = study.IsComplete ? RunStatus.Completed : RunStatus.Interrupted;
+        bool isWhole = studies.All(each => each.IsComplete) && studies.Length == plans.Length;
+        RunStatus status = isWhole ? RunStatus.Completed : RunStatus.Interrupted;
         var season = new SeasonResults(plan, first.Reports, first.Reached);
         var results = new StudyResults(plan, study.Replications);
-        RunSummary summary = SummaryMaker.Make(season, settings.Seed, status) with { Study = StudySummaryMaker.Make(results, replications) };
+        StudySummary told = StudySummaryMaker.Make(results, replications);
+        if (isWhole) told = told with { Levers = LeverSummaryMaker.Make(results, plan.Levers.Zip(studies.Skip(1))) };
+        RunSummary summary = SummaryMaker.Make(season, settings.Seed, status) with { Study = told };
         RunManifest manifest = Manifest(plan, settings, status, first.Reached, Machine()) with
         {
             Replications = study.Replications.Length,

@@ -46,12 +46,15 @@ internal sealed class StudyResults
     public ImmutableArray<StudyDeadline> ByUnit { get; }
 
     /// <summary>In how many replications all of these were on time in every unit.</summary>
-    public Chance OnTime(ImmutableArray<int> items)
+    public Chance OnTime(ImmutableArray<int> items) => Chance.Of(WereOnTime(items));
+
+    /// <summary>Of each replication, whether all of these were on time in every unit.</summary>
+    public bool[] WereOnTime(ImmutableArray<int> items)
     {
         bool[] wanted = new bool[_season.WorkItems.Length];
         foreach (int item in items) wanted[item] = true;
         (int Slot, SimTime Due)[] slots = [.. _slots.All.Index().Where(pair => wanted[pair.Item.Item] && IsDated(pair.Item.Item)).Select(pair => (pair.Index, _season.WorkItems[pair.Item.Item].Due!.Value))];
-        return new Chance(Replications.Count(replication => slots.All(slot => !IsLate(replication.Completions[slot.Slot], slot.Due))), Replications.Length);
+        return [.. Replications.Select(replication => slots.All(slot => !IsLate(replication.Completions[slot.Slot], slot.Due)))];
     }
 
     private bool IsDated(int item) => _season.WorkItems[item] is { Due: not null, IsRival: false, Kind: not WorkItemKind.FixedBlock };

@@ -18,4 +18,7 @@ internal sealed record StudySummary
 
     /// <summary>One a dated work item, those most often late first.</summary>
     public required ImmutableArray<StudyDeadlineSummary> Deadlines { get; init; }
+
+    /// <summary>The plan's levers, those that help most first; none of a run that was stopped.</summary>
+    public ImmutableArray<LeverSummary> Levers { get; init; } = [];
 }

@@ -20,5 +20,8 @@ internal static class ChanceText
     /// <summary><c>42</c>.</summary>
     public static string Whole(double share) => Percent(share, "0");
 
+    /// <summary>A difference in points of a hundred: <c>+19</c>, <c>-0.5</c>.</summary>
+    public static string Points(double difference) => (difference * 100).ToString("+0.#;-0.#;0", CultureInfo.InvariantCulture);
+
     private static string Percent(double share, string format) => (share * 100).ToString(format, CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,8 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
     /// <param name="saved">The run directory as the user would write it.</param>
     /// <param name="all">Every row.</param>
     public IEnumerable<string> Lines(RunSummary summary, StudySummary study, TimeSpan took, string plan, string saved, bool all) =>
-        Head(summary, study, took).Concat(Goals(study)).Concat(Deadlines(summary, study, all)).Concat(Foot(summary, study, plan, saved));
+        Head(summary, study, took).Concat(Goals(study))
+            .Concat(Deadlines(summary, study, all)).Concat(Levers(study)).Concat(Foot(summary, study, plan, saved));
 
     private IEnumerable<string> Head(RunSummary summary, StudySummary study, TimeSpan took)
     {
@@ -79,7 +80,7 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
         int shown = all ? study.Deadlines.Length : Math.Min(study.Deadlines.Length, Math.Max(DeadlinesShown, Math.Min(late, DeadlinesLateShown)));
         foreach (string line in Lead(TextId.Deadlines, texts.Say(TextId.DeadlinesAtRisk, shown, study.Deadlines.Length))) yield return line;
         bool bothNames = width >= TwoNamesScreen;
-        List<Column> columns = [new(texts[TextId.ColumnDue]), new(""), new(texts[TextId.ColumnWorkItem], LeastWidth: 18)];
+        List<Column> columns = [new(texts[TextId.ColumnDue]), new(""), new(texts[TextId.ColumnWorkItem], LeastWidth: 14)];
         if (bothNames) columns.AddRange([new("", LeastWidth: 8), new(texts[TextId.ColumnWho], LeastWidth: 6)]);
         columns.AddRange([
             new(texts[TextId.ColumnP50]), new(texts[TextId.ColumnP95]), new(texts[TextId.ColumnLate]),
@@ -120,6 +121,25 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
     {
         if (needsInterval && quantile.Needs is { } needs) return new Cell(texts.Say(TextId.NeedsReplications, needs), Ink.Faint);
         return quantile.At is { } at ? _dates.AlignedTime(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture).DateTime) : new Cell(texts[TextId.NotDone], Ink.Warning);
+    }
+
+    private IEnumerable<string> Levers(StudySummary study)
+    {
+        if (study.Levers.IsEmpty) yield break;
+        foreach (string line in Lead(TextId.Levers, texts[TextId.LeversTried])) yield return line;
+        var table = new Table(
+            new(texts[TextId.ColumnLever]), new("", LeastWidth: 16), new(texts[TextId.ColumnAllOnTime]), new(texts[TextId.ColumnCosts], AlignRight: true));
+        foreach (LeverSummary lever in study.Levers)
+        {
+            Cell effect = new(
+                texts.Say(TextId.Points, ChanceText.Points(lever.Difference), ChanceText.Points(lever.Low), ChanceText.Points(lever.High)),
+                lever.Low > 0 ? Ink.Good : lever.High < 0 ? Ink.Bad : Ink.Faint);
+            string name = texts.Name(lever.Name);
+            string costs = lever.CostsYuan is { } yuan ? texts.Say(TextId.Yuan, lever.IsCostAssumed ? "~" : "", yuan) : "-";
+            table.Add(lever.Id, new Cell(name == lever.Id ? lever.Changes : name, Ink.Faint), effect, costs);
+        }
+        foreach (string line in table.Lines(width, paint)) yield return line;
+        yield return "";
     }
 
     private IEnumerable<string> Foot(RunSummary summary, StudySummary study, string plan, string saved)

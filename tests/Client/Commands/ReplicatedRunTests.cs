@@ -50,7 +50,7 @@ public sealed class ReplicatedRunTests : IDisposable
     {
         Assert.Equal(ExitCode.Success, await _line.Run("run", "smallest", "--replications", "80", "--json"));
         JsonElement[] objects = [.. _line.OutputLines.Select(line => JsonDocument.Parse(line).RootElement)];
-        Assert.Equal((80, 80), (objects[^2].GetProperty("replications").GetInt32(), objects[^2].GetProperty("of").GetInt32()));
+        Assert.Equal((240, 240), (objects[^2].GetProperty("replications").GetInt32(), objects[^2].GetProperty("of").GetInt32()));
         JsonElement study = objects[^1].GetProperty("summary").GetProperty("study");
 
         string[] lines = Lines(RunFiles.Lateness);
@@ -73,6 +73,13 @@ public sealed class ReplicatedRunTests : IDisposable
             Assert.Equal(int.Parse(row[Column("late")]), rows.Where(late => late[2] == id).Select(late => late[0]).Distinct().Count());
             Assert.NotEqual("", row[Column("p95_high")]);
         }
+        // Two levers of the plan, each in the same 80 replications.
+        JsonElement[] levers = [.. study.GetProperty("levers").EnumerateArray()];
+        Assert.Equal(["saturday-duty", "second-vehicle"], levers.Select(lever => lever.GetProperty("id").GetString()).Order());
+        Assert.All(levers, lever => Assert.Equal(
+            (lever.GetProperty("allOnTime").GetProperty("hits").GetInt32() - study.GetProperty("allOnTime").GetProperty("hits").GetInt32()) / 80.0,
+            lever.GetProperty("difference").GetDouble(), 1e-6));
+        Assert.Equal("saturday-duty", levers[0].GetProperty("id").GetString()); // what misses Friday is mailed on Saturday
         JsonElement[] goals = [.. study.GetProperty("goals").EnumerateArray()];
         Assert.Equal(["later", "later"], goals.Skip(1).Select(goal => goal.GetProperty("verdict").GetString()));
         int mailedLate = rows.Where(row => row[2] == "tools-mailed-back").Select(row => row[0]).Distinct().Count();
@@ -90,6 +97,7 @@ public sealed class ReplicatedRunTests : IDisposable
         Assert.All(_line.OutputLines, line => Assert.InRange(TextWidth.Of(line), 0, width));
         Assert.Contains(language == "en" ? "GOALS" : "目标", _line.Output);
         Assert.Contains(language == "en" ? "lateness comes from" : "逾期原因", _line.Output);
+        Assert.Contains("saturday-duty", _line.Output);
         Assert.Contains("P(tools-mailed-back on time) = ", _line.Output);
         Assert.Contains(language == "en" ? "needs 72 runs" : "需 72 次模拟", _line.Output); // 20 replications carry no interval of P95
         Assert.Equal("", _line.Errors);
