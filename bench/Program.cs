@@ -10,6 +10,7 @@ public static class Program
     private const string Usage = """
         usage: bench phold [--threads N] [--repeat N] [--json]    PHOLD through the kernel
                bench xiji [--repeat N] [--json]                   a season of Xiji 2021, by executor and partition
+               bench replications [--repeat N] [--json]           1,000 replications of Xiji 2021 on worker grains
                bench digests                                      the digest of each shipped plan
                bench relay PLAN FILE --windows N                  goes on with the run in FILE for N windows; prints the digest at the end
         """;
@@ -25,6 +26,9 @@ public static class Program
                 return 0;
             case ["xiji", ..]:
                 await Print(args, repeat, () => SeasonBench.Run("xiji-2021"));
+                return 0;
+            case ["replications", ..]:
+                await Print(args, repeat, () => StudyBench.Run("xiji-2021"));
                 return 0;
             case ["digests"]:
                 foreach (string line in SeasonBench.Digests()) Console.WriteLine(line);
