@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using RolloutSim.Client.Execution;
 using RolloutSim.Client.Results;
@@ -39,9 +38,9 @@ internal sealed class InspectCommand(CommandContext context, CommonOptionSet com
             throw new UsageException(texts.Say(TextId.UnitNotFound, code) + (suggestion is null ? "" : texts.Say(TextId.DidYouMean, suggestion)));
         }
         var reached = new SimTime(manifest.ReachedUs);
-        UnitReport? kept = manifest.Machine.Key is { } key ? await EmbeddedGrains.AskAsync(directory, key, plan.Season.Units[unit], options.Verbose) : null;
+        SeasonReports? kept = manifest.Machine.Key is { } key ? await EmbeddedGrains.AskAsync(directory, key, plan.Season.Units[unit], options.Verbose) : null;
         if (manifest.Machine.Key is not null && kept is null) context.Error.WriteLine(texts.Say(TextId.StateGone, directory.Database));
-        ImmutableArray<UnitReport> reports = kept is not null ? [kept] : LocalRunner.Repeat(plan, manifest.Seed, manifest.Replication, reached, context.Stop);
+        SeasonReports reports = kept ?? LocalRunner.Repeat(plan, manifest.Seed, manifest.Replication, reached, context.Stop);
         UnitSummary summary = UnitSummaryMaker.Make(new SeasonResults(plan, reports, reached), unit, manifest, kept is not null);
         if (options.Json)
         {

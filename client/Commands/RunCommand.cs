@@ -5,6 +5,7 @@ using RolloutSim.Client.Results;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Commands;
@@ -75,7 +76,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         catch (Exception e) when (e is not OperationCanceledException)
         {
             RunStanding standing = progress.Standing;
-            var reached = new SeasonOutcome(false, standing.Reached, standing.Windows, standing.Events, "", [], 0);
+            var reached = new SeasonOutcome(false, standing.Reached, standing.Windows, standing.Events, "", SeasonReports.None, 0);
             directory.Write(RunFiles.Plan, plan.ResolvedText);
             directory.WriteManifest(Manifest(RunStatus.Failed, reached, e.Message));
             if (e is not InvariantException) throw;

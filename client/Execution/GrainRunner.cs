@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using RolloutSim.Client.Progress;
 using RolloutSim.Client.Runs;
@@ -29,9 +28,9 @@ internal sealed class GrainRunner(RunDirectory directory, TimeProvider clock, bo
         }
         RolloutSim.Grains.Runs.RunManifest manifest = await run.GetManifest() ?? throw new InvalidOperationException($"The grain of the run '{Key}' has lost it.");
         if (manifest.Status == RolloutSim.Grains.Runs.RunStatus.Failed) throw new InvariantException(manifest.Message ?? "The run failed.");
-        ImmutableArray<UnitReport>.Builder reports = ImmutableArray.CreateBuilder<UnitReport>();
-        await foreach (ProcessReport report in run.ReadReports(CancellationToken.None)) reports.Add(EmbeddedGrains.Read(report));
+        var reports = new List<ProcessReport>();
+        await foreach (ProcessReport report in run.ReadReports(CancellationToken.None)) reports.Add(report);
         bool isComplete = manifest.Status == RolloutSim.Grains.Runs.RunStatus.Completed;
-        return new SeasonOutcome(isComplete, manifest.Reached, manifest.Windows, manifest.Events, manifest.Digest ?? "", reports.ToImmutable(), 1);
+        return new SeasonOutcome(isComplete, manifest.Reached, manifest.Windows, manifest.Events, manifest.Digest ?? "", EmbeddedGrains.Read(reports), 1);
     }
 }

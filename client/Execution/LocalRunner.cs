@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RolloutSim.Client.Progress;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Executors;
@@ -18,7 +17,7 @@ internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
         Task.Run(() => Run(plan, settings, new Watch(settings.Pace, clock, progress, null, stop)), CancellationToken.None);
 
     /// <summary>Runs it again up to where an earlier run had come.</summary>
-    public static ImmutableArray<UnitReport> Repeat(Plan plan, uint seed, uint replication, SimTime reached, CancellationToken stop)
+    public static SeasonReports Repeat(Plan plan, uint seed, uint replication, SimTime reached, CancellationToken stop)
     {
         SeasonOutcome outcome = Run(plan, Plainly(seed, replication), new Watch(Pace.Max, TimeProvider.System, new ProgressBoard(), reached, stop));
         stop.ThrowIfCancellationRequested();
@@ -45,18 +44,8 @@ internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
         return new SeasonOutcome(result.IsComplete, result.ReachedEnd, result.Windows, result.Events, RunDigest.Of(result.Digests()), Reports(model, hosts, partition), 0);
     }
 
-    private static ImmutableArray<UnitReport> Reports(SimModel model, Host[] hosts, Partition partition)
-    {
-        ImmutableArray<UnitReport>.Builder reports = ImmutableArray.CreateBuilder<UnitReport>();
-        for (int rank = 0; rank < model.Count; rank++)
-        {
-            if (hosts[partition.HostOf(rank)].Process(rank) is not IReporting reporting) continue;
-            var writer = new SnapshotWriter();
-            reporting.WriteReport(writer);
-            reports.Add(UnitReport.Read(new SnapshotReader(writer.ToArray())));
-        }
-        return reports.ToImmutable();
-    }
+    private static SeasonReports Reports(SimModel model, Host[] hosts, Partition partition) =>
+        SeasonReports.Of(Enumerable.Range(0, model.Count).Select(rank => hosts[partition.HostOf(rank)].Process(rank)));
 
     /// <summary>Looks on at the end of each window: tells how far it is, keeps the pace, stops.</summary>
     private sealed class Watch(Pace pace, TimeProvider clock, ProgressBoard progress, SimTime? until, CancellationToken stop) : IRunObserver

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 
@@ -10,6 +9,6 @@ namespace RolloutSim.Client.Execution;
 /// <param name="Windows">How many windows it took.</param>
 /// <param name="Events">How many events were handled.</param>
 /// <param name="Digest">Of all processes, as they stand.</param>
-/// <param name="Reports">Of the units.</param>
+/// <param name="Reports">Of the processes.</param>
 /// <param name="Silos">How many silos took part; 0 without grains.</param>
-internal sealed record SeasonOutcome(bool IsComplete, SimTime Reached, long Windows, long Events, string Digest, ImmutableArray<UnitReport> Reports, int Silos);
+internal sealed record SeasonOutcome(bool IsComplete, SimTime Reached, long Windows, long Events, string Digest, SeasonReports Reports, int Silos);

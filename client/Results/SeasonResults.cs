@@ -12,12 +12,12 @@ internal sealed class SeasonResults
     private readonly Dictionary<int, SimDuration> _workingDays = [];
 
     /// <param name="plan">The plan.</param>
-    /// <param name="reports">Of the units that have any, in any order.</param>
+    /// <param name="reports">Of the processes, in any order.</param>
     /// <param name="reached">Everything before this moment has been simulated.</param>
-    public SeasonResults(Plan plan, IEnumerable<UnitReport> reports, SimTime reached)
+    public SeasonResults(Plan plan, SeasonReports reports, SimTime reached)
     {
         (Plan, _season, Reached) = (plan, plan.Season, reached);
-        Dictionary<int, UnitReport> byUnit = reports.ToDictionary(report => report.Unit);
+        Dictionary<int, UnitReport> byUnit = reports.Offices.ToDictionary(report => report.Unit);
         ImmutableArray<SeasonRow>.Builder rows = ImmutableArray.CreateBuilder<SeasonRow>();
         ImmutableArray<OfficeResult>.Builder offices = ImmutableArray.CreateBuilder<OfficeResult>();
         for (int unit = 0; unit < _season.Units.Count; unit++)

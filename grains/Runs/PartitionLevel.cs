@@ -9,5 +9,7 @@ public enum PartitionLevel
     One = UnitLevel.Nation,
     Province = UnitLevel.Province,
     County = UnitLevel.County,
-    School = UnitLevel.School,
+
+    /// <summary>Schools, and tool packages: each a host of its own.</summary>
+    School = UnitLevel.Package,
 }

@@ -15,6 +15,7 @@ public static class UnitGrains
             UnitLevel.City => grains.GetGrain<ICityGrain>(key),
             UnitLevel.County => grains.GetGrain<ICountyGrain>(key),
             UnitLevel.School => grains.GetGrain<ISchoolGrain>(key),
+            UnitLevel.Package => grains.GetGrain<IToolPackageGrain>(key),
             _ => throw new ArgumentException($"Unit '{unit.Code}' of level {unit.Level} has no unit grain.", nameof(unit)),
         };
     }

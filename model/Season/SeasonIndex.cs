@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using RolloutSim.Model.Custody;
+using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Staffing;
+using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Units;
 
 namespace RolloutSim.Model.Season;
@@ -12,6 +16,7 @@ internal sealed class SeasonIndex
     private readonly ImmutableArray<int>[] _waiting; // item -> the items that wait for it
     private readonly ImmutableArray<UnitLevel>[] _waitingLevels;
     private readonly int[] _reviewedBy; // review -> the item whose submissions it looks at
+    private readonly ILookup<int, ItemListener> _listeners;
     private readonly int[] _rankOf;
 
     /// <exception cref="ArgumentException">Two ids have the same hash.</exception>
@@ -35,6 +40,8 @@ internal sealed class SeasonIndex
         {
             if (plan.WorkItems[item].Review is { } review) _reviewedBy[review.Item] = item;
         }
+        _listeners = new[] { TestDaysModel.Listens(plan), CustodyModel.Listens(plan), StaffingModel.Listens(plan), IncidentsModel.Listens(plan) }
+            .SelectMany(listeners => listeners).ToLookup(listener => listener.Item);
         _rankOf = new int[plan.Units.Count];
         Array.Fill(_rankOf, -1);
     }
@@ -44,7 +51,10 @@ internal sealed class SeasonIndex
     /// <summary>Tells where the offices of each unit live.</summary>
     public void Bind(SimModel model)
     {
-        for (int rank = 0; rank < model.Count; rank++) _rankOf[model.UnitOf(rank)] = rank;
+        for (int rank = 0; rank < model.Count; rank++)
+        {
+            if (model.KindOf(rank) == UnitOffices.Sort) _rankOf[model.UnitOf(rank)] = rank;
+        }
     }
 
     /// <summary>The process of a unit's offices.</summary>
@@ -79,6 +89,16 @@ internal sealed class SeasonIndex
             {
                 foreach (int below in Plan.Units.Below(unit, level)) yield return below;
             }
+        }
+    }
+
+    /// <summary>The processes, other than offices, that must be told when <paramref name="unit"/> has done an item.</summary>
+    public IEnumerable<int> Listeners(int item, int unit, SimModel model)
+    {
+        foreach (ItemListener listener in _listeners[item])
+        {
+            IEnumerable<int> units = listener.Level >= Plan.Units[unit].Level ? Plan.Units.Below(unit, listener.Level) : [Plan.Units.AncestorAt(unit, listener.Level)];
+            foreach (int other in units) yield return model.RankOf(other, listener.Process);
         }
     }
 

@@ -1,8 +1,12 @@
+using RolloutSim.Model.Custody;
+using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Staffing;
+using RolloutSim.Model.TestDays;
 
 namespace RolloutSim.Model.Season;
 
-/// <summary>Makes the model of a season: one logical process for the offices of each unit.</summary>
+/// <summary>Makes the model of a season: one logical process for the offices of each unit, and those of the parts that the plan has.</summary>
 public static class SeasonModel
 {
     /// <exception cref="ArgumentException">The plan contradicts itself; plans that were read from a file do not.</exception>
@@ -12,7 +16,8 @@ public static class SeasonModel
         IEnumerable<LpSpec> offices = Enumerable.Range(0, plan.Units.Count)
             .Where(unit => index.Takes(plan.Units[unit].Level))
             .Select(unit => new LpSpec(unit, UnitOffices.Sort, context => new UnitOffices(context, index)));
-        var model = new SimModel(plan.Units, offices, plan.End);
+        LpSpec[] specs = [.. offices, .. TestDaysModel.Specs(index), .. CustodyModel.Specs(index), .. StaffingModel.Specs(index), .. IncidentsModel.Specs(index)];
+        var model = new SimModel(plan.Units, specs, plan.End);
         index.Bind(model);
         return model;
     }

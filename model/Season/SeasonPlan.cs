@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using RolloutSim.Model.Custody;
+using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Staffing;
+using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Units;
 
 namespace RolloutSim.Model.Season;
@@ -30,6 +34,18 @@ public sealed record SeasonPlan
 
     /// <summary>Chance that a person is absent on a day, [0, 1).</summary>
     public double Absence { get; init; }
+
+    /// <summary>The test days in the schools; null: their sessions run by the clock, whatever happens.</summary>
+    public TestDaysPlan? TestDays { get; init; }
+
+    /// <summary>The tool packages; each is a unit of level <see cref="UnitLevel.Package"/> below its school. Null: nobody looks after them.</summary>
+    public CustodyPlan? Custody { get; init; }
+
+    /// <summary>Who stands at which post; null: every post is manned.</summary>
+    public StaffingPlan? Staffing { get; init; }
+
+    /// <summary>What can go wrong and who deals with it; null: nothing is reported to anybody.</summary>
+    public IncidentsPlan? Incidents { get; init; }
 
     /// <summary>How many work items the units have in all.</summary>
     public long CountItems() => WorkItems.Sum(item => (long)Units.Below(0, item.Level).Count());

@@ -10,7 +10,9 @@ namespace RolloutSim.Model.Season;
 /// <param name="Events">How many events were handled.</param>
 /// <param name="Completions">By place in <see cref="SeasonSlots"/>; <see cref="SimTime.Never"/> for what was not done.</param>
 /// <param name="Late">The late ones and why, in the order of units and work items.</param>
-public sealed record SeasonReplication(uint Number, string Digest, long Windows, long Events, ImmutableArray<SimTime> Completions, ImmutableArray<LateItem> Late)
+/// <param name="Reports">What the other processes told; nothing of the offices, whose part the two before are.</param>
+public sealed record SeasonReplication(
+    uint Number, string Digest, long Windows, long Events, ImmutableArray<SimTime> Completions, ImmutableArray<LateItem> Late, SeasonReports Reports)
 {
     /// <summary>Writes the replication; the same bytes for the same replication.</summary>
     public void Write(SnapshotWriter writer)
@@ -36,6 +38,7 @@ public sealed record SeasonReplication(uint Number, string Digest, long Windows,
                 writer.WriteDuration(blame.Amount);
             }
         }
+        Reports.WriteWithoutOffices(writer);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -53,6 +56,6 @@ public sealed record SeasonReplication(uint Number, string Digest, long Windows,
             for (int j = 0; j < blames.Length; j++) blames[j] = new Blame((LateTag)reader.ReadByte(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadDuration());
             late[i] = new LateItem(unit, item, lateness, [.. blames]);
         }
-        return new SeasonReplication(number, digest, windows, events, [.. completions], [.. late]);
+        return new SeasonReplication(number, digest, windows, events, [.. completions], [.. late], SeasonReports.ReadWithoutOffices(reader));
     }
 }

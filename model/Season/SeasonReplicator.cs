@@ -27,9 +27,11 @@ public sealed class SeasonReplicator
         try
         {
             RunResult result = SequentialExecutor.Run(_model, [Host.Start(_model, key, _partition, 0)], _partition);
-            UnitOffices[] offices = [.. Enumerable.Range(0, _model.Count).Select(result.Hosts[0].Process).OfType<UnitOffices>()];
+            LogicalProcess[] processes = [.. Enumerable.Range(0, _model.Count).Select(result.Hosts[0].Process)];
+            UnitOffices[] offices = [.. processes.OfType<UnitOffices>()];
             return new SeasonReplication(
-                key.Replication, RunDigest.Of(result.Digests()), result.Windows, result.Events, Completions(offices), WhyLate.Of(_plan, offices));
+                key.Replication, RunDigest.Of(result.Digests()), result.Windows, result.Events, Completions(offices), WhyLate.Of(_plan, offices),
+                SeasonReports.Of(processes.Where(process => process is not UnitOffices)));
         }
         catch (InvariantException fault) when (!fault.Message.Contains("(seed ", StringComparison.Ordinal))
         {

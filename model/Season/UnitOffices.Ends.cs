@@ -63,6 +63,8 @@ internal sealed partial class UnitOffices
         Tally(SeasonTallies.Done);
         if (Plan.WorkItems[state.Item].Due is { } due && state.Completed > due) Tally(SeasonTallies.Late);
         foreach (int unit in _index.ToTell(state.Item, _unit)) Tell(unit, DelayTo(unit, state.Item, round: 0), Priority.Arrival, ItemDone, Payload.Of(_index.KeyOf(state.Item)));
+        foreach (int listener in _index.Listeners(state.Item, _unit, Model))
+            Send(listener, Now + ChannelPlan.Least, Priority.Arrival, SeasonMessage.ItemDone, _index.KeyOf(state.Item));
         Hear(state.Item, Id, cause);
     }
 

@@ -4,9 +4,8 @@ using RolloutSim.Model.Kernel;
 namespace RolloutSim.Model.Season;
 
 /// <summary>The season of one unit: its work items, and how its offices worked.</summary>
-public sealed record UnitReport(int Unit, ImmutableArray<WorkItemResult> Items, ImmutableArray<OfficeResult> Offices)
+public sealed record UnitReport(int Unit, ImmutableArray<WorkItemResult> Items, ImmutableArray<OfficeResult> Offices) : IProcessReport<UnitReport>
 {
-    /// <summary>Writes the report; the same bytes for the same report.</summary>
     public void Write(SnapshotWriter writer)
     {
         writer.WriteInt32(Unit);
@@ -30,8 +29,6 @@ public sealed record UnitReport(int Unit, ImmutableArray<WorkItemResult> Items, 
         }
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="SnapshotException">The bytes are no report.</exception>
     public static UnitReport Read(SnapshotReader reader)
     {
         int unit = reader.ReadInt32();

@@ -132,7 +132,7 @@ public sealed class PlanBuilder
         SimModel model = SeasonModel.Make(plan);
         var result = Runs.Sequential(model, new ReplicationKey(seed, replication));
         return Enumerable.Range(0, model.Count)
-            .SelectMany(rank => ((UnitOffices)result.Hosts[0].Process(rank)).Report().Items)
+            .Select(result.Hosts[0].Process).OfType<UnitOffices>().SelectMany(offices => offices.Report().Items)
             .ToDictionary(item => (plan.Units[item.Unit].Code, plan.WorkItems[item.Item].Id));
     }
 

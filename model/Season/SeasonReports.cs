@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Custody;
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Model.Season;
+
+/// <summary>What the processes of a season told, by sort of process; a part that the plan has not told nothing.</summary>
+/// <remarks>A process that tells something adds its array here, in <see cref="Read"/> and in the two that write and read a replication's.</remarks>
+public sealed record SeasonReports
+{
+    public static readonly SeasonReports None = new();
+
+    /// <summary>Of the units' offices.</summary>
+    public ImmutableArray<UnitReport> Offices { get; init; } = [];
+
+    /// <summary>Of the tool packages.</summary>
+    public ImmutableArray<PackageReport> Packages { get; init; } = [];
+
+    /// <param name="reports">Each with the code of its process, in any order; each array keeps it.</param>
+    /// <exception cref="SnapshotException">A process is of no known sort, or its bytes are no report of that sort.</exception>
+    public static SeasonReports Read(IEnumerable<(string Process, ReadOnlyMemory<byte> Content)> reports)
+    {
+        ILookup<string, ReadOnlyMemory<byte>> bySort = reports.ToLookup(report => report.Process[(report.Process.IndexOf('#', StringComparison.Ordinal) + 1)..], report => report.Content);
+        ImmutableArray<T> Of<T>(LpKind sort)
+            where T : IProcessReport<T> => [.. bySort[sort.Name].Select(content => T.Read(new SnapshotReader(content)))];
+        string[] known = [UnitOffices.Sort.Name, ToolPackage.Sort.Name];
+        if (bySort.Select(sort => sort.Key).Except(known).FirstOrDefault() is { } unknown) throw new SnapshotException($"A process of the sort '{unknown}' has told something, and no such sort is known.");
+        return new SeasonReports { Offices = Of<UnitReport>(UnitOffices.Sort), Packages = Of<PackageReport>(ToolPackage.Sort) };
+    }
+
+    /// <summary>What the processes of a finished or stopped run have to tell.</summary>
+    public static SeasonReports Of(IEnumerable<LogicalProcess> processes)
+    {
+        var writer = new SnapshotWriter();
+        return Read(processes.Where(process => process is IReporting).Select(process =>
+        {
+            writer.Clear();
+            ((IReporting)process).WriteReport(writer);
+            return (process.Code, (ReadOnlyMemory<byte>)writer.ToArray());
+        }));
+    }
+
+    /// <summary>Writes all but the offices' reports, of which a replication keeps less.</summary>
+    internal void WriteWithoutOffices(SnapshotWriter writer)
+    {
+        Write(writer, Packages);
+    }
+
+    /// <summary>Reads what <see cref="WriteWithoutOffices"/> wrote.</summary>
+    internal static SeasonReports ReadWithoutOffices(SnapshotReader reader) => new() { Packages = Read<PackageReport>(reader) };
+
+    private static void Write<T>(SnapshotWriter writer, ImmutableArray<T> reports)
+        where T : IProcessReport<T>
+    {
+        writer.WriteInt32(reports.Length);
+        foreach (T report in reports) report.Write(writer);
+    }
+
+    private static ImmutableArray<T> Read<T>(SnapshotReader reader)
+        where T : IProcessReport<T>
+    {
+        var reports = new T[reader.ReadCount(4)];
+        for (int i = 0; i < reports.Length; i++) reports[i] = T.Read(reader);
+        return [.. reports];
+    }
+}
