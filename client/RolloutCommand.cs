@@ -64,6 +64,8 @@ internal sealed class RolloutCommand(CommandContext context)
         foreach (Option option in common.All) root.Add(option);
         root.Add(new RunCommand(context, common, texts).Make());
         root.Add(new ValidateCommand(context, common, texts).Make());
+        root.Add(new NewCommand(context, common, texts).Make());
+        root.Add(new SchemaCommand(context, common, texts).Make());
         root.Add(new ListCommand(context, common, texts).Make());
         root.Add(new InspectCommand(context, common, texts).Make());
         root.SetAction(parsed => new HelpScreen(context, texts, common).Invoke(parsed));

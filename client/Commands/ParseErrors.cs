@@ -39,7 +39,7 @@ internal static class ParseErrors
     private static string OfOption(OptionResult option, ScreenTexts texts)
     {
         string name = option.Option.Name;
-        if (option.IdentifierTokenCount > 1) return texts.Say(TextId.OptionTwice, name);
+        if (option.IdentifierTokenCount > 1 && option.Option.Arity.MaximumNumberOfValues == 1) return texts.Say(TextId.OptionTwice, name);
         return option.Tokens.Count == 0 ? texts.Say(TextId.OptionNeedsValue, name, option.Option.HelpName ?? "") : texts.Say(TextId.OptionTakesNoValue, name, option.Tokens[0].Value);
     }
 

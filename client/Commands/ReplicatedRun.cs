@@ -12,7 +12,7 @@ namespace RolloutSim.Client.Commands;
 /// <summary>The replications of a <c>run</c>: on worker grains, with the files of replication 0 and the tables of all.</summary>
 internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
 {
-    public async Task<ExitCode> RunAsync(Plan plan, string called, ExecutionSettings settings, int replications, RunDirectory directory, CommonOptions options)
+    public async Task<ExitCode> RunAsync(Plan plan, RunCall call, ExecutionSettings settings, int replications, RunDirectory directory, CommonOptions options)
     {
         var progress = new ProgressBoard();
         Plan[] plans = [plan, .. plan.Levers.Select(lever => lever.Plan)];
@@ -37,7 +37,7 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         catch (Exception e) when (e is not OperationCanceledException)
         {
             directory.Write(RunFiles.Plan, plan.ResolvedText);
-            directory.WriteManifest(Manifest(plan, settings, RunStatus.Failed, SimTime.Zero, Machine()) with { Error = e.Message });
+            directory.WriteManifest(Manifest(plan, call, settings, RunStatus.Failed, SimTime.Zero, Machine()) with { Error = e.Message });
             throw;
         }
 
@@ -47,8 +47,8 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         var results = new StudyResults(plan, study.Replications);
         StudySummary told = StudySummaryMaker.Make(results, replications);
         if (isWhole) told = told with { Levers = LeverSummaryMaker.Make(results, plan.Levers.Zip(studies.Skip(1))) };
-        RunSummary summary = SummaryMaker.Make(season, settings.Seed, status) with { Study = told };
-        RunManifest manifest = Manifest(plan, settings, status, first.Reached, Machine()) with
+        RunSummary summary = SummaryMaker.Make(season, settings.Seed, status) with { Set = call.Changes, Study = told };
+        RunManifest manifest = Manifest(plan, call, settings, status, first.Reached, Machine()) with
         {
             Replications = study.Replications.Length,
             ReplicationsDigest = study.IsComplete ? study.Digest : null,
@@ -63,14 +63,15 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         directory.Write(RunFiles.Lateness, LatenessCsv.Bytes(results));
         directory.WriteSummary(summary);
         directory.WriteManifest(manifest); // last: where it is, the rest is too
-        return new RunTeller(context, texts).Tell(options, summary, manifest, called, directory);
+        return new RunTeller(context, texts).Tell(options, summary, manifest, call.Plan, directory);
     }
 
-    private static RunManifest Manifest(Plan plan, ExecutionSettings settings, RunStatus status, SimTime reached, RunMachine machine) => new()
+    private static RunManifest Manifest(Plan plan, RunCall call, ExecutionSettings settings, RunStatus status, SimTime reached, RunMachine machine) => new()
     {
         Format = RunManifest.FormatName,
         Plan = plan.Season.Name,
         PlanSha256 = plan.Sha256,
+        Set = call.Changes,
         Seed = settings.Seed,
         Replication = 0,
         Status = status,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using RolloutSim.Client.Execution;
 using RolloutSim.Client.Progress;
@@ -7,6 +8,7 @@ using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Composing;
 
 namespace RolloutSim.Client.Commands;
 
@@ -26,18 +28,21 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
     {
         ExecutionSettings settings = options.Settings(parsed);
         options.Study(parsed, null);
-        string called = parsed.GetValue(options.Plan)!;
-        Plan plan = PlanFinder.Find(called, context.WorkingDirectory);
-        string path = parsed.GetValue(options.Output) is { } output ? Path.GetFullPath(output, context.WorkingDirectory) : RunDirectory.Default(context.WorkingDirectory, plan.Season.Name, settings.Seed, settings.Replication);
+        ImmutableArray<PlanOverride> changes = options.Set.Read(parsed);
+        Plan plan = PlanFinder.Find(parsed.GetValue(options.Plan)!, context.WorkingDirectory, changes);
+        var call = new RunCall(SetOption.Call(parsed.GetValue(options.Plan)!, changes), [.. changes.Select(SetOption.Pair)]);
+        string path = parsed.GetValue(options.Output) is { } output
+            ? Path.GetFullPath(output, context.WorkingDirectory)
+            : RunDirectory.Default(context.WorkingDirectory, RunName.Of(plan.Season.Name, settings.Seed, settings.Replication, changes));
         using RunDirectory directory = RunDirectory.Claim(path, parsed.GetValue(options.Force), texts);
         directory.Clear();
         CommonOptions all = common.Read(parsed, texts.Language);
         return options.Study(parsed, plan.Season.Units.Count) is { } replications
-            ? await new ReplicatedRun(context, texts).RunAsync(plan, called, settings, replications, directory, all)
-            : await RunAsync(plan, called, settings, directory, all);
+            ? await new ReplicatedRun(context, texts).RunAsync(plan, call, settings, replications, directory, all)
+            : await RunAsync(plan, call, settings, directory, all);
     }
 
-    private async Task<ExitCode> RunAsync(Plan plan, string called, ExecutionSettings settings, RunDirectory directory, CommonOptions options)
+    private async Task<ExitCode> RunAsync(Plan plan, RunCall call, ExecutionSettings settings, RunDirectory directory, CommonOptions options)
     {
         ISeasonRunner runner = context.Runner ?? (settings.Executor == ExecutorKind.Grains ? new GrainRunner(directory, context.Clock, options.Verbose) : new LocalRunner(context.Clock));
         var progress = new ProgressBoard();
@@ -48,6 +53,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
             Format = RunManifest.FormatName,
             Plan = plan.Season.Name,
             PlanSha256 = plan.Sha256,
+            Set = call.Changes,
             Seed = settings.Seed,
             Replication = settings.Replication,
             Status = status,
@@ -85,12 +91,12 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
 
         RunStatus status = outcome.IsComplete ? RunStatus.Completed : RunStatus.Interrupted;
         var results = new SeasonResults(plan, outcome.Reports, outcome.Reached);
-        RunSummary summary = SummaryMaker.Make(results, settings.Seed, status);
+        RunSummary summary = SummaryMaker.Make(results, settings.Seed, status) with { Set = call.Changes };
         RunManifest manifest = Manifest(status, outcome, null);
         directory.Write(RunFiles.Plan, plan.ResolvedText);
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(results));
         directory.WriteSummary(summary);
         directory.WriteManifest(manifest); // last: where it is, the rest is too
-        return new RunTeller(context, texts).Tell(options, summary, manifest, called, directory);
+        return new RunTeller(context, texts).Tell(options, summary, manifest, call.Plan, directory);
     }
 }

@@ -33,6 +33,8 @@ internal sealed class RunOptions(ScreenTexts texts)
 
     public Option<string> Seed { get; } = Text("--seed", "N", texts[TextId.HelpSeed]);
 
+    public SetOption Set { get; } = new(texts);
+
     public Option<string> Output { get; } = Text("--output", "DIR", texts[TextId.HelpOutput], "-o");
 
     public Option<bool> Force { get; } = new("--force") { Description = texts[TextId.HelpForce] };
@@ -40,7 +42,7 @@ internal sealed class RunOptions(ScreenTexts texts)
     public void AddTo(Command command)
     {
         command.Add(Plan);
-        foreach (Option option in (Option[])[Replications, Replication, Executor, Partition, Threads, Pace, Seed, Output, Force]) command.Add(option);
+        foreach (Option option in (Option[])[Replications, Replication, Executor, Partition, Threads, Pace, Seed, Set.Option, Output, Force]) command.Add(option);
     }
 
     /// <exception cref="UsageException">A value cannot be used.</exception>

@@ -30,5 +30,8 @@ internal sealed record PlanMessage
 
     public required ImmutableArray<LocalName> Notes { get; init; }
 
+    /// <summary>What <c>--set</c> changed, each <c>path=value</c>.</summary>
+    public ImmutableArray<string> Set { get; init; } = [];
+
     public required string Sha256 { get; init; }
 }

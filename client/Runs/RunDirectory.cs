@@ -23,8 +23,7 @@ internal sealed class RunDirectory : IDisposable
     public string Database => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? Path, RunFiles.Database);
 
     /// <summary>Where a run goes when nothing else is said.</summary>
-    public static string Default(string workingDirectory, string plan, uint seed, uint replication = 0) =>
-        System.IO.Path.Combine(workingDirectory, "runs", replication == 0 ? $"{plan}-{seed}" : $"{plan}-{seed}-replication-{replication}");
+    public static string Default(string workingDirectory, string name) => System.IO.Path.Combine(workingDirectory, "runs", name);
 
     /// <summary>Takes a directory for a new run and holds it against others until disposed.</summary>
     /// <exception cref="UsageException">There is a run already and <paramref name="force"/> is not given, or something else that is not ours to overwrite.</exception>
@@ -52,7 +51,7 @@ internal sealed class RunDirectory : IDisposable
         return new RunDirectory(path, held, isNew);
     }
 
-    /// <summary>A run that is there: a path, the name of a directory in <c>runs</c>, or a plan's name, meaning its latest run.</summary>
+    /// <summary>A run that is there: a path, the name of a directory in <c>runs</c>, or a plan's name, meaning its latest run, one without changes if there is any.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public static RunDirectory Find(string argument, string workingDirectory, ScreenTexts texts)
     {
@@ -67,7 +66,7 @@ internal sealed class RunDirectory : IDisposable
             var run = new RunDirectory(path, null, false);
             if (run.TryReadManifest() is { } manifest) found.Add((run, manifest));
         }
-        RunDirectory? latest = found.Where(pair => pair.Manifest.Plan == argument).OrderByDescending(pair => pair.Manifest.Machine.Started).FirstOrDefault().Run;
+        RunDirectory? latest = found.Where(pair => pair.Manifest.Plan == argument).OrderBy(pair => pair.Manifest.Set is { Length: > 0 }).ThenByDescending(pair => pair.Manifest.Machine.Started).FirstOrDefault().Run;
         if (latest is not null) return latest;
         string? suggestion = Suggestions.For(argument, found.Select(pair => pair.Manifest.Plan).Concat(found.Select(pair => System.IO.Path.GetFileName(pair.Run.Path))).Distinct());
         throw new UsageException(texts.Say(TextId.RunNotFound, argument, runs) + (suggestion is null ? texts.Say(TextId.RunNotFoundHint, argument) : texts.Say(TextId.DidYouMean, suggestion)));

@@ -16,6 +16,7 @@ namespace RolloutSim.Client.Runs;
 [JsonSerializable(typeof(StudyProgressMessage))]
 [JsonSerializable(typeof(ResultMessage))]
 [JsonSerializable(typeof(ErrorMessage))]
+[JsonSerializable(typeof(FileMessage))]
 [JsonSerializable(typeof(UnitSummary))]
 [JsonSerializable(typeof(PlanMessage))]
 internal sealed partial class RunJson : JsonSerializerContext

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RolloutSim.Client.Runs;
 
 /// <summary>What was run, and the fingerprint of what came out: <c>manifest.json</c>.</summary>
@@ -13,6 +15,9 @@ internal sealed record RunManifest
 
     /// <summary>Of <c>plan.resolved.yaml</c>, 64 hexadecimal digits.</summary>
     public required string PlanSha256 { get; init; }
+
+    /// <summary>What <c>--set</c> changed of it, each <c>path=value</c>; <c>plan.resolved.yaml</c> has it in its values. Null in runs of versions that knew no such thing.</summary>
+    public ImmutableArray<string>? Set { get; init; }
 
     public required uint Seed { get; init; }
 

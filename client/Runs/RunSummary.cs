@@ -12,6 +12,9 @@ internal sealed record RunSummary
 
     public required string Source { get; init; }
 
+    /// <summary>What <c>--set</c> changed of the plan, each <c>path=value</c>.</summary>
+    public ImmutableArray<string> Set { get; init; } = [];
+
     public required uint Seed { get; init; }
 
     public required RunStatus Status { get; init; }

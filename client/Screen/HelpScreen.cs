@@ -17,7 +17,7 @@ internal sealed class HelpScreen(CommandContext context, ScreenTexts texts, Comm
         Paint paint = Paint.For(context.OutIsTerminal, common.Read(parseResult, texts.Language).NoColor, context.Variable);
         bool isRoot = command is RootCommand;
         Option[] general = [.. common.All, .. parseResult.RootCommandResult.Command.Options.Where(option => option is HelpOption || (isRoot && option is VersionOption))];
-        string call = isRoot ? "rolloutsim COMMAND" : $"rolloutsim {command.Name}{string.Concat(command.Arguments.Select(argument => " " + argument.Name))}";
+        string call = isRoot ? "rolloutsim COMMAND" : $"rolloutsim {command.Name}{string.Concat(command.Arguments.Select(argument => " " + Of(argument)))}";
 
         foreach (string line in TextWidth.Wrap(command.Description ?? "", context.Width)) context.Out.WriteLine(line);
         context.Out.WriteLine();
@@ -46,6 +46,9 @@ internal sealed class HelpScreen(CommandContext context, ScreenTexts texts, Comm
             }
         }
     }
+
+    /// <summary><c>PLAN</c>, <c>[FILE]</c>.</summary>
+    private static string Of(Argument argument) => argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name;
 
     private static (string Name, string? Description) Entry(Option option)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Texts;
 
@@ -8,6 +9,10 @@ internal static class SeasonHead
 {
     public static IEnumerable<string> Title(RunSummary summary, ScreenTexts texts, Paint paint, int width) =>
         Flow.Lines(new($"{summary.Name.Zh}  {summary.Name.En}", Ink.Title), " · ", Units(summary, texts).Select(unit => new Cell(unit)), width, 2, paint);
+
+    /// <summary>What was set on the command line, in a line of its own; nothing where nothing was.</summary>
+    public static IEnumerable<string> Changes(ImmutableArray<string> set, ScreenTexts texts, Paint paint, int width) =>
+        set.IsEmpty ? [] : Flow.Lines(new(texts[TextId.ChangedBySet], Ink.Warning), texts.IsChinese ? "" : " ", set.Select(change => new Cell(change)), width, 2, paint);
 
     /// <summary><c>12 counties</c>, <c>24 schools (16 primary, 8 junior middle)</c>, <c>698 pupils</c>, <c>214 adults on line</c>.</summary>
     private static IEnumerable<string> Units(RunSummary summary, ScreenTexts texts)

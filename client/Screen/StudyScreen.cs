@@ -37,7 +37,8 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
             _dates.Span(Date(summary.Start), Date(summary.End)), days, texts.Say(TextId.Seed, summary.Seed), texts.Say(TextId.ReplicationsIn, study.Replications, seconds),
             texts[TextId.IntervalKey],
         ];
-        foreach (string line in SeasonHead.Title(summary, texts, paint, width).Concat(Flow.Lines("", "", season, width, 2, paint))) yield return line;
+        foreach (string line in SeasonHead.Title(summary, texts, paint, width).Concat(Flow.Lines("", "", season, width, 2, paint))
+            .Concat(SeasonHead.Changes(summary.Set, texts, paint, width))) yield return line;
         if (summary.Status == RunStatus.Interrupted) yield return paint.With(Ink.Warning, texts.Say(TextId.StoppedAfter, study.Replications, study.Asked));
         yield return "";
     }

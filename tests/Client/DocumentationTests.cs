@@ -12,6 +12,8 @@ public sealed partial class DocumentationTests
     [Theory]
     [InlineData("run")]
     [InlineData("validate")]
+    [InlineData("new")]
+    [InlineData("schema")]
     [InlineData("list")]
     [InlineData("inspect")]
     public async Task Every_option_is_on_the_page(string command)

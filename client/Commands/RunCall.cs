@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace RolloutSim.Client.Commands;
+
+/// <summary>What the user asked to run.</summary>
+/// <param name="Plan">The plan with its changes as the user would type it again.</param>
+/// <param name="Changes">What was set on the command line, each <c>path=value</c>.</param>
+internal sealed record RunCall(string Plan, ImmutableArray<string> Changes);

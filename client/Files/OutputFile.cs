@@ -1,0 +1,32 @@
+using System.Text;
+using RolloutSim.Client.Texts;
+
+namespace RolloutSim.Client.Files;
+
+/// <summary>A file that a command has written for the user.</summary>
+/// <param name="Path">Its full path.</param>
+/// <param name="Called">As the user called it.</param>
+internal sealed record OutputFile(string Path, string Called)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes a file whole or not at all, as UTF-8.</summary>
+    /// <exception cref="UsageException">It is there and may not be overwritten, or it cannot be written.</exception>
+    public static OutputFile Write(string called, string text, bool force, string workingDirectory, ScreenTexts texts)
+    {
+        string path = System.IO.Path.GetFullPath(called, workingDirectory);
+        if (Directory.Exists(path)) throw new UsageException(texts.Say(TextId.FileIsDirectory, called));
+        if (File.Exists(path) && !force) throw new UsageException(texts.Say(TextId.FileIsThere, called));
+        string part = path + ".part";
+        try
+        {
+            File.WriteAllText(part, text, Utf8);
+            File.Move(part, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UsageException(texts.Say(TextId.OutputNotWritable, called, e.Message));
+        }
+        return new OutputFile(path, called);
+    }
+}

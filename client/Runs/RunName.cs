@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using RolloutSim.Scenarios.Composing;
+
+namespace RolloutSim.Client.Runs;
+
+/// <summary>The name of a run's directory when the user says none: what was run, and with which changes.</summary>
+internal static class RunName
+{
+    private const int ChangesMost = 80, HashChars = 8;
+
+    /// <summary><c>xiji-2021-1</c>, <c>xiji-2021-1-people.county.liaison=2</c>, <c>xiji-2021-1-replication-7</c>.</summary>
+    public static string Of(string plan, uint seed, uint replication, IReadOnlyCollection<PlanOverride> changes)
+    {
+        string name = $"{plan}-{seed}";
+        if (changes.Count > 0) name += "-" + Changes(string.Join('+', changes.Select(change => $"{change.Path}={change.Text}")));
+        return replication == 0 ? name : $"{name}-replication-{replication}";
+    }
+
+    /// <summary>Readable in a listing and good on every file system; where that loses anything, a hash tells the changes apart.</summary>
+    private static string Changes(string text)
+    {
+        var plain = new StringBuilder();
+        foreach (char c in text) plain.Append(char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '=' or '+' or '%' or '_' ? c : '_');
+        string name = plain.ToString();
+        if (name == text && name.Length <= ChangesMost) return name;
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashChars];
+        return $"{(name.Length > ChangesMost ? name[..ChangesMost] : name)}-{hash}";
+    }
+}
