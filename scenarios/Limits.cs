@@ -21,7 +21,13 @@ public static class Limits
     public const int Nodes = 500_000;
 
     public const int NameChars = 64;
+
+    /// <summary>Those that are given as counts included.</summary>
     public const int Units = 20_000;
+
+    /// <summary>Work items of all units together.</summary>
+    public const int UnitItems = 1_000_000;
+
     public const int Offices = 200;
     public const int Channels = 50;
     public const int WorkItems = 500;

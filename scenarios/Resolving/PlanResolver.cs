@@ -19,14 +19,15 @@ internal static class PlanResolver
     public static Plan Resolve(PlanFile written, string originalText, ReadContext context)
     {
         DiagnosticBag errors = context.Errors;
-        UnitTree? units = UnitResolver.Tree(written.Units, errors);
+        (UnitTree? units, ImmutableArray<UnitDetails> details) = UnitResolver.Resolve(written, errors);
         PlanFile file = Defaults.Complete(written, context);
-        var drafts = new Drafts(file, TestLevel(file), errors);
+        var drafts = new Drafts(file, TestLevel(file, units), errors);
         new NameCheck(file, drafts, units, errors).Run();
         new CycleCheck(drafts, errors).Run();
         new HabitCheck(file, errors).Run();
         ImmutableArray<Goal> goals = new GoalResolver(file, drafts, errors).Resolve();
         if (file.TestDays.Length > 0) new DateCheck(file, errors).Run();
+        if (units is not null) CheckSize(file, drafts, units, errors);
         errors.ThrowIfAny();
 
         var clock = new SeasonClock(file, ChinaCalendar.Instance);
@@ -42,7 +43,7 @@ internal static class PlanResolver
             Civil = clock.Civil,
             Ends = clock.Ends,
             TestDays = [.. file.TestDays.Select(d => d.Value)],
-            Units = UnitResolver.Details(file.Units),
+            Units = details,
             Assumptions = [.. context.Assumptions.OrderBy(a => a.IsDefault).ThenBy(a => a.Line)],
             Warnings = WarningFinder.Find(file, clock),
             Values = context.Values,
@@ -55,8 +56,15 @@ internal static class PlanResolver
     }
 
     /// <summary>Sessions are held in the schools; in a plan without schools, where it ends.</summary>
-    private static UnitLevel TestLevel(PlanFile file) =>
-        file.Units.Select(u => u.Level?.Value ?? UnitLevel.School).DefaultIfEmpty(UnitLevel.School).Max();
+    private static UnitLevel TestLevel(PlanFile file, UnitTree? units) =>
+        units?.All.Max(u => u.Level) ?? file.Units.Select(u => u.Level?.Value ?? UnitLevel.School).DefaultIfEmpty(UnitLevel.School).Max();
+
+    private static void CheckSize(PlanFile file, Drafts drafts, UnitTree units, DiagnosticBag errors)
+    {
+        ILookup<UnitLevel, Unit> levels = units.All.ToLookup(unit => unit.Level);
+        long items = drafts.All.Sum(draft => draft.Level is { } level ? (long)levels[level].Count() : 0);
+        if (items > Limits.UnitItems) errors.Add(file.Units[0].Place, UnitEntry.Section, Message.Of(MessageId.TooManyUnitItems, items, Limits.UnitItems));
+    }
 
     private static void CheckDueDates(PlanFile file, SeasonClock clock, DiagnosticBag errors)
     {

@@ -23,7 +23,8 @@ internal sealed class PlanWriter
     {
         var writer = new PlanWriter();
         writer.Head(file);
-        writer.In("units", () => writer.Units(file));
+        writer.In(UnitEntry.Section, () => writer.Units(file));
+        if (file.Typical.Any(t => t.Below.Length > 0)) writer.In(GroupsReader.Typical, () => writer.Typical(file));
         writer.In("people", () => writer.People(file));
         writer.In("channels", () => writer.Channels(file));
         writer.Habits(file);
@@ -81,13 +82,41 @@ internal sealed class PlanWriter
                 if (unit.Zh is not null) Line("zh", YamlText.Scalar(unit.Zh));
                 if (unit.En is not null) Line("en", YamlText.Scalar(unit.En));
                 Value("kind", unit.Kind);
-                Value("pupils", unit.Pupils);
-                Value("adults", unit.Adults);
-                Value("distance", unit.Distance);
-                Value("terminals", unit.Terminals);
-                Value("line", unit.Line);
+                Traits(unit.Traits);
+                foreach (GroupEntry group in unit.Below) Group(LevelWords.Many(group.Level), group);
             });
         }
+    }
+
+    private void Typical(PlanFile file)
+    {
+        foreach (TypicalEntry typical in file.Typical.Where(t => t.Below.Length > 0))
+            In(LevelWords.One(typical.Level), () =>
+            {
+                foreach (GroupEntry group in typical.Below) Group(LevelWords.Many(group.Level), group);
+            });
+    }
+
+    private void Group(string key, GroupEntry group)
+    {
+        if (group is { Kinds.Length: 0, Below.Length: 0 } && group.Traits == new UnitTraits()) Value(key, group.Count);
+        else
+            In(YamlText.Scalar(key), () =>
+            {
+                Value(GroupsReader.Count, group.Count);
+                Traits(group.Traits);
+                foreach (GroupEntry kind in group.Kinds) Group(kind.Kind, kind);
+                foreach (GroupEntry below in group.Below) Group(LevelWords.Many(below.Level), below);
+            });
+    }
+
+    private void Traits(UnitTraits traits)
+    {
+        Value(UnitTraits.PupilsKey, traits.Pupils);
+        Value(UnitTraits.AdultsKey, traits.Adults);
+        Value(UnitTraits.DistanceKey, traits.Distance);
+        Value(UnitTraits.TerminalsKey, traits.Terminals);
+        Value(UnitTraits.LineKey, traits.Line);
     }
 
     private void People(PlanFile file)

@@ -7,72 +7,155 @@ using RolloutSim.Scenarios.Texts;
 
 namespace RolloutSim.Scenarios.Resolving;
 
-/// <summary>Makes the tree of units: who is below whom.</summary>
-internal static class UnitResolver
+/// <summary>Makes the tree of units: who is below whom, and a unit for each one of a count.</summary>
+/// <remarks>
+/// The n-th county of the province <c>ningxia</c> is <c>ningxia-03</c>, its second primary school <c>ningxia-03-p02</c>: an added one moves no
+/// other's code, and so nobody's luck.
+/// </remarks>
+internal sealed class UnitResolver
 {
     private static readonly LocalName CentreName = new("国家义务教育质量监测中心", "National centre");
 
     private const int Unknown = -1;
 
-    /// <summary>Null when the units contradict each other.</summary>
-    public static UnitTree? Tree(ImmutableArray<UnitEntry> entries, DiagnosticBag errors)
+    private readonly PlanFile _file;
+    private readonly DiagnosticBag _errors;
+    private readonly List<Unit> _units = [new Unit(UnitTree.RootCode, UnitLevel.Nation, -1)];
+    private readonly List<UnitDetails> _details = [new UnitDetails { Name = CentreName }];
+    private readonly List<Place> _places = [Place.None];
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal) { [UnitTree.RootCode] = 0 };
+    private readonly int[] _lastOf = new int[(int)UnitLevel.Package + 1]; // the last listed unit of a level, the root where there is none yet
+
+    private UnitResolver(PlanFile file, DiagnosticBag errors) => (_file, _errors) = (file, errors);
+
+    /// <summary>The units and what is said of each, by index; a null tree when they contradict each other.</summary>
+    public static (UnitTree? Tree, ImmutableArray<UnitDetails> Details) Resolve(PlanFile file, DiagnosticBag errors)
     {
-        List<Unit> units = [new Unit(UnitTree.RootCode, UnitLevel.Nation, -1)];
-        var indices = new Dictionary<string, int>(StringComparer.Ordinal) { [UnitTree.RootCode] = 0 };
-        int[] lastOf = new int[(int)UnitLevel.Package + 1]; // the last unit of a level, the root where there is none yet
-        bool isGood = entries.Length > 0;
-        foreach (UnitEntry entry in entries)
+        if (file.Units.Length == 0) return (null, []);
+        var groups = new GroupResolver(file, Listed(file.Units));
+        if (groups.FirstBeyond(Limits.Units) is { } beyond)
         {
-            if (entry.Code == UnitTree.RootCode) errors.Add(entry.Place, "units", Message.Of(MessageId.NameReserved, entry.Code));
-            int? parent = entry.Level is { } level ? ParentOf(entry, level.Value, units, indices, lastOf, errors) : null;
-            if (parent is null || !indices.TryAdd(entry.Code, units.Count))
+            errors.Add(beyond.Place, beyond.Path, Message.Of(MessageId.TooMany, Limits.Units));
+            return (null, []);
+        }
+        var resolver = new UnitResolver(file, errors);
+        bool isGood = resolver.AddAll(groups);
+        return isGood && !errors.HasErrors ? (new UnitTree([.. resolver._units]), [.. resolver._details]) : (null, []);
+    }
+
+    private bool AddAll(GroupResolver groups)
+    {
+        bool isGood = true;
+        foreach ((int i, UnitEntry entry) in _file.Units.Index())
+        {
+            if (entry.Code == UnitTree.RootCode) _errors.Add(entry.Place, UnitEntry.Section, Message.Of(MessageId.NameReserved, entry.Code));
+            int? parent = entry.Level is { } level ? ParentOf(entry, level.Value) : null;
+            if (parent is null || !TryAdd(new Unit(entry.Code, entry.Level!.Value, parent.Value), DetailsOf(entry), entry.Place))
             {
-                indices.TryAdd(entry.Code, Unknown); // whose mistake is reported; those that name it are not blamed
+                _indices.TryAdd(entry.Code, Unknown); // whose mistake is reported; those that name it are not blamed
                 isGood = false;
                 continue;
             }
-            lastOf[(int)entry.Level!.Value] = units.Count;
-            units.Add(new Unit(entry.Code, entry.Level.Value, parent.Value));
+            int index = _units.Count - 1;
+            _lastOf[(int)entry.Level.Value] = index;
+            isGood &= AddGroups(groups.Below(i), index);
         }
-        return isGood && !errors.HasErrors ? new UnitTree([.. units]) : null;
+        return isGood;
     }
 
-    public static ImmutableArray<UnitDetails> Details(ImmutableArray<UnitEntry> entries) => [new UnitDetails { Name = CentreName }, .. entries.Select(Details)];
+    /// <summary>Those of one parent are numbered on from group to group, schools by stage.</summary>
+    private bool AddGroups(ImmutableArray<UnitGroup> groups, int parent)
+    {
+        var numbers = new Dictionary<char, int>();
+        return groups.All(group => AddGroup(group, parent, numbers));
+    }
 
-    private static UnitDetails Details(UnitEntry entry)
+    /// <summary>The units of a count, each with what is below it.</summary>
+    private bool AddGroup(UnitGroup group, int parent, Dictionary<char, int> numbers)
+    {
+        SchoolStage stage = group.Kind.Length == 0 ? SchoolStage.Unknown : SchoolKinds.StageOf(group.Kind);
+        char letter = group.Level != UnitLevel.School ? ' ' : stage switch { SchoolStage.Primary => 'p', SchoolStage.JuniorMiddle => 'j', _ => 's' };
+        for (int i = 0; i < group.Count; i++)
+        {
+            int number = numbers[letter] = numbers.GetValueOrDefault(letter) + 1;
+            string code = letter == ' ' ? $"{_units[parent].Code}-{number:00}" : $"{_units[parent].Code}-{letter}{number:00}";
+            MessageId name = group.Level switch
+            {
+                UnitLevel.City => MessageId.CityOfCount,
+                UnitLevel.County => MessageId.CountyOfCount,
+                _ => stage switch { SchoolStage.Primary => MessageId.PrimaryOfCount, SchoolStage.JuniorMiddle => MessageId.JuniorOfCount, _ => MessageId.SchoolOfCount },
+            };
+            Message called = Message.Of(name, _details[parent].Name, number);
+            var names = new LocalName(called.In(TextLanguage.Chinese), called.In(TextLanguage.English));
+            if (!TryAdd(new Unit(code, group.Level, parent), DetailsOf(code, names, group.Kind, stage, group.Traits), group.Place) || !AddGroups(group.Below, _units.Count - 1)) return false;
+        }
+        return true;
+    }
+
+    private bool TryAdd(Unit unit, UnitDetails details, Place place)
+    {
+        if (!_indices.TryAdd(unit.Code, _units.Count))
+        {
+            int other = _indices[unit.Code];
+            // Two units that are listed cannot have one code: keys stand once in a map.
+            if (other > 0) _errors.Add(place, UnitEntry.Section, Message.Of(MessageId.NameTwice, unit.Code, _places[other].Line));
+            return false;
+        }
+        _units.Add(unit);
+        _details.Add(details);
+        _places.Add(place);
+        return true;
+    }
+
+    /// <summary>Which listed units have listed ones below them, as far as the plan's words can be followed.</summary>
+    private static bool[] Listed(ImmutableArray<UnitEntry> entries)
+    {
+        var has = new bool[entries.Length];
+        var indices = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lastOf = new int[(int)UnitLevel.Package + 1];
+        Array.Fill(lastOf, -1);
+        foreach ((int i, UnitEntry entry) in entries.Index())
+        {
+            indices.TryAdd(entry.Code, i);
+            if (entry.Level is not { } level) continue;
+            int parent = entry.In is { } given ? indices.GetValueOrDefault(given.Value, -1) : lastOf.Take((int)level.Value).Max();
+            if (parent >= 0) has[parent] = true;
+            lastOf[(int)level.Value] = i;
+        }
+        return has;
+    }
+
+    private static UnitDetails DetailsOf(UnitEntry entry)
     {
         string english = entry.En ?? entry.Zh ?? entry.Code;
-        return new UnitDetails
-        {
-            Name = new LocalName(entry.Zh ?? english, english),
-            Kind = entry.Kind?.Value ?? "",
-            Stage = entry.Kind is null ? SchoolStage.Unknown : SchoolKinds.StageOf(entry.Kind.Value),
-            Pupils = entry.Pupils?.Value,
-            Adults = entry.Adults?.Value,
-            DistanceMetres = (double?)entry.Distance?.Value,
-            Terminals = entry.Terminals?.Value,
-            LineBitsPerSecond = (double?)entry.Line?.Value,
-        };
+        string kind = entry.Kind?.Value ?? "";
+        return DetailsOf(entry.Code, new LocalName(entry.Zh ?? english, english), kind, kind.Length == 0 ? SchoolStage.Unknown : SchoolKinds.StageOf(kind), entry.Traits);
     }
 
-    private static int? ParentOf(UnitEntry entry, UnitLevel level, List<Unit> units, Dictionary<string, int> indices, int[] lastOf, DiagnosticBag errors)
+    private static UnitDetails DetailsOf(string code, LocalName name, string kind, SchoolStage stage, UnitTraits traits) => new()
     {
-        if (entry.In is not { } given)
+        Name = name,
+        Kind = kind,
+        Stage = stage,
+        Pupils = TraitDraw.Whole(traits.Pupils, code, UnitTraits.PupilsKey),
+        Adults = TraitDraw.Whole(traits.Adults, code, UnitTraits.AdultsKey),
+        DistanceMetres = TraitDraw.Of(traits.Distance, code, UnitTraits.DistanceKey),
+        Terminals = TraitDraw.Whole(traits.Terminals, code, UnitTraits.TerminalsKey),
+        LineBitsPerSecond = TraitDraw.Of(traits.Line, code, UnitTraits.LineKey),
+    };
+
+    private int? ParentOf(UnitEntry entry, UnitLevel level)
+    {
+        if (entry.In is not { } given) return _lastOf.Take((int)level).Max(); // the last unit before this one that stands higher
+        if (!_indices.TryGetValue(given.Value, out int index))
         {
-            // The last unit before this one that stands higher.
-            int parent = 0;
-            for (int above = 0; above < (int)level; above++) parent = Math.Max(parent, lastOf[above]);
-            return parent;
-        }
-        if (!indices.TryGetValue(given.Value, out int index))
-        {
-            string? near = errors.IsFull ? null : Suggestions.For(given.Value, indices.Keys);
-            errors.Add(given.Place, given.Path, Message.Of(MessageId.NoUnitBefore), null, given.Value, near);
+            string? near = _errors.IsFull ? null : Suggestions.For(given.Value, _indices.Keys);
+            _errors.Add(given.Place, given.Path, Message.Of(MessageId.NoUnitBefore), null, given.Value, near);
             return null;
         }
         if (index == Unknown) return null;
-        if (units[index].Level < level) return index;
-        errors.Add(given.Place, given.Path, Message.Of(MessageId.ParentNotAbove), null, given.Value);
+        if (_units[index].Level < level) return index;
+        _errors.Add(given.Place, given.Path, Message.Of(MessageId.ParentNotAbove), null, given.Value);
         return null;
     }
 }

@@ -34,10 +34,30 @@ internal static class PlanShape
 
     private static readonly ImmutableArray<ShapeKey> Names = [new("zh", WordsShape.Any), new("en", WordsShape.Any)];
 
+    private static readonly ImmutableArray<ShapeKey> Traits =
+    [
+        new(UnitTraits.PupilsKey, ValueShape.Of(UnitTraits.Count, "30", "18..30")), new(UnitTraits.AdultsKey, ValueShape.Of(UnitTraits.Count, "11", "~5..8..14")),
+        new(UnitTraits.DistanceKey, ValueShape.Of(UnitTraits.Metres, "14 km", "~2..14..40 km")), new(UnitTraits.TerminalsKey, ValueShape.Of(UnitTraits.Count, "11")),
+        new(UnitTraits.LineKey, ValueShape.Of(UnitTraits.Rate, "100 Mbit/s", "~20..100..200 Mbit/s")),
+    ];
+
+    private static readonly ShapeKey HowMany = new(GroupsReader.Count, ValueShape.Of(WholeNumber.Parser(0, Limits.Units), "12"));
+
+    private static readonly MapShape SchoolsOfKind = MapShape.Of([HowMany with { IsRequired = true }, .. Traits]) with { Short = GroupsReader.Count };
+
+    private static readonly ShapeKey Schools =
+        new("schools", MapShape.Of([HowMany, .. Traits, .. SchoolKinds.All.Select(kind => new ShapeKey(kind, SchoolsOfKind))]) with { Short = GroupsReader.Count });
+
+    private static readonly ShapeKey Counties = new("counties", MapShape.Of(HowMany with { IsRequired = true }, Schools) with { Short = GroupsReader.Count });
+
+    private static readonly ShapeKey Cities = new("cities", MapShape.Of(HowMany with { IsRequired = true }, Counties, Schools) with { Short = GroupsReader.Count });
+
     private static readonly MapShape Unit = MapShape.Of(
-        new("level", ValueShape.Among<string>(Word, LevelWords.Listed), IsRequired: true), new("in", ValueShape.Of<string>(Word, "A1")), Names[0], Names[1],
-        new("kind", ValueShape.Among(SchoolKinds.Parse, SchoolKinds.All)), new("pupils", Count), new("adults", Count),
-        new("distance", ValueShape.Of(QuantityParser.Single(Measure.Distance), "14 km")), new("terminals", Count), new("line", ValueShape.Of(QuantityParser.Single(Measure.Rate), "100 Mbit/s")));
+        [new("level", ValueShape.Among<string>(Word, LevelWords.Listed), IsRequired: true), new("in", ValueShape.Of<string>(Word, "A1")), Names[0], Names[1],
+        new("kind", ValueShape.Among(SchoolKinds.Parse, SchoolKinds.All)), .. Traits, Cities, Counties, Schools]);
+
+    private static readonly MapShape Typical =
+        MapShape.Of(new("province", MapShape.Of(Cities, Counties, Schools)), new("city", MapShape.Of(Counties, Schools)), new("county", MapShape.Of(Schools)));
 
     private static readonly MapShape Office =
         MapShape.Of(new(PeopleReader.Persons, Head, IsRequired: true), new(PeopleReader.Hours, Hours), new(PeopleReader.Overtime, Delay)) with { Short = PeopleReader.Persons };
@@ -97,7 +117,7 @@ internal static class PlanShape
     public static readonly MapShape Root = MapShape.Of(
         new("rollout", ValueShape.Among<string>(Word, ["1"]), IsRequired: true), new("name", MapShape.Of(new("id", Slugs), Names[0], Names[1]), IsRequired: true),
         new("calendar", Calendar, IsRequired: true), new("source", WordsShape.Any), new("office-hours", Hours, IsRequired: true), new("starts", Date), new("ends", Date),
-        new("test-days", new ListShape(ValueShape.Of(DateParser.Day, "2021-05-27")), IsRequired: true), new("units", MapShape.Named(CodePattern, Unit), IsRequired: true),
+        new("test-days", new ListShape(ValueShape.Of(DateParser.Day, "2021-05-27")), IsRequired: true), new(UnitEntry.Section, MapShape.Named(CodePattern, Unit), IsRequired: true), new(GroupsReader.Typical, Typical),
         new("people", People), new("channels", MapShape.Named(SlugPattern, Way)), new("habits", MapShape.Of(new("start-lag", Lag), new("remind", Remind))),
         new("preparation", Items), new("test", Test), new("questionnaire", Questionnaire), new("incidents", Incidents), new("closing", Items), new(WorkItemEntry.Rival, Items),
         new("goals", new ListShape(ValueShape.Of(GoalText.Parse, "P(rosters-submitted of all schools on time) >= 95%", "P(all dated county work items on time) >= 80%", "page.p95 <= 3 s"))),

@@ -17,6 +17,10 @@ internal sealed record PlanFile
     public required Given<PlanDate>? Ends { get; init; }
     public required ImmutableArray<Given<DateOnly>> TestDays { get; init; }
     public required ImmutableArray<UnitEntry> Units { get; init; }
+
+    /// <summary>What stands below units that have nothing else below them.</summary>
+    public ImmutableArray<TypicalEntry> Typical { get; init; } = [];
+
     public required People People { get; init; }
     public required ImmutableArray<ChannelEntry> Channels { get; init; }
     public required ImmutableArray<WorkItemEntry> Items { get; init; }

@@ -10,16 +10,14 @@ namespace RolloutSim.Scenarios.Syntax;
 /// <summary>Reads <c>units</c>: one entry a unit, the higher before the lower.</summary>
 internal static class UnitsReader
 {
-    private const int MostPeople = 100_000;
-
     public static ImmutableArray<UnitEntry> Read(YamlNode node, ReadContext context)
     {
-        if (NodeReader.Map(node, "units", context) is not { } units) return [];
+        if (NodeReader.Map(node, UnitEntry.Section, context) is not { } units) return [];
         ImmutableArray<MapEntry> entries = [.. units.Rest()];
-        if (entries.Length == 0) context.Errors.Add(node.Place, "units", Message.Of(MessageId.ValueEmpty));
+        if (entries.Length == 0) context.Errors.Add(node.Place, UnitEntry.Section, Message.Of(MessageId.ValueEmpty));
         if (entries.Length > Limits.Units)
         {
-            context.Errors.Add(entries[Limits.Units].Key.Place, "units", Message.Of(MessageId.TooMany, Limits.Units));
+            context.Errors.Add(entries[Limits.Units].Key.Place, UnitEntry.Section, Message.Of(MessageId.TooMany, Limits.Units));
             return [];
         }
         return [.. entries.Select(e => ReadUnit(e, context))];
@@ -28,7 +26,7 @@ internal static class UnitsReader
     private static UnitEntry ReadUnit(MapEntry entry, ReadContext context)
     {
         var unit = new UnitEntry(entry.Key.Text, entry.Key.Place);
-        if (Code(unit.Code).Fault is { } fault) context.Errors.Add(entry.Key.Place, "units", fault.Problem, fault.Expected, unit.Code);
+        if (Code(unit.Code).Fault is { } fault) context.Errors.Add(entry.Key.Place, UnitEntry.Section, fault.Problem, fault.Expected, unit.Code);
         if (NodeReader.Map(entry.Value, unit.Path, context) is not { } map) return unit;
         UnitEntry read = unit with
         {
@@ -37,12 +35,9 @@ internal static class UnitsReader
             Zh = map.Text("zh"),
             En = map.Text("en"),
             Kind = map.Value("kind", SchoolKinds.Parse),
-            Pupils = map.Value("pupils", WholeNumber.Parser(0, MostPeople)),
-            Adults = map.Value("adults", WholeNumber.Parser(0, MostPeople)),
-            Distance = map.Value("distance", QuantityParser.Single(Measure.Distance)),
-            Terminals = map.Value("terminals", WholeNumber.Parser(0, MostPeople)),
-            Line = map.Value("line", QuantityParser.Single(Measure.Rate)),
+            Traits = UnitTraits.Read(map),
         };
+        read = read with { Below = GroupsReader.ReadBelow(map, read.Level?.Value, context) };
         map.RefuseTheRest();
         return read;
     }

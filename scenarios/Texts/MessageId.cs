@@ -159,4 +159,14 @@ public enum MessageId
     NoTerms,
     IsExtraClosed,
     IsSchoolHoliday,
+
+    // Units as counts.
+    GroupNotBelow,
+    CountTwice,
+    CityOfCount,
+    CountyOfCount,
+    SchoolOfCount,
+    PrimaryOfCount,
+    JuniorOfCount,
+    TooManyUnitItems,
 }

@@ -168,6 +168,16 @@ internal static class MessageTable
         MessageId.NoTerms => ("school terms are known from {0} to {1} only: outside schools are open (assumed)", "校历只有{0}至{1}:此外按学校不放假处理(假定)"),
         MessageId.IsExtraClosed => ("a {0}, closed by the plan", "{0},按方案休息"),
         MessageId.IsSchoolHoliday => ("a {0} in the school holiday ({1})", "{0},学校放假({1})"),
+
+        // Units as counts.
+        MessageId.GroupNotBelow => ("{0} do not stand below a unit of the level '{1}'", "{0} 不能在层级为“{1}”的单位之下"),
+        MessageId.CountTwice => ("the kinds have counts of their own: one number too many", "各类学校已有各自的数量:此处多了一个数"),
+        MessageId.CityOfCount => ("{0}, city {1}", "{0}第{1}市"),
+        MessageId.CountyOfCount => ("{0}, county {1}", "{0}第{1}样本县"),
+        MessageId.SchoolOfCount => ("{0}, school {1}", "{0}第{1}样本校"),
+        MessageId.PrimaryOfCount => ("{0}, primary school {1}", "{0}第{1}样本小学"),
+        MessageId.JuniorOfCount => ("{0}, junior middle school {1}", "{0}第{1}样本初中"),
+        MessageId.TooManyUnitItems => ("the units have {0} work items together, more than the {1} that a plan may have", "各单位共有 {0} 个工作事项,超过方案的上限 {1} 个"),
         _ => throw new InvalidOperationException($"There is no text for {id}."),
     };
 }

@@ -57,17 +57,21 @@ internal static class QuantityParser
         Parsed<ImmutableArray<decimal>> points = Points(text, measure, 3);
         if (points.Fault is not null) return points.Fault;
         ImmutableArray<decimal> p = points.Value;
-        for (int i = 1; i < p.Length; i++)
-            if (p[i] < p[i - 1]) return new Fault(Message.Of(MessageId.NotOrdered), Message.Of(MessageId.ExpectOrdered));
-        if (p[^1] == 0 && !(mayBeZero && p.Length == 1)) return new Fault(Message.Of(MessageId.TooSmall), measure.Expected);
-        if (p.Length > 1 && p[0] == p[^1]) return new Fault(Message.Of(MessageId.NotOrdered), Message.Of(MessageId.ExpectOrdered));
+        return p[^1] == 0 && !(mayBeZero && p.Length == 1) ? new Fault(Message.Of(MessageId.TooSmall), measure.Expected) : Made(p, points.Text);
+    }
+
+    /// <summary>What one, two or three numbers say: a constant, a range, or least, most likely and most.</summary>
+    public static Parsed<Distribution> Made(ImmutableArray<decimal> p, string text)
+    {
+        bool isOrdered = p.Zip(p.Skip(1), (a, b) => a <= b).All(rises => rises) && (p.Length == 1 || p[0] < p[^1]);
+        if (!isOrdered) return new Fault(Message.Of(MessageId.NotOrdered), Message.Of(MessageId.ExpectOrdered));
         Distribution made = p.Length switch
         {
             1 => new Constant((double)p[0]),
             2 => new UniformBetween((double)p[0], (double)p[1]),
             _ => new Triangular((double)p[0], (double)p[1], (double)p[2]),
         };
-        return Parsed.Of(made, points.Text);
+        return Parsed.Of(made, text);
     }
 
     private static Parsed<Distribution> Shape(string text, Measure measure)

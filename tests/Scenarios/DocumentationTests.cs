@@ -12,7 +12,7 @@ public sealed class DocumentationTests
     [MemberData(nameof(Examples))]
     public void Each_example_is_a_good_plan(string example)
     {
-        string text = example.StartsWith("rollout:", StringComparison.Ordinal) ? example : PutInto(PlanTexts.Small, example);
+        string text = example.StartsWith("rollout:", StringComparison.Ordinal) ? example : PlanTexts.PutInto(PlanTexts.Small, example);
         Assert.NotEmpty(PlanTexts.Read(text).Season.WorkItems);
     }
 
@@ -33,27 +33,6 @@ public sealed class DocumentationTests
         EitherShape either => Keys(either.Second),
         _ => [],
     };
-
-    /// <summary>Replaces the top-level keys that the example has.</summary>
-    private static string PutInto(string plan, string example)
-    {
-        string[] keys = [.. Sections(example).Select(s => s[..s.IndexOf(':', StringComparison.Ordinal)])];
-        IEnumerable<string> rest = Sections(plan).Where(s => !keys.Contains(s[..s.IndexOf(':', StringComparison.Ordinal)]));
-        return string.Concat(rest) + example;
-    }
-
-    /// <summary>A text cut before each line that is not indented.</summary>
-    private static List<string> Sections(string text)
-    {
-        List<string> sections = [];
-        foreach (string line in text.Split('\n'))
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (line[0] == ' ') sections[^1] += line + "\n";
-            else sections.Add(line + "\n");
-        }
-        return sections;
-    }
 
     private static IEnumerable<string> Blocks()
     {

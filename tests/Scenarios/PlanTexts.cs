@@ -47,6 +47,22 @@ public static class PlanTexts
 
         """;
 
+    /// <summary>A plan whose only work is the schools', so that any tree of units will do.</summary>
+    public const string Alone = """
+        rollout: 1
+        name: {zh: 小, en: Small}
+        calendar: china
+        office-hours: ~08:30-12:00 14:30-18:00
+        test-days: [2021-05-27]
+        units:
+          S: {level: school}
+        people:
+          school: {head: 1}
+        preparation:
+          ready: {who: school head, due: T-1, effort: 8 h}
+
+        """;
+
     public static Plan Read(string text) => PlanReader.ReadText(text, File);
 
     /// <summary>The small plan with one piece of it replaced.</summary>
@@ -56,6 +72,28 @@ public static class PlanTexts
         return Small.Replace(old, now, StringComparison.Ordinal);
     }
 
+    /// <summary>A plan with the top-level keys of another text in the place of its own.</summary>
+    public static string PutInto(string plan, string example)
+    {
+        string[] keys = [.. Sections(example).Select(KeyOf)];
+        return string.Concat(Sections(plan).Where(s => !keys.Contains(KeyOf(s)))) + example;
+    }
+
     /// <summary>What is wrong with a text.</summary>
     public static ScenarioException Refused(string text) => Assert.Throws<ScenarioException>(() => Read(text));
+
+    private static string KeyOf(string section) => section[..section.IndexOf(':', StringComparison.Ordinal)];
+
+    /// <summary>A text cut before each line that is not indented.</summary>
+    private static List<string> Sections(string text)
+    {
+        List<string> sections = [];
+        foreach (string line in text.Split('\n'))
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            if (line[0] == ' ') sections[^1] += line + "\n";
+            else sections.Add(line + "\n");
+        }
+        return sections;
+    }
 }
