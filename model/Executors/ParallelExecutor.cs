@@ -30,10 +30,12 @@ public static class ParallelExecutor
     /// <param name="laneOf">From <see cref="Lanes"/>: by host, its thread.</param>
     /// <param name="observer">Looks on, between windows.</param>
     /// <param name="cutter">Ends windows early.</param>
-    public static RunResult Run(SimModel model, IReadOnlyList<Host> hosts, Partition partition, int[] laneOf, IRunObserver? observer = null, IWindowCutter? cutter = null)
+    /// <param name="outside">Brings mail between windows.</param>
+    public static RunResult Run(
+        SimModel model, IReadOnlyList<Host> hosts, Partition partition, int[] laneOf, IRunObserver? observer = null, IWindowCutter? cutter = null, IOutside? outside = null)
     {
         int threads = laneOf.Length == 0 ? 1 : laneOf.Max() + 1;
-        var crew = new Crew(model, hosts, partition, laneOf, threads, observer, cutter);
+        var crew = new Crew(model, hosts, partition, laneOf, threads, observer, cutter, outside);
         Thread[] others = [.. Enumerable.Range(1, threads - 1).Select(lane => new Thread(() => crew.Work(lane)) { IsBackground = true, Name = $"executor {lane}" })];
         foreach (Thread other in others) other.Start();
         crew.Work(0);
@@ -52,6 +54,7 @@ public static class ParallelExecutor
         private readonly Barrier _barrier;
         private readonly IRunObserver? _observer;
         private readonly IWindowCutter? _cutter;
+        private readonly IOutside? _outside;
         private bool _delivers = true; // which of the two phases the threads are in; the first delivers what the start has sent
         private int _stage = Stage.Count;
         private SimTime _end = SimTime.Zero;
@@ -59,13 +62,14 @@ public static class ParallelExecutor
         private bool _stopped, _ended;
         private Exception? _fault;
 
-        public Crew(SimModel model, IReadOnlyList<Host> hosts, Partition partition, int[] laneOf, int threads, IRunObserver? observer, IWindowCutter? cutter)
+        public Crew(SimModel model, IReadOnlyList<Host> hosts, Partition partition, int[] laneOf, int threads, IRunObserver? observer, IWindowCutter? cutter, IOutside? outside)
         {
             _model = model;
             _hosts = [.. hosts];
             _partition = partition;
             _observer = observer;
             _cutter = cutter;
+            _outside = outside;
             _ofLane = [.. Enumerable.Range(0, threads).Select(lane => hosts.Where((_, host) => laneOf[host] == lane).ToArray())];
             _promises = new Promise[threads];
             _hasWork = [.. Enumerable.Range(0, threads).Select(_ => new bool[Stage.Count])];
@@ -153,6 +157,11 @@ public static class ParallelExecutor
             }
             Promise promise = Promise.Nothing;
             foreach (ref readonly Promise ofLane in _promises.AsSpan()) promise = promise.And(ofLane);
+            if (_outside?.Take(_end) is { Count: > 0 } mail)
+            {
+                SequentialExecutor.Bring(mail, _end, _hosts, _partition);
+                foreach (SimEvent message in mail) promise = promise.Cover(message.At, _model.KindOf(message.Target));
+            }
             if (promise.Next >= _model.End)
             {
                 _ended = true;

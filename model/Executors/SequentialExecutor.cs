@@ -11,8 +11,10 @@ public static class SequentialExecutor
     /// <param name="partition">Their partition.</param>
     /// <param name="observer">Looks on.</param>
     /// <param name="cutter">Ends windows early.</param>
+    /// <param name="outside">Brings mail between windows.</param>
     /// <exception cref="InvariantException">A rule was broken.</exception>
-    public static RunResult Run(SimModel model, IReadOnlyList<Host> hosts, Partition partition, IRunObserver? observer = null, IWindowCutter? cutter = null)
+    public static RunResult Run(
+        SimModel model, IReadOnlyList<Host> hosts, Partition partition, IRunObserver? observer = null, IWindowCutter? cutter = null, IOutside? outside = null)
     {
         SimTime end = SimTime.Zero;
         long windows = 0;
@@ -21,6 +23,7 @@ public static class SequentialExecutor
         foreach (Host host in all) Route(host, all, partition);
         while (goesOn)
         {
+            if (outside is not null) Bring(outside.Take(end), end, all, partition);
             Promise promise = Promise.Nothing;
             foreach (Host host in all) promise = promise.And(host.Promise);
             if (promise.Next >= model.End) break;
@@ -39,6 +42,17 @@ public static class SequentialExecutor
             goesOn = observer is null || observer.WindowEnded(end, windows, hosts);
         }
         return new RunResult(goesOn, goesOn ? model.End : end, windows, hosts.Sum(host => host.Handled), hosts);
+    }
+
+    /// <summary>Delivers mail from outside, between windows.</summary>
+    /// <exception cref="InvariantException">It would take effect in the past.</exception>
+    internal static void Bring(IReadOnlyList<SimEvent> mail, SimTime reached, Host[] hosts, Partition partition)
+    {
+        foreach (SimEvent message in mail)
+        {
+            if (message.At < reached) throw new InvariantException($"Mail from outside would take effect at {message.At}; everything before {reached} has been handled.");
+            hosts[partition.HostOf(message.Target)].Deliver(message);
+        }
     }
 
     private static void Route(Host from, Host[] hosts, Partition partition)

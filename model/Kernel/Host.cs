@@ -76,7 +76,7 @@ public sealed class Host
         }
     }
 
-    /// <summary>Makes the processes of a host, with their first events.</summary>
+    /// <summary>Makes the processes of a host, with their first events and what is known to come from outside.</summary>
     /// <param name="model">The model.</param>
     /// <param name="key">Seed and replication.</param>
     /// <param name="partition">Which processes share which host.</param>
@@ -92,6 +92,10 @@ public sealed class Host
             host._running = group.Kind;
             foreach (LogicalProcess member in group.Members) member.Begin();
             group.Settle();
+        }
+        foreach (ref readonly SimEvent mail in model.Known)
+        {
+            if (host._routes[mail.Target].Host == index) host.Deliver(mail);
         }
         return host;
     }
@@ -126,7 +130,7 @@ public sealed class Host
         return host;
     }
 
-    /// <summary>Takes a message from another host.</summary>
+    /// <summary>Takes a message from another host, or from outside.</summary>
     public void Deliver(in SimEvent message)
     {
         Partition.Route route = _routes[message.Target];

@@ -17,12 +17,17 @@ public sealed class SimModel
     private readonly FrozenDictionary<string, int> _rankOfCode;
     private readonly Dictionary<ulong, int> _rankOfId;
     private readonly byte[] _kindOf;
+    private readonly SimEvent[] _known;
 
     /// <param name="units">The units of the plan.</param>
     /// <param name="processes">In any order.</param>
     /// <param name="end">No event at or after this moment is handled.</param>
-    /// <exception cref="ArgumentException">Two codes or their hashes are equal, a stage or reaction is out of range, or there are too many.</exception>
-    public SimModel(UnitTree units, IEnumerable<LpSpec> processes, SimTime end)
+    /// <param name="known">What comes from outside and is known beforehand; it takes effect exactly at its time.</param>
+    /// <exception cref="ArgumentException">
+    /// Two codes or their hashes are equal, a stage or reaction is out of range, there are too many, or something that comes from outside is
+    /// for nobody or for no time of the model.
+    /// </exception>
+    public SimModel(UnitTree units, IEnumerable<LpSpec> processes, SimTime end, IEnumerable<ExternalEvent>? known = null)
     {
         Units = units;
         End = end;
@@ -60,6 +65,7 @@ public sealed class SimModel
         }
         LeastReaction = [.. reaction];
         StageForwards = [.. forwards];
+        _known = [.. (known ?? []).Select(MailOf)];
     }
 
     public UnitTree Units { get; }
@@ -86,6 +92,12 @@ public sealed class SimModel
 
     internal ulong[] Ids => _ids;
 
+    /// <summary>The mail that is there from the start, whoever handles it.</summary>
+    internal ReadOnlySpan<SimEvent> Known => _known;
+
+    /// <summary>How much comes from outside and is known beforehand; what comes later is numbered on from here.</summary>
+    public int KnownCount => _known.Length;
+
     public int UnitOf(int rank) => _specs[rank].Unit;
 
     public LpKind KindOf(int rank) => _specs[rank].Kind;
@@ -102,6 +114,18 @@ public sealed class SimModel
 
     /// <summary>The rank of the process with that id, -1 when there is none.</summary>
     public int RankOfId(ulong id) => _rankOfId.GetValueOrDefault(id, -1);
+
+    /// <summary>The mail that something from outside becomes.</summary>
+    /// <param name="external">What comes.</param>
+    /// <param name="number">Its place in the record of all that comes from outside, from 0.</param>
+    /// <exception cref="ArgumentException">It is for nobody or for no time of the model, or the model has no <see cref="OutsideProcess"/>.</exception>
+    public SimEvent MailOf(ExternalEvent external, int number)
+    {
+        if (!_rankOfCode.TryGetValue(external.Target, out int target)) throw new ArgumentException($"What comes from outside is for '{external.Target}', and no logical process has that code.");
+        if (external.At < SimTime.Zero || external.At >= End) throw new ArgumentException($"What comes from outside for '{external.Target}' takes effect at {external.At}; the model runs from {SimTime.Zero} to before {End}.");
+        if (!_rankOfCode.TryGetValue($"{Units[0].Code}#{OutsideProcess.Sort.Name}", out int origin)) throw new ArgumentException("Something comes from outside, and the model has no process of that kind.");
+        return new SimEvent(external.At, EventKey.Pack(external.Priority, origin, checked((uint)number)), target, external.Kind, external.A, external.B);
+    }
 
     internal LogicalProcess Create(LpContext context) => _specs[context.Rank].Create(context);
 }
