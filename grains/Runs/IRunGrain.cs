@@ -25,6 +25,15 @@ public interface IRunGrain : IGrainWithStringKey
     [Alias("SetPace"), AlwaysInterleave]
     Task SetPace(double timesReal);
 
+    /// <summary>Brings something from outside: it takes effect at the end of the window at hand, or when it says, and is kept with that time.</summary>
+    /// <exception cref="RunFaultException">It is for nobody, for a moment that the run does not have, or the run goes on no longer.</exception>
+    [Alias("Bring"), AlwaysInterleave]
+    Task<LiveEvent> Bring(OutsideCall call);
+
+    /// <summary>What came from outside while the run went on, in the order of the record.</summary>
+    [Alias("ReadLive"), AlwaysInterleave]
+    Task<LiveEvent[]> ReadLive();
+
     /// <summary>The progress from item <paramref name="from"/> on, several a second; ends with the run's final state. A run whose process was lost goes on.</summary>
     [Alias("Watch"), AlwaysInterleave]
     IAsyncEnumerable<RunProgress> Watch(long from, CancellationToken cancellation = default);

@@ -34,12 +34,18 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
     /// <param name="commit">Makes a checkpoint that all hosts have written the valid one.</param>
     /// <param name="turnEnded">Called several times a second at most, between windows.</param>
     /// <exception cref="NodeLostException">A new epoch is needed.</exception>
-    public async Task<RunOutcome> Run(BeginCall begin, Func<CheckpointId, long, Task> commit, Action turnEnded)
+    /// <param name="reached">Of a run that goes on from a checkpoint: everything before this moment was handled then.</param>
+    /// <param name="live">What came from outside before, in the order of the record.</param>
+    /// <param name="record">Keeps what comes from outside, before it takes effect.</param>
+    public async Task<RunOutcome> Run(
+        BeginCall begin, Func<CheckpointId, long, Task> commit, Action turnEnded, SimTime reached, IReadOnlyList<LiveEvent> live, Func<IReadOnlyList<LiveEvent>, Task> record)
     {
         int epoch = begin.Id.Epoch, checkpoint = 0;
         CheckpointLine line = begin.Checkpoints;
-        Windows = begin.Id.Window;
+        (Windows, Reached) = (begin.Id.Window, reached);
+        int brought = live.Count;
         Check(await _root.Begin(begin), "begin");
+        foreach (LiveEvent each in live.Where(each => each.Window >= Windows)) _root.Post(model.MailOf(each.ToExternal(), each.Number)); // the checkpoint holds the others
         long turn = Stopwatch.GetTimestamp(), saved = time.GetTimestamp(), savedWindow = Windows;
         var interval = TimeSpan.FromMilliseconds(policy.EveryMilliseconds);
 
@@ -55,9 +61,16 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
         RunStatus status = RunStatus.Completed;
         while (true)
         {
+            if (!control.Outside.IsEmpty)
+            {
+                IReadOnlyList<SimEvent> mail = await control.Outside.Take(model, control.Now(Reached), Windows, brought, record);
+                brought += mail.Count;
+                foreach (SimEvent message in mail) _root.Post(message);
+            }
             Promise promise = _root.Promise;
             if (promise.Next >= model.End) break;
             await control.Await(Reached, promise.Next);
+            if (!control.Outside.IsEmpty) continue;
             if (control.IsStopRequested)
             {
                 status = RunStatus.Interrupted;
@@ -72,6 +85,7 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
             await Task.Yield(); // others want to talk to this grain
             turn = Stopwatch.GetTimestamp();
         }
+        control.Outside.Close();
         if (status == RunStatus.Completed) Reached = model.End;
         else if (policy.AtStop && Windows != savedWindow) await Save();
         FinishReply finish = await _root.Finish(new CallId(epoch, Windows, Step.Finish));

@@ -14,6 +14,17 @@ public sealed class RunControl(TimeProvider time)
 
     public bool IsStopRequested { get; private set; }
 
+    /// <summary>What people have brought and the model has not got yet.</summary>
+    public OutsideQueue Outside { get; } = new();
+
+    /// <summary>Brings something from outside; done when the model has got it.</summary>
+    public Task<LiveEvent> Bring(OutsideCall call)
+    {
+        Task<LiveEvent> taken = Outside.Add(call);
+        Signal();
+        return taken;
+    }
+
     public void Stop()
     {
         IsStopRequested = true;
@@ -36,11 +47,16 @@ public sealed class RunControl(TimeProvider time)
         Signal();
     }
 
-    /// <summary>Waits until a window that begins at <paramref name="next"/> may be run, or the run is to stop.</summary>
+    /// <summary>The simulated moment that people have before their eyes: at a pace it goes on between the windows.</summary>
+    public SimTime Now(SimTime reached) => _timesReal == 0 || _from is not { } from
+        ? reached
+        : SimTime.Max(reached, from + SimDuration.FromSecondsRounded(time.GetElapsedTime(_wallFrom).TotalSeconds * _timesReal));
+
+    /// <summary>Waits until a window that begins at <paramref name="next"/> may be run, the run is to stop, or something is brought.</summary>
     /// <exception cref="OperationCanceledException">The run is left.</exception>
     public async ValueTask Await(SimTime reached, SimTime next)
     {
-        while (!IsStopRequested && !_isAbandoned && _timesReal > 0)
+        while (!IsStopRequested && !_isAbandoned && _timesReal > 0 && Outside.IsEmpty)
         {
             if (_from is null) (_from, _wallFrom) = (reached, time.GetTimestamp());
             double seconds = ((next - _from.Value).TotalSeconds / _timesReal) - time.GetElapsedTime(_wallFrom).TotalSeconds;

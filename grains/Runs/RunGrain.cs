@@ -92,6 +92,11 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         return Task.CompletedTask;
     }
 
+    public Task<LiveEvent> Bring(OutsideCall call) =>
+        IsDriven ? _control.Bring(call) : throw new RunFaultException($"The run '{Name}' does not go on; nothing can be brought to it.");
+
+    public Task<LiveEvent[]> ReadLive() => Task.FromResult(_state.State.Live.ToArray());
+
     public async IAsyncEnumerable<RunProgress> Watch(long from, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         if (_state.State.Manifest is not { } manifest) throw new RunFaultException($"There is no run '{Name}'.");
@@ -211,7 +216,8 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         var root = new UnitNode(UnitTree.RootCode, _services.Silo.ToParsableString(), _ => Task.FromResult(topology), Child, _store);
         var clock = new RunClock(root, topology.Model, _control, settings.Checkpoints ?? CheckpointPolicy.Default, _services.Time);
         var begin = new BeginCall(new CallId(state.Epoch, state.CheckpointWindow, Step.Begin), state.Manifest.Plan, settings, state.Checkpoints, silos, siloOf);
-        RunOutcome outcome = await clock.Run(begin, Commit, () => _meter.Update(clock, state.Epoch));
+        RunOutcome outcome = await clock.Run(
+            begin, (id, window) => Commit(id, window, clock.Reached), () => _meter.Update(clock, state.Epoch), state.CheckpointReached, [.. state.Live], Record);
         await End(topology, clock, outcome);
     }
 
@@ -225,10 +231,26 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         return (silos, HostPlacement.Assign(topology, silos.Length, own: 0));
     }
 
-    private async Task Commit(CheckpointId id, long window)
+    private async Task Record(IReadOnlyList<LiveEvent> brought)
+    {
+        int before = _state.State.Live.Count;
+        _state.State.Live.AddRange(brought);
+        try
+        {
+            await _state.WriteStateAsync();
+        }
+        catch
+        {
+            _state.State.Live.RemoveRange(before, brought.Count);
+            throw;
+        }
+    }
+
+    private async Task Commit(CheckpointId id, long window, SimTime reached)
     {
         _state.State.Checkpoints = _state.State.Checkpoints.With(id);
         _state.State.CheckpointWindow = window;
+        _state.State.CheckpointReached = reached;
         await _state.WriteStateAsync();
         _epochsLost = 0;
     }
@@ -253,6 +275,7 @@ internal sealed partial class RunGrain : Grain, IRunGrain
 
     private async Task Fail(Exception fault)
     {
+        _control.Outside.Close();
         LogFailed(fault, Name);
         RunManifest manifest = _state.State.Manifest!;
         RunProgress last = _meter.Last;

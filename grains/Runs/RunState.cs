@@ -1,4 +1,5 @@
 using RolloutSim.Grains.Storage;
+using RolloutSim.Model.Kernel;
 
 namespace RolloutSim.Grains.Runs;
 
@@ -19,4 +20,12 @@ public sealed class RunState
     /// <summary>At the end of which window the last checkpoint was taken.</summary>
     [Id(3)]
     public long CheckpointWindow { get; set; }
+
+    /// <summary>Everything before this moment was handled when the last checkpoint was taken.</summary>
+    [Id(4)]
+    public SimTime CheckpointReached { get; set; } = SimTime.Zero;
+
+    /// <summary>What came from outside while the run went on, in the order of the record.</summary>
+    [Id(5)]
+    public List<LiveEvent> Live { get; set; } = [];
 }

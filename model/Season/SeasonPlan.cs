@@ -47,6 +47,9 @@ public sealed record SeasonPlan
     /// <summary>What can go wrong and who deals with it; null: nothing is reported to anybody.</summary>
     public IncidentsPlan? Incidents { get; init; }
 
+    /// <summary>What comes from outside and is known beforehand: injects and decisions, in the order of their record.</summary>
+    public ImmutableArray<ExternalEvent> Outside { get; init; } = [];
+
     /// <summary>How many work items the units have in all.</summary>
     public long CountItems() => WorkItems.Sum(item => (long)Units.Below(0, item.Level).Count());
 }

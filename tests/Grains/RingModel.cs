@@ -15,7 +15,8 @@ public static class RingModel
     /// <param name="hours">Its length.</param>
     /// <param name="provinces">How many provinces.</param>
     /// <param name="counties">How many counties each.</param>
-    public static SimModel Make(int hours, int provinces = 3, int counties = 2)
+    /// <param name="known">What comes from outside; null: there is no process for that.</param>
+    public static SimModel Make(int hours, int provinces = 3, int counties = 2, IEnumerable<ExternalEvent>? known = null)
     {
         var units = new List<Unit> { new(UnitTree.RootCode, UnitLevel.Nation, -1) };
         for (int p = 1; p <= provinces; p++)
@@ -38,7 +39,8 @@ public static class RingModel
             processes.Add(Of(unit, Up));
             processes.Add(Of(unit, Down));
         }
-        return new SimModel(new UnitTree([.. units]), processes, SimTime.Zero + SimDuration.FromHours(hours));
+        if (known is not null) processes.Add(OutsideProcess.Spec);
+        return new SimModel(new UnitTree([.. units]), processes, SimTime.Zero + SimDuration.FromHours(hours), known);
     }
 
     private static LpSpec Of(int unit, LpKind kind) => new(unit, kind, context => new RingProcess(context));

@@ -26,6 +26,7 @@ public sealed class RingProcess : LogicalProcess, IReporting
         _state = StableHash.Combine(_state, StableHash.Combine(e.A, e.Sequence));
         ulong word = _luck.Next();
         int target = (int)(word % (ulong)Model.Count);
+        if (Model.KindOf(target) == OutsideProcess.Sort) target = Rank; // nobody writes to the outside
         LpKind own = Model.KindOf(Rank);
         SimDuration delay = Seconds((word >> 32) % 20);
         if (Model.KindOf(target).Stage <= own.Stage) delay += own.Reaction;

@@ -8,12 +8,15 @@ using ModelRuns = RolloutSim.Tests.Models.Runs;
 
 namespace RolloutSim.Tests.Grains;
 
-/// <summary>Lets silos make <see cref="RingModel"/>s (<c>ring:hours</c>), generated models (<c>generated:number</c>), and one that breaks a rule (<c>broken:</c>).</summary>
+/// <summary>Lets silos make <see cref="RingModel"/>s (<c>ring:hours</c>, <c>open:hours</c>), generated models (<c>generated:number</c>), and one that breaks a rule (<c>broken:</c>).</summary>
 public sealed class RingSource : IReplicationSource
 {
     public string Kind => "test";
 
     public static ModelReference Ring(int hours) => new("test", Encoding.UTF8.GetBytes($"ring:{hours}"));
+
+    /// <summary>The ring with a process for what comes from outside.</summary>
+    public static ModelReference Open(int hours) => new("test", Encoding.UTF8.GetBytes($"open:{hours}"));
 
     public static ModelReference OneCounty(int hours) => new("test", Encoding.UTF8.GetBytes($"county:{hours}"));
 
@@ -30,6 +33,7 @@ public sealed class RingSource : IReplicationSource
         return words[0] switch
         {
             "ring" => RingModel.Make(number),
+            "open" => RingModel.Make(number, known: []),
             "county" => RingModel.Make(number, provinces: 1, counties: 1),
             "broken" => BrokenModel.Make(),
             _ => GeneratedModel.Make((uint)number),

@@ -10,7 +10,14 @@ public static class GeneratedModel
 {
     public static readonly SimTime End = SimTime.Zero + SimDuration.FromMilliseconds(150);
 
-    public static SimModel Make(uint number)
+    /// <param name="number">Which model.</param>
+    /// <param name="known">How much comes from outside, drawn too; null: it has no process for that.</param>
+    public static SimModel Make(uint number, int? known = null) => Make(number, known is { } count ? draw => Known(number, count, draw) : null);
+
+    /// <summary>The same with a record of what comes from outside.</summary>
+    public static SimModel MakeWith(uint number, IEnumerable<ExternalEvent> known) => Make(number, _ => known);
+
+    private static SimModel Make(uint number, Func<SimModel, IEnumerable<ExternalEvent>>? known)
     {
         var luck = new RandomStream(new KeyedStream(new ReplicationKey(number, 0), 1), 0);
         int Draw(int below) => (int)Uniform.Below(luck.Next(), (uint)below);
@@ -46,6 +53,19 @@ public static class GeneratedModel
         var processes = new HashSet<(int Unit, LpKind Kind)>();
         for (int i = 0; i < count; i++) processes.Add((Draw(units.Count), kinds[Draw(kinds.Count)]));
         for (int unit = 0; processes.Count < 2; unit++) processes.Add((unit, kinds[0]));
-        return new SimModel(new UnitTree([.. units]), processes.Select(p => new LpSpec(p.Unit, p.Kind, context => new GeneratedProcess(context))).ToImmutableArray(), End);
+        var tree = new UnitTree([.. units]);
+        ImmutableArray<LpSpec> specs = [.. processes.Select(p => new LpSpec(p.Unit, p.Kind, context => new GeneratedProcess(context)))];
+        return known is null ? new SimModel(tree, specs, End) : new SimModel(tree, [OutsideProcess.Spec, .. specs], End, known(new SimModel(tree, specs, End)));
+    }
+
+    /// <summary>On the grid of the processes, so that it ties with what they do.</summary>
+    private static IEnumerable<ExternalEvent> Known(uint number, int count, SimModel model)
+    {
+        var luck = new RandomStream(new KeyedStream(new ReplicationKey(number, 0), 2), 0);
+        for (int i = 0; i < count; i++)
+        {
+            SimTime at = SimTime.Zero + SimDuration.FromMilliseconds(Uniform.Below(luck.Next(), 150));
+            yield return new ExternalEvent(at, model.CodeOf((int)Uniform.Below(luck.Next(), (uint)model.Count)), (Priority)Uniform.Below(luck.Next(), 5), GeneratedProcess.FromOutside, luck.Next());
+        }
     }
 }

@@ -11,6 +11,9 @@ namespace RolloutSim.Tests.Models;
 /// </remarks>
 public sealed class GeneratedProcess : LogicalProcess
 {
+    /// <summary>What comes from outside; handled as everything else.</summary>
+    public const ushort FromOutside = 3;
+
     private const ushort Hop = 1, Beat = 2;
 
     private readonly LpKind _kind;
@@ -49,6 +52,7 @@ public sealed class GeneratedProcess : LogicalProcess
             return;
         }
         int target = (int)((word >> 24) % (ulong)Model.Count);
+        if (Model.KindOf(target) == OutsideProcess.Sort) target = Rank; // nobody writes to the outside
         LpKind kind = Model.KindOf(target);
         SimDuration extra = Milliseconds(choice == 1 ? 0 : (word >> 16) % 3);
         bool isForward = kind.Stage > _kind.Stage;

@@ -70,6 +70,28 @@ public sealed class RunGrainTests(OneSilo one, TwoSilos two)
     }
 
     [Fact]
+    public async Task What_is_brought_to_a_run_is_kept_and_the_record_replays_to_the_same_digest()
+    {
+        IRunGrain run = two.Cluster.Client.GetGrain<IRunGrain>(GrainRuns.NewName());
+        await run.Start(new RunRequest(RingSource.Open(3), new RunSettings(Seed, TimesReal: 3600)));
+        await run.Await(progress => progress.Windows > 20);
+        var call = new OutsideCall("p2-c1-s2#office", Priority.Arrival, 1, 5, 6, SimTime.Zero);
+        LiveEvent first = await run.Bring(call);
+        LiveEvent second = await run.Bring(call with { Target = "p1#office", NotBefore = first.At + SimDuration.FromMinutes(30) });
+        Assert.Equal((0, 1, first.At + SimDuration.FromMinutes(30)), (first.Number, second.Number, second.At));
+        Assert.Contains("nobody#office", (await Assert.ThrowsAsync<RunFaultException>(() => run.Bring(call with { Target = "nobody#office" }))).Message, StringComparison.Ordinal);
+        await run.SetPace(0);
+        await run.Await(progress => progress.Status == RunStatus.Completed);
+        await Assert.ThrowsAsync<RunFaultException>(() => run.Bring(call));
+
+        LiveEvent[] live = await run.ReadLive();
+        Assert.Equal([first, second], live);
+        Expect(RingModel.Make(3, known: live.Select(each => each.ToExternal())), out string digest, out long events, out _);
+        RunManifest manifest = (await run.GetManifest())!;
+        Assert.Equal((RunStatus.Completed, digest, events), (manifest.Status, manifest.Digest, manifest.Events));
+    }
+
+    [Fact]
     public async Task Progress_grows_to_the_final_state_and_a_watcher_can_come_late()
     {
         IRunGrain run = one.Cluster.Client.GetGrain<IRunGrain>(GrainRuns.NewName());

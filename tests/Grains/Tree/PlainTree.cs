@@ -16,7 +16,9 @@ public sealed class PlainTree(SimModel model, RunSettings settings)
     private readonly Dictionary<int, MemoryUnitStore> _stores = [];
     private readonly Dictionary<int, UnitNode> _nodes = [];
     private CheckpointLine _line = CheckpointLine.None;
+    private readonly List<LiveEvent> _live = [];
     private long _checkpointWindow;
+    private SimTime _checkpointReached = SimTime.Zero;
 
     /// <summary>Called before each call to a node below the root, with its number; true: the node has lost its state.</summary>
     public Func<int, bool> IsLost { get; set; } = _ => false;
@@ -25,6 +27,9 @@ public sealed class PlainTree(SimModel model, RunSettings settings)
     public bool Doubles { get; set; }
 
     public int Epoch { get; private set; }
+
+    /// <summary>What was brought from outside, with its times.</summary>
+    public IReadOnlyList<LiveEvent> Live => _live;
 
     public int Checkpoints { get; private set; }
 
@@ -47,13 +52,18 @@ public sealed class PlainTree(SimModel model, RunSettings settings)
             async Task Commit(CheckpointId id, long window)
             {
                 _line = _line.With(id);
-                _checkpointWindow = window;
+                (_checkpointWindow, _checkpointReached) = (window, clock.Reached);
                 Checkpoints++;
                 if (atCheckpoint is not null) await atCheckpoint(clock, control);
             }
+            Task Record(IReadOnlyList<LiveEvent> brought)
+            {
+                _live.AddRange(brought);
+                return Task.CompletedTask;
+            }
             try
             {
-                RunOutcome outcome = await clock.Run(begin, Commit, () => { });
+                RunOutcome outcome = await clock.Run(begin, Commit, () => { }, _checkpointReached, [.. _live], Record);
                 return RunDigest.Of(DigestFrame.Read(outcome.Finish.Digests, model));
             }
             catch (NodeLostException)

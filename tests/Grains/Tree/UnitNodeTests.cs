@@ -54,6 +54,27 @@ public sealed class UnitNodeTests
     }
 
     [Fact]
+    public async Task What_was_brought_from_outside_is_there_again_after_a_node_was_lost()
+    {
+        SimModel model = RingModel.Make(1, known: []);
+        int calls = 0, brought = 0;
+        var tree = new PlainTree(model, Settings(PartitionLevel.County) with { Checkpoints = new CheckpointPolicy(EveryWindows: 7, EveryMilliseconds: 0) })
+        {
+            IsLost = _ => ++calls % 397 == 0,
+        };
+        string digest = await tree.Run((clock, control) =>
+        {
+            // Twice at one moment, and once for later, so that it waits through checkpoints.
+            if (brought++ >= 6) return Task.CompletedTask;
+            foreach (SimTime notBefore in new[] { SimTime.Zero, SimTime.Zero, SimTime.Zero + SimDuration.FromMinutes(40) })
+                _ = control.Bring(new OutsideCall("p1-c1#office", Priority.Arrival, 1, (ulong)brought, 0, notBefore));
+            return Task.CompletedTask;
+        });
+        Assert.True(tree.Epoch > 3 && tree.Live.Count == 18, $"{tree.Epoch} epochs, {tree.Live.Count} brought");
+        Assert.Equal(Sequential(RingModel.Make(1, known: tree.Live.Select(live => live.ToExternal()))), digest);
+    }
+
+    [Fact]
     public async Task A_node_lost_before_any_checkpoint_begins_from_the_model()
     {
         SimModel model = RingModel.Make(1);

@@ -121,7 +121,7 @@ public sealed class WhyLateCasesTests
         for (uint seed = 1; seed <= 500; seed++)
         {
             Host host = Runs.Sequential(model, new ReplicationKey(seed, 0)).Hosts[0];
-            UnitOffices[] offices = [.. Enumerable.Range(0, model.Count).Select(host.Process).Cast<UnitOffices>()];
+            UnitOffices[] offices = [.. Enumerable.Range(0, model.Count).Select(host.Process).OfType<UnitOffices>()];
             if (!isTheLuck(offices.Single(o => plan.Units[o.Unit].Code == "C").Report().Items.ToDictionary(result => plan.WorkItems[result.Item].Id))) continue;
 
             LateItem late = WhyLate.Of(plan, offices).Single(l => plan.WorkItems[l.Item].Id == item);
