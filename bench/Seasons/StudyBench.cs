@@ -31,8 +31,13 @@ public static class StudyBench
         IStudyGrain study = silo.Grains.GetGrain<IStudyGrain>($"bench-{Interlocked.Increment(ref _studies)}");
         await study.Start(new StudyRequest(PlanModels.Refer(plan), 1, Replications, workers));
         await foreach (StudyProgress progress in study.Watch(0)) _ = progress;
-        List<byte[]> results = [];
-        await foreach (byte[] result in study.ReadResults()) results.Add(result);
-        return (results.Sum(bytes => SeasonReplication.Read(new SnapshotReader(bytes)).Events), ReplicationQueue.Digest(results));
+        using var digest = new ReplicationsDigest();
+        long events = 0;
+        await foreach (byte[] result in study.ReadResults())
+        {
+            digest.Add(result);
+            events += SeasonReplication.Read(new SnapshotReader(result)).Events;
+        }
+        return (events, digest.Value);
     }
 }

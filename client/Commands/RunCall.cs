@@ -5,4 +5,5 @@ namespace RolloutSim.Client.Commands;
 /// <summary>What the user asked to run.</summary>
 /// <param name="Plan">The plan with its changes as the user would type it again.</param>
 /// <param name="Changes">What was set on the command line, each <c>path=value</c>.</param>
-internal sealed record RunCall(string Plan, ImmutableArray<string> Changes);
+/// <param name="FailsOnGoals">A goal that is missed is a failure.</param>
+internal sealed record RunCall(string Plan, ImmutableArray<string> Changes, bool FailsOnGoals);

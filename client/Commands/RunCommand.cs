@@ -30,15 +30,16 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         options.Study(parsed, null);
         ImmutableArray<PlanOverride> changes = options.Set.Read(parsed);
         Plan plan = PlanFinder.Find(parsed.GetValue(options.Plan)!, context.WorkingDirectory, changes);
-        var call = new RunCall(SetOption.Call(parsed.GetValue(options.Plan)!, changes), [.. changes.Select(SetOption.Pair)]);
+        var call = new RunCall(SetOption.Call(parsed.GetValue(options.Plan)!, changes), [.. changes.Select(SetOption.Pair)], parsed.GetValue(options.FailOnGoals));
+        StudyLooks? looks = options.Study(parsed, plan.Season.Units.Count);
         string path = parsed.GetValue(options.Output) is { } output
             ? Path.GetFullPath(output, context.WorkingDirectory)
             : RunDirectory.Default(context.WorkingDirectory, RunName.Of(plan.Season.Name, settings.Seed, settings.Replication, changes));
         using RunDirectory directory = RunDirectory.Claim(path, parsed.GetValue(options.Force), texts);
         directory.Clear();
         CommonOptions all = common.Read(parsed, texts.Language);
-        return options.Study(parsed, plan.Season.Units.Count) is { } replications
-            ? await new ReplicatedRun(context, texts).RunAsync(plan, call, settings, replications, directory, all)
+        return looks is not null
+            ? await new ReplicatedRun(context, texts).RunAsync(plan, call, settings, looks, directory, all)
             : await RunAsync(plan, call, settings, directory, all);
     }
 
@@ -97,6 +98,6 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(results));
         directory.WriteSummary(summary);
         directory.WriteManifest(manifest); // last: where it is, the rest is too
-        return new RunTeller(context, texts).Tell(options, summary, manifest, call.Plan, directory);
+        return new RunTeller(context, texts).Tell(options, summary, manifest, call, directory);
     }
 }

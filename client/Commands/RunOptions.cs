@@ -17,6 +17,9 @@ internal sealed class RunOptions(ScreenTexts texts)
     /// <summary>Replications of a plan of up to <see cref="StudyUnitsMost"/> units, when nothing else is said.</summary>
     public const int StudyReplications = 400, StudyUnitsMost = 1_000;
 
+    /// <summary>As many replications as it takes to decide the goals.</summary>
+    private const string AutoWord = "auto";
+
     public Argument<string> Plan { get; } = new("PLAN") { Description = texts[TextId.HelpPlan] };
 
     public Option<string> Executor { get; } = Text("--executor", string.Join('|', Executors), texts[TextId.HelpExecutor]);
@@ -27,11 +30,13 @@ internal sealed class RunOptions(ScreenTexts texts)
 
     public Option<string> Pace { get; } = Text("--pace", "max|60x", texts[TextId.HelpPace]);
 
-    public Option<string> Replications { get; } = Text("--replications", "N", texts[TextId.HelpReplications]);
+    public Option<string> Replications { get; } = Text("--replications", "N|auto", texts[TextId.HelpReplications]);
 
     public Option<string> Replication { get; } = Text("--replication", "K", texts[TextId.HelpReplication]);
 
     public Option<string> Seed { get; } = Text("--seed", "N", texts[TextId.HelpSeed]);
+
+    public Option<bool> FailOnGoals { get; } = new("--fail-on-goals") { Description = texts[TextId.HelpFailOnGoals] };
 
     public SetOption Set { get; } = new(texts);
 
@@ -42,7 +47,7 @@ internal sealed class RunOptions(ScreenTexts texts)
     public void AddTo(Command command)
     {
         command.Add(Plan);
-        foreach (Option option in (Option[])[Replications, Replication, Executor, Partition, Threads, Pace, Seed, Set.Option, Output, Force]) command.Add(option);
+        foreach (Option option in (Option[])[Replications, FailOnGoals, Replication, Executor, Partition, Threads, Pace, Seed, Set.Option, Output, Force]) command.Add(option);
     }
 
     /// <exception cref="UsageException">A value cannot be used.</exception>
@@ -55,17 +60,26 @@ internal sealed class RunOptions(ScreenTexts texts)
             checked((uint)(Number(Replication, 0, uint.MaxValue, parsed) ?? 0)));
     }
 
-    /// <summary>How many replications to run; null: one season.</summary>
+    /// <summary>How many replications to run, and when to judge the goals; null: one season.</summary>
     /// <param name="parsed">The arguments.</param>
     /// <param name="units">How many units the plan has; null: not known yet, and the arguments are only checked.</param>
     /// <exception cref="UsageException">A value cannot be used, or two do not go together.</exception>
-    public int? Study(ParseResult parsed, int? units)
+    public StudyLooks? Study(ParseResult parsed, int? units)
     {
-        int? asked = Number(Replications, 1, StudyRequest.ReplicationsMost, parsed) is { } n ? checked((int)n) : null;
+        StudyLooks? asked = parsed.GetValue(Replications) is { } text ? Looks(text) : null;
         Option<string>? single = new[] { Replication, Executor, Partition, Pace }.FirstOrDefault(option => parsed.GetValue(option) is not null);
-        if (asked > 1 && single is not null) throw new UsageException(texts.Say(TextId.BadTogether, Replications.Name, single.Name));
-        if (asked == 1 || single is not null) return null;
-        return asked ?? (units <= StudyUnitsMost ? StudyReplications : null);
+        if (asked?.Most > 1 && single is not null) throw new UsageException(texts.Say(TextId.BadTogether, Replications.Name, single.Name));
+        StudyLooks? looks = asked?.Most == 1 || single is not null ? null : asked ?? (units is null or <= StudyUnitsMost ? StudyLooks.Once(StudyReplications) : null);
+        if (looks is null && parsed.GetValue(FailOnGoals)) throw new UsageException(texts.Say(TextId.GoalsNeedReplications, FailOnGoals.Name, Replications.Name));
+        return looks;
+    }
+
+    private StudyLooks Looks(string text)
+    {
+        if (text == AutoWord) return StudyLooks.Auto;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= StudyRequest.ReplicationsMost
+            ? StudyLooks.Once(number)
+            : throw new UsageException(texts.Say(TextId.BadReplications, StudyRequest.ReplicationsMost, text));
     }
 
     private Pace ReadPace(ParseResult parsed)

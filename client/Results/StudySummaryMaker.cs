@@ -11,7 +11,10 @@ namespace RolloutSim.Client.Results;
 /// <summary>Makes the summary of replications out of their results.</summary>
 internal static class StudySummaryMaker
 {
-    public static StudySummary Make(StudyResults results, int asked)
+    /// <param name="results">Of the replications.</param>
+    /// <param name="asked">How many were wanted.</param>
+    /// <param name="ofVerdicts">With which goals are judged.</param>
+    public static StudySummary Make(StudyResults results, int asked, Confidence ofVerdicts)
     {
         SeasonPlan season = results.Plan.Season;
         return new StudySummary
@@ -19,7 +22,7 @@ internal static class StudySummaryMaker
             Replications = results.Replications.Length,
             Asked = asked,
             AllOnTime = ChanceSummary.Make(results.OnTime(results.Dated)),
-            Goals = [.. results.Plan.Goals.Select(goal => Goal(results, goal))],
+            Goals = [.. results.Plan.Goals.Select(goal => Goal(results, goal, ofVerdicts))],
             Deadlines = [.. results.ByItem
                 .OrderByDescending(deadline => deadline.Late.Hits)
                 .ThenBy(deadline => season.WorkItems[deadline.Item].Due!.Value.Microseconds - deadline.P95.Value)
@@ -34,15 +37,16 @@ internal static class StudySummaryMaker
         return new QuantileSummary(Moment(quantile.Value), Moment(quantile.Low), Moment(quantile.High), quantile.HasInterval ? null : quantile.Needed);
     }
 
-    private static GoalSummary Goal(StudyResults results, Goal goal)
+    private static GoalSummary Goal(StudyResults results, Goal goal, Confidence confidence)
     {
-        string condition = goal.Text.Split(" >= ")[0];
+        string condition = OnTimeCondition.ConditionOf(goal);
         if (goal is not OnTimeGoal onTime) return new GoalSummary(goal.Text, condition, (goal as LaterGoal)?.Wanted, "later", null, null);
-        var wanted = new ChanceGoal(onTime.Wanted);
-        Chance seen = results.OnTime(onTime.Items);
-        Verdict verdict = wanted.Judge(seen);
+        var judgement = GoalJudgement.Of(results, onTime);
+        ChanceGoal wanted = judgement.Wanted;
+        Verdict verdict = wanted.Judge(judgement.Seen, confidence);
         return new GoalSummary(
-            goal.Text, condition, onTime.Wanted, verdict.ToString().ToLowerInvariant(), ChanceSummary.Make(seen), verdict == Verdict.Undecided ? wanted.MoreLikelyNeeded(seen) : null);
+            goal.Text, condition, onTime.Wanted, verdict.ToString().ToLowerInvariant(), ChanceSummary.Make(judgement.Seen, confidence),
+            verdict == Verdict.Undecided ? wanted.MoreLikelyNeeded(judgement.Seen, confidence) : null);
     }
 
     private static StudyDeadlineSummary Deadline(Plan plan, StudyDeadline deadline)

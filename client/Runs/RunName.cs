@@ -21,7 +21,11 @@ internal static class RunName
     private static string Changes(string text)
     {
         var plain = new StringBuilder();
-        foreach (char c in text) plain.Append(char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '=' or '+' or '%' or '_' ? c : '_');
+        foreach (char c in text)
+        {
+            bool isPlain = char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '=' or '+' or '%';
+            if (isPlain || plain.Length == 0 || plain[^1] != '_') plain.Append(isPlain ? c : '_');
+        }
         string name = plain.ToString();
         if (name == text && name.Length <= ChangesMost) return name;
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashChars];

@@ -11,6 +11,9 @@ internal sealed record StudySummary
     /// <summary>How many were asked for; more where the run was stopped.</summary>
     public required int Asked { get; init; }
 
+    /// <summary>With <c>--replications auto</c>: how it went on; else null.</summary>
+    public AutoSummary? Auto { get; init; }
+
     /// <summary>All dated work items of the season on time.</summary>
     public required ChanceSummary AllOnTime { get; init; }
 
@@ -19,6 +22,6 @@ internal sealed record StudySummary
     /// <summary>One a dated work item, those most often late first.</summary>
     public required ImmutableArray<StudyDeadlineSummary> Deadlines { get; init; }
 
-    /// <summary>The plan's levers, those that help most first; none of a run that was stopped.</summary>
+    /// <summary>The plan's levers, those that do most for the goals first; none of a run that was stopped.</summary>
     public ImmutableArray<LeverSummary> Levers { get; init; } = [];
 }

@@ -26,7 +26,7 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
     /// <param name="all">Every row.</param>
     public IEnumerable<string> Lines(RunSummary summary, StudySummary study, TimeSpan took, string plan, string saved, bool all) =>
         Head(summary, study, took).Concat(Goals(study))
-            .Concat(Deadlines(summary, study, all)).Concat(Levers(study)).Concat(Foot(summary, study, plan, saved));
+            .Concat(Deadlines(summary, study, all)).Concat(new LeverScreen(texts, paint, width).Lines(study, all)).Concat(Foot(summary, study, plan, saved));
 
     private IEnumerable<string> Head(RunSummary summary, StudySummary study, TimeSpan took)
     {
@@ -45,10 +45,12 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
 
     private IEnumerable<string> Goals(StudySummary study)
     {
-        yield return paint.With(Ink.Heading, texts[TextId.Goals]);
+        IEnumerable<Cell> auto = study is { Auto: { } looks, Goals.IsEmpty: false }
+            ? [texts.Say(TextId.GoalsAuto, looks.Look, looks.Looks, (looks.Level * 100).ToString("0.0", CultureInfo.InvariantCulture))] : [];
+        foreach (string line in Lead(TextId.Goals, auto)) yield return line;
         IEnumerable<Cell> goals = study.Goals.IsEmpty
             ? [new Cell("· " + texts.Say(TextId.NoGoals, study.Deadlines.Length, ChanceText.Of(study.AllOnTime)))]
-            : study.Goals.Select(Goal);
+            : study.Goals.Select((goal, i) => Goal(goal, LeverScreen.Number(study, i)));
         foreach (Cell goal in goals)
         {
             string indent = "  ";
@@ -58,19 +60,22 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
                 indent = "    ";
             }
         }
+        if (study.Auto is { } all && study.Replications == all.Most && study.Goals.Any(goal => goal.Verdict == "undecided"))
+            yield return "  " + paint.With(Ink.Warning, texts.Say(TextId.GoalsAutoMost, all.Most));
         yield return "";
     }
 
-    private Cell Goal(GoalSummary goal)
+    private Cell Goal(GoalSummary goal, string? number)
     {
-        if (goal.Chance is not { } chance || goal.Wanted is not { } wanted) return new Cell(texts.Say(TextId.GoalLater, goal.Text), Ink.Faint);
+        string lead = number is null ? "" : number + " ";
+        if (goal.Chance is not { } chance || goal.Wanted is not { } wanted) return new Cell(lead + texts.Say(TextId.GoalLater, goal.Text), Ink.Faint);
         (TextId verdict, Ink ink) = goal.Verdict switch
         {
             "met" => (TextId.GoalMet, Ink.Good),
             "missed" => (TextId.GoalMissed, Ink.Bad),
             _ => (TextId.GoalUndecided, Ink.Warning),
         };
-        string line = texts.Say(verdict, texts.Say(TextId.GoalChance, goal.Condition, ChanceText.Of(chance), ChanceText.Of(wanted)));
+        string line = lead + texts.Say(verdict, texts.Say(TextId.GoalChance, goal.Condition, ChanceText.Of(chance), ChanceText.Of(wanted)));
         return new Cell(goal.MoreNeeded is > 0 and { } more ? line + texts.Say(TextId.GoalMoreNeeded, more) : line, ink);
     }
 
@@ -124,30 +129,12 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
         return quantile.At is { } at ? _dates.AlignedTime(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture).DateTime) : new Cell(texts[TextId.NotDone], Ink.Warning);
     }
 
-    private IEnumerable<string> Levers(StudySummary study)
-    {
-        if (study.Levers.IsEmpty) yield break;
-        foreach (string line in Lead(TextId.Levers, texts[TextId.LeversTried])) yield return line;
-        var table = new Table(
-            new(texts[TextId.ColumnLever]), new("", LeastWidth: 16), new(texts[TextId.ColumnAllOnTime]), new(texts[TextId.ColumnCosts], AlignRight: true));
-        foreach (LeverSummary lever in study.Levers)
-        {
-            Cell effect = new(
-                texts.Say(TextId.Points, ChanceText.Points(lever.Difference), ChanceText.Points(lever.Low), ChanceText.Points(lever.High)),
-                lever.Low > 0 ? Ink.Good : lever.High < 0 ? Ink.Bad : Ink.Faint);
-            string name = texts.Name(lever.Name);
-            string costs = lever.CostsYuan is { } yuan ? texts.Say(TextId.Yuan, lever.IsCostAssumed ? "~" : "", yuan) : "-";
-            table.Add(lever.Id, new Cell(name == lever.Id ? lever.Changes : name, Ink.Faint), effect, costs);
-        }
-        foreach (string line in table.Lines(width, paint)) yield return line;
-        yield return "";
-    }
-
     private IEnumerable<string> Foot(RunSummary summary, StudySummary study, string plan, string saved)
     {
         string unit = summary.Schools.FirstOrDefault(item => item.Late > 0)?.LastUnit ?? summary.Deadlines.FirstOrDefault()?.Unit ?? Model.Units.UnitTree.RootCode;
         string run = saved == Path.Combine("runs", $"{summary.Plan}-{summary.Seed}") ? summary.Plan : saved;
-        string again = study.Replications < study.Asked ? $"rolloutsim run {plan} --seed {summary.Seed}" : $"rolloutsim run {plan} --replications {study.Replications * 4L}";
+        bool canDecide = study.Auto is null && study.Goals.Any(goal => goal.Verdict == "undecided");
+        string again = $"rolloutsim run {plan} " + (study.Replications < study.Asked ? $"--seed {summary.Seed}" : canDecide ? "--replications auto" : $"--replications {study.Replications * 4L}");
         return Lead(TextId.Assumed, texts.Say(TextId.AssumedOf, summary.Assumed, summary.Values))
             .Concat(Lead(TextId.Next, $"rolloutsim inspect {run} {unit}", again))
             .Concat(Lead(TextId.Saved, texts.Say(TextId.SavedStudy, saved, RunFiles.Deadlines, RunFiles.Lateness, RunFiles.WorkItems)));

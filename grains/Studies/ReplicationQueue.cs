@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
-
 namespace RolloutSim.Grains.Studies;
 
 /// <summary>Hands out the numbers of replications in ascending batches, takes results in any order, and merges them in the order of the numbers.</summary>
-/// <remarks>A plain class, not for several threads. Which worker gets what, and when, reaches no result.</remarks>
+/// <remarks>A plain class, not for several threads. Which worker gets what, and when, reaches no result. Numbers count from the study's first.</remarks>
 /// <param name="count">How many replications.</param>
 /// <param name="workers">How many workers share them.</param>
 public sealed class ReplicationQueue(int count, int workers)
@@ -52,17 +50,5 @@ public sealed class ReplicationQueue(int count, int workers)
         int failed = first + results.Length;
         if (fault is not null && (Fault is not { } known || failed < known.Number)) Fault = (failed, fault);
         if (fault is null && results.Length < many) _back.Add(failed, many - results.Length);
-    }
-
-    /// <summary>SHA-256 over the results so far, each by its length and its bytes, in the order of the numbers.</summary>
-    public static string Digest(IEnumerable<byte[]> results)
-    {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (byte[] result in results)
-        {
-            sha.AppendData(BitConverter.GetBytes(BitConverter.IsLittleEndian ? result.Length : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(result.Length)));
-            sha.AppendData(result);
-        }
-        return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 }

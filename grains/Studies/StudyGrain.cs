@@ -31,8 +31,8 @@ internal sealed class StudyGrain(UnitServices services, ISiloStatusOracle silos)
     public Task Start(StudyRequest request)
     {
         if (_request is not null) throw new RunFaultException($"There is a study '{Name}' already.");
-        if (request.Replications is < 1 or > StudyRequest.ReplicationsMost)
-            throw new RunFaultException($"A study has 1 to {StudyRequest.ReplicationsMost} replications; found {request.Replications}.");
+        if (request.First is < 0 or >= StudyRequest.ReplicationsMost || request.Replications < 1 || request.Replications > StudyRequest.ReplicationsMost - request.First)
+            throw new RunFaultException($"A study has 1 or more replications with numbers below {StudyRequest.ReplicationsMost}; found {request.Replications} from {request.First} on.");
         (_request, _model) = (request, ModelId.Of(request.Model));
         SiloAddress[] active = [.. silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Order()];
         // The silos of a cluster are taken to be alike.
@@ -115,7 +115,7 @@ internal sealed class StudyGrain(UnitServices services, ISiloStatusOracle silos)
             {
                 _inHand++;
                 RequestContext.Set(IPlacementDirector.PlacementHintKey, silo); // while it lives; else anywhere
-                SliceReply reply = await grain.Run(new SliceCall(Name, _model!, _request!.Seed, checked((uint)first), count));
+                SliceReply reply = await grain.Run(new SliceCall(Name, _model!, _request!.Seed, checked((uint)(_request.First + first)), count));
                 _usedSilos.Add(reply.Silo);
                 queue.Put(first, count, reply.Results, reply.Fault);
                 lost = 0;

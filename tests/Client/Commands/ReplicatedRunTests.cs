@@ -82,6 +82,13 @@ public sealed class ReplicatedRunTests : IDisposable
         Assert.Equal("saturday-duty", levers[0].GetProperty("id").GetString()); // what misses Friday is mailed on Saturday
         JsonElement[] goals = [.. study.GetProperty("goals").EnumerateArray()];
         Assert.Equal(["later", "later"], goals.Skip(1).Select(goal => goal.GetProperty("verdict").GetString()));
+        // The goal that is computed is the only thing that is ever late in smallest: its effect is that on all.
+        Assert.All(levers, lever =>
+        {
+            JsonElement goal = Assert.Single(lever.GetProperty("goals").EnumerateArray());
+            Assert.Equal("P(tools-mailed-back on time)", goal.GetProperty("condition").GetString());
+            Assert.Equal(lever.GetProperty("difference").GetDouble(), goal.GetProperty("difference").GetDouble());
+        });
         int mailedLate = rows.Where(row => row[2] == "tools-mailed-back").Select(row => row[0]).Distinct().Count();
         Assert.Equal(80 - mailedLate, goals[0].GetProperty("chance").GetProperty("hits").GetInt32());
     }
@@ -117,7 +124,7 @@ public sealed class ReplicatedRunTests : IDisposable
     [Theory]
     [InlineData("--replications and --executor do not go together", "--replications", "2", "--executor", "grains")]
     [InlineData("--replications and --replication do not go together", "--replications", "2", "--replication", "1")]
-    [InlineData("--replications: expected a whole number from 1 to 1000000; found '0'", "--replications", "0")]
+    [InlineData("--replications: expected a whole number from 1 to 1000000, or auto; found '0'", "--replications", "0")]
     public async Task What_does_not_go_together_is_said(string expected, params string[] options)
     {
         Assert.Equal(ExitCode.Invalid, await _line.Run(["run", "smallest", .. options]));

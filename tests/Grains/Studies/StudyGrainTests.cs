@@ -41,6 +41,15 @@ public sealed class StudyGrainTests(OneSilo one, TwoSilos two)
     }
 
     [Fact]
+    public async Task A_later_study_goes_on_where_an_earlier_one_ended()
+    {
+        (_, List<byte[]> all) = await Run(one.Cluster.Client, new StudyRequest(PlanModels.Refer(Plan), 5, Replications, 2));
+        (StudyProgress end, List<byte[]> rest) = await Run(one.Cluster.Client, new StudyRequest(PlanModels.Refer(Plan), 5, Replications - 7, 2, First: 7));
+        Assert.Equal((RunStatus.Completed, Replications - 7), (end.Status, end.Merged));
+        Assert.Equal(all.Skip(7), rest);
+    }
+
+    [Fact]
     public async Task A_broken_rule_ends_the_study_with_the_lowest_replication()
     {
         (StudyProgress end, List<byte[]> results) = await Run(two.Cluster.Client, new StudyRequest(RingSource.Broken, 9, 50, 2));
@@ -68,6 +77,7 @@ public sealed class StudyGrainTests(OneSilo one, TwoSilos two)
     {
         IStudyGrain study = one.Cluster.Client.GetGrain<IStudyGrain>(GrainRuns.NewName());
         await Assert.ThrowsAsync<RunFaultException>(() => study.Start(new StudyRequest(PlanModels.Refer(Plan), 1, 0)));
+        await Assert.ThrowsAsync<RunFaultException>(() => study.Start(new StudyRequest(PlanModels.Refer(Plan), 1, 2, First: StudyRequest.ReplicationsMost - 1)));
         (StudyProgress end, _) = await Run(one.Cluster.Client, new StudyRequest(new ModelReference("unknown", []), 1, 2, 1));
         Assert.Equal(RunStatus.Failed, end.Status);
         Assert.Contains("'unknown'", end.Message);
