@@ -37,7 +37,7 @@ internal static class PlanResolver
         return new Plan
         {
             File = errors.File,
-            Season = Season(file, drafts, units!, clock),
+            Season = Season(file, drafts, units!, details, clock),
             Name = file.Name,
             Source = file.Source,
             Civil = clock.Civil,
@@ -72,7 +72,7 @@ internal static class PlanResolver
             if (clock.Due(due, who) is null) errors.Add(due.Place, due.Path, Message.Of(MessageId.DueBeforeOpen, clock.Civil.Starts), null, due.Text);
     }
 
-    private static SeasonPlan Season(PlanFile file, Drafts drafts, UnitTree units, SeasonClock clock)
+    private static SeasonPlan Season(PlanFile file, Drafts drafts, UnitTree units, ImmutableArray<UnitDetails> details, SeasonClock clock)
     {
         var items = new ItemBuilder(file, drafts, clock);
         return new SeasonPlan
@@ -86,6 +86,7 @@ internal static class PlanResolver
             WorkItems = [.. drafts.All.Select(items.Build)],
             Hats = [.. file.People.Hats.SelectMany(h => h.Persons.Select(p => new HatPlan(items.OfficeOf(h.Role.Value), [.. p.Select(o => items.OfficeOf(new Role(h.Role.Value.Level, o.Value)))])))],
             Absence = file.People.Absent?.Value ?? 0,
+            Schools = UnitResolver.Facts(units, details),
         };
     }
 

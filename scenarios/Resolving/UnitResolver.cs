@@ -16,7 +16,7 @@ internal sealed class UnitResolver
 {
     private static readonly LocalName CentreName = new("国家义务教育质量监测中心", "National centre");
 
-    private const int Unknown = -1;
+    private const int Unknown = -1, UsualPupils = 30, UsualAdults = 11, UsualMetres = 20_000;
 
     private readonly PlanFile _file;
     private readonly DiagnosticBag _errors;
@@ -41,6 +41,16 @@ internal sealed class UnitResolver
         var resolver = new UnitResolver(file, errors);
         bool isGood = resolver.AddAll(groups);
         return isGood && !errors.HasErrors ? (new UnitTree([.. resolver._units]), [.. resolver._details]) : (null, []);
+    }
+
+    /// <summary>By unit, the facts of a school; what the plan leaves out is as in an average school of the programme.</summary>
+    public static ImmutableArray<SchoolFacts?> Facts(UnitTree tree, ImmutableArray<UnitDetails> details) =>
+        [.. details.Select((school, unit) => tree[unit].Level == UnitLevel.School ? Facts(school) : null)];
+
+    private static SchoolFacts Facts(UnitDetails school)
+    {
+        int adults = school.Adults ?? UsualAdults;
+        return new SchoolFacts(school.Pupils ?? UsualPupils, adults, school.Terminals ?? adults, school.DistanceMetres ?? UsualMetres);
     }
 
     private bool AddAll(GroupResolver groups)
