@@ -25,7 +25,7 @@ internal sealed class StudyResults
         (_p50, _p80, _p95) = (QuantileRanks.For(replications.Length, 0.5), QuantileRanks.For(replications.Length, 0.8), QuantileRanks.For(replications.Length, 0.95));
         foreach (LateItem late in replications.SelectMany(replication => replication.Late)) AddBlame(late);
         ILookup<int, int> units = _slots.All.ToLookup(slot => slot.Item, slot => slot.Unit);
-        Dated = [.. Enumerable.Range(0, _season.WorkItems.Length).Where(item => IsDated(item) && units[item].Any())];
+        Dated = [.. Enumerable.Range(0, _season.WorkItems.Length).Where(item => _season.IsDated(item) && units[item].Any())];
         ByItem = [.. Dated.Select(item => Make(item, [.. units[item]], units[item].Count() == 1 ? units[item].First() : null))];
         ByUnit = [.. from item in Dated
                      from deadline in units[item].Count() == 1 ? [ByItem[Dated.IndexOf(item)]] : units[item].Select(unit => Make(item, [unit], unit)).Prepend(ByItem[Dated.IndexOf(item)])
@@ -53,11 +53,9 @@ internal sealed class StudyResults
     {
         bool[] wanted = new bool[_season.WorkItems.Length];
         foreach (int item in items) wanted[item] = true;
-        (int Slot, SimTime Due)[] slots = [.. _slots.All.Index().Where(pair => wanted[pair.Item.Item] && IsDated(pair.Item.Item)).Select(pair => (pair.Index, _season.WorkItems[pair.Item.Item].Due!.Value))];
+        (int Slot, SimTime Due)[] slots = [.. _slots.All.Index().Where(pair => wanted[pair.Item.Item] && _season.IsDated(pair.Item.Item)).Select(pair => (pair.Index, _season.WorkItems[pair.Item.Item].Due!.Value))];
         return [.. Replications.Select(replication => slots.All(slot => !IsLate(replication.Completions[slot.Slot], slot.Due)))];
     }
-
-    private bool IsDated(int item) => _season.WorkItems[item] is { Due: not null, IsRival: false, Kind: not WorkItemKind.FixedBlock };
 
     private bool IsLate(SimTime completion, SimTime due) => completion > due && (!completion.IsNever || due < _season.End);
 

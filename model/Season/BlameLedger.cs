@@ -14,12 +14,12 @@ internal static class BlameLedger
     /// <param name="due">When the item was due.</param>
     /// <param name="unit">The late item's unit, to which the plan's own blame is booked.</param>
     /// <param name="item">The late item.</param>
-    /// <param name="segments">In the order of time, without gaps, from the known date to the completion.</param>
-    /// <param name="completed">When the item was done.</param>
-    public static ImmutableArray<Blame> Share(SimTime due, int unit, int item, IReadOnlyList<LateSegment> segments, SimTime completed)
+    /// <param name="segments">In the order of time, without gaps, from the known date to the end.</param>
+    /// <param name="end">When the item was done, or where the run has come when it is not.</param>
+    public static ImmutableArray<Blame> Share(SimTime due, int unit, int item, IReadOnlyList<LateSegment> segments, SimTime end)
     {
         var blames = new List<Blame>();
-        SimTime known = segments.Count > 0 ? segments[0].From : completed;
+        SimTime known = segments.Count > 0 ? segments[0].From : end;
         SimDuration left = due - known;
         foreach (LateSegment segment in segments) left -= segment.Allowance;
         if (left < SimDuration.Zero) blames.Add(new Blame(LateTag.Plan, unit, item, -left));

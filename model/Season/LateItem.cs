@@ -3,7 +3,7 @@ using RolloutSim.Model.Kernel;
 
 namespace RolloutSim.Model.Season;
 
-/// <summary>A work item that was late, and why.</summary>
+/// <summary>A work item that was late, or is due and not done, and why.</summary>
 /// <param name="Unit">Index of its unit.</param>
 /// <param name="Item">Index of the work item.</param>
 /// <param name="Lateness">Above zero.</param>

@@ -2,22 +2,31 @@ using RolloutSim.Model.Kernel;
 
 namespace RolloutSim.Model.Season;
 
-/// <summary>Cuts the time of one piece of work, from its coming to the office to its end, into stretches.</summary>
+/// <summary>Cuts the time of one piece of work, from its coming to the office to its end or to where it has come, into stretches.</summary>
 /// <remarks>
 /// The allowances are those of the nominal effort, laid on the same calendar from the same moment for a free person who is always there:
 /// its stretches of effort and of closed hours are matched with the actual ones, each in order; what has no match gets none.
 /// </remarks>
 internal static class LateSegmenter
 {
+    /// <param name="staff">The people of the unit.</param>
+    /// <param name="plan">The work item.</param>
+    /// <param name="work">The piece of work.</param>
+    /// <param name="end">Its end, or how far it has come.</param>
     /// <returns>Where each stretch begins, its tag and allowance; the latest first.</returns>
-    public static IReadOnlyList<(SimTime From, LateTag Tag, SimDuration Allowance)> Cut(Staff staff, WorkItemPlan plan, PieceRecord work)
+    public static IReadOnlyList<(SimTime From, LateTag Tag, SimDuration Allowance)> Cut(Staff staff, WorkItemPlan plan, PieceRecord work, SimTime end)
     {
         Desk desk = staff.OfOffice(plan.Office);
         WorkHours hours = desk.HoursOf(plan);
-        Person person = staff.People[work.Person];
+        Person? person = work.Person < 0 ? null : staff.People[work.Person];
+        SimTime started = SimTime.Min(work.Started, end);
         var actual = new List<(SimTime From, SimTime To, LateTag Tag)>();
-        Lay(actual, hours, work.Queued, work.Started, t => desk.BusyAt(t) is (true, var until) ? (LateTag.People, until) : (LateTag.Absence, desk.BusyAt(t).Until));
-        Lay(actual, hours, work.Started, work.Ended, t => (person.IsPresent(t) ? LateTag.Effort : LateTag.Absence, Person.EndOfDay(t)));
+        Lay(actual, hours, work.Queued, started, t =>
+        {
+            (bool allBusy, SimTime until) = desk.BusyAt(t);
+            return (allBusy ? LateTag.People : LateTag.Absence, until);
+        });
+        Lay(actual, hours, started, end, t => (person?.IsPresent(t) != false ? LateTag.Effort : LateTag.Absence, Person.EndOfDay(t)));
 
         var nominal = new List<(SimTime From, SimTime To, LateTag Tag)>();
         SimTime nominalEnd = hours.Finish(hours.NextOpen(work.Queued), SimDuration.FromSecondsRounded(plan.Effort!.Nominal));

@@ -2,7 +2,7 @@ using RolloutSim.Model.Kernel;
 
 namespace RolloutSim.Model.Season;
 
-/// <summary>Walks back from the end of a work item to a known date, each time to what released it last, and cuts the way into segments.</summary>
+/// <summary>Walks back from the end of a work item, or from where the run has come when it is not done, to a known date, and cuts the way into segments.</summary>
 internal sealed class LateWalk
 {
     private readonly SeasonPlan _plan;
@@ -17,86 +17,76 @@ internal sealed class LateWalk
         _at = from;
     }
 
-    /// <summary>The segments of a done item in the order of time: they tile the time from a known date to its completion.</summary>
-    public static IReadOnlyList<LateSegment> Of(SeasonPlan plan, SeasonOffices offices, int unit, int item)
+    /// <summary>The segments of an item in the order of time: they tile the time from a known date to its completion, or to <paramref name="until"/>.</summary>
+    public static IReadOnlyList<LateSegment> Of(SeasonPlan plan, SeasonOffices offices, int unit, int item, SimTime until)
     {
-        var walk = new LateWalk(plan, offices, offices[unit].Items[item].Completed!.Value);
-        for (Release release = walk.OverItem(unit, item, isLate: true); !release.IsByDate; release = walk.OverItem(unit, item, isLate: false))
+        var walk = new LateWalk(plan, offices, offices[unit].Items[item].Completed ?? until);
+        int behind = -1;
+        foreach ((int at, int stop) in ReleasePath.Of(plan, offices, unit, item))
         {
-            (unit, item) = (offices.UnitOf(release.Process), release.Item);
-            if (walk._at > offices[unit].Items[item].Accepted) walk.DownWay(offices[unit].Items[item].Accepted!.Value, unit, item); // within a unit there is no way to go
+            walk.Over(at, stop, behind);
+            behind = stop;
         }
         walk._segments.Reverse();
         return walk._segments;
     }
 
-    /// <summary>Over all that one item took, back to its readiness; returns what released it.</summary>
-    private Release OverItem(int unit, int item, bool isLate)
+    /// <summary>Over all that one item took, back to its readiness.</summary>
+    /// <param name="unit">Index of the unit.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="behind">The item that the walk comes from; -1 at the late one itself.</param>
+    private void Over(int unit, int item, int behind)
     {
         WorkItemPlan plan = _plan.WorkItems[item];
-        switch (plan.Kind)
-        {
-            case WorkItemKind.FixedBlock:
-                return Release.ByDate; // by the clock: its end is a known date
-            case WorkItemKind.Review:
-                // It was done with the last submission to be accepted.
-                SimTime done = _offices[unit].Items[item].Completed!.Value;
-                PieceRecord last = _offices[unit].Pieces.Last(piece => piece.Purpose == WorkPurpose.Review && piece.Item == item && piece.Ended == done);
-                (unit, item) = (_offices.UnitOf(last.Submitter), _offices.ReviewedBy(item));
-                OverRounds(unit, item, last.Round);
-                break;
-            default:
-                // Coming from a later item the walk stands behind the verdict; of the late item itself, at its last submission.
-                int round = _offices[unit].Items[item].Rounds - 1;
-                if (plan.Review is not null && (round > 0 || !isLate)) OverRounds(unit, item, round);
-                else OverWork(unit, item);
-                break;
-        }
         ItemState state = _offices[unit].Items[item];
-        OverLag(unit, state);
-        return state.Release;
+        bool isFromReview = plan.Review is { } review && review.Item == behind;
+        if (behind >= 0 && !isFromReview && _at > state.Accepted) DownWay(state.Accepted.Value, unit, item); // within a unit there is no way to go
+        if (plan.Kind != WorkItemKind.Work) return; // a review's time is told with its last submission
+        // Coming from a later item the walk stands behind the verdict; of the late item itself, at its last submission.
+        bool isBehindVerdict = behind >= 0 || state.Completed is null || state.Rounds > 1;
+        if (plan.Review is not null && state.FirstHandedIn is { } handedIn && isBehindVerdict) OverRounds(unit, item, state, handedIn);
+        OverWork(unit, item);
+        if (state.Ready is { } ready) OverLag(unit, plan, state.Item, ready);
     }
 
     /// <summary>Over all rounds of a reviewed item: everything since the first verdict is rework, where there was more than one round.</summary>
-    private void OverRounds(int unit, int item, int round)
+    private void OverRounds(int unit, int item, ItemState state, SimTime handedIn)
     {
-        WorkItemPlan plan = _plan.WorkItems[item];
-        int review = plan.Review!.Item;
-        int reviewer = _plan.Units.AncestorAt(unit, _plan.WorkItems[review].Level);
-        ulong id = _offices[unit].Id;
-        PieceRecord first = _offices[reviewer].Pieces.Single(piece => piece.Purpose == WorkPurpose.Review && piece.Item == review && piece.Submitter == id && piece.Round == 0);
-        if (round > 0) Down(first.Ended, LateTag.Rework, unit, item);
-        else DownWay(first.Ended, reviewer, review);
-
-        WorkHours hours = _offices[reviewer].Staff.OfOffice(_plan.WorkItems[review].Office).HoursOf(_plan.WorkItems[review]);
-        SimTime nominal = hours.Finish(first.Started, SimDuration.FromSecondsRounded(_plan.WorkItems[review].Effort!.Nominal));
-        DownTo(first.Started, LateTag.Review, reviewer, review, nominal.IsNever ? SimDuration.Zero : nominal - first.Started);
-        Down(first.Queued, LateTag.ReviewWait, reviewer, review);
-        DownWay(_offices[unit].Items[item].FirstHandedIn!.Value, unit, item);
-        OverWork(unit, item);
+        int review = _plan.WorkItems[item].Review!.Item;
+        UnitOffices offices = _offices.Reviewer(unit, item);
+        int reviewer = offices.Unit;
+        if (_offices.FirstReview(unit, item) is { } first)
+        {
+            bool isRework = state.Rounds > 1 || offices.SendsBack(item, _offices[unit].Id, round: 0);
+            if (isRework) Down(Reached(first.Ended), LateTag.Rework, unit, item);
+            else if (first.Ended < _at) DownWay(first.Ended, reviewer, review);
+            if (!first.Started.IsNever)
+            {
+                WorkHours hours = offices.Staff.OfOffice(_plan.WorkItems[review].Office).HoursOf(_plan.WorkItems[review]);
+                SimTime nominal = hours.Finish(first.Started, SimDuration.FromSecondsRounded(_plan.WorkItems[review].Effort!.Nominal));
+                DownTo(first.Started, LateTag.Review, reviewer, review, nominal.IsNever ? SimDuration.Zero : nominal - first.Started);
+            }
+            Down(first.Queued, LateTag.ReviewWait, reviewer, review);
+        }
+        DownWay(handedIn, unit, item);
     }
 
-    /// <summary>Over the first round's work, and over the wait for an extension where the system had shut.</summary>
+    /// <summary>Over the first round's work as far as it has come, and over the wait for an extension where the system had shut.</summary>
     private void OverWork(int unit, int item)
     {
-        PieceRecord work = WorkOf(unit, item);
-        Down(work.Ended, LateTag.System, unit, item);
-        foreach ((SimTime from, LateTag tag, SimDuration allowance) in LateSegmenter.Cut(_offices[unit].Staff, _plan.WorkItems[item], work))
+        if (_offices[unit].Pieces.FirstOrDefault(piece => piece.Purpose == WorkPurpose.Item && piece.Item == item && piece.Round == 0) is not { } work) return;
+        Down(Reached(work.Ended), LateTag.System, unit, item);
+        foreach ((SimTime from, LateTag tag, SimDuration allowance) in LateSegmenter.Cut(_offices[unit].Staff, _plan.WorkItems[item], work, _at))
             DownTo(from, tag, unit, item, allowance);
     }
 
-    private void OverLag(int unit, ItemState state)
+    private void OverLag(int unit, WorkItemPlan plan, int item, SimTime ready)
     {
-        WorkItemPlan plan = _plan.WorkItems[state.Item];
-        SimTime ready = state.Ready!.Value;
         if (plan.StartLag is not { } lag) return;
         WorkHours hours = _offices[unit].Staff.OfOffice(plan.Office).HoursOf(plan);
         SimTime nominal = UnitOffices.LagEnd(plan, hours, ready, lag.Nominal);
-        DownTo(ready, LateTag.StartLag, unit, state.Item, nominal.IsNever ? SimDuration.Zero : nominal - ready);
+        DownTo(ready, LateTag.StartLag, unit, item, nominal.IsNever ? SimDuration.Zero : nominal - ready);
     }
-
-    private PieceRecord WorkOf(int unit, int item) =>
-        _offices[unit].Pieces.Single(piece => piece.Purpose == WorkPurpose.Item && piece.Item == item && piece.Round == 0);
 
     /// <summary>The way through an item's channel: what travels has its nominal time allowed, a system none.</summary>
     private void DownWay(SimTime from, int unit, int item)
@@ -105,6 +95,9 @@ internal sealed class LateWalk
         if (channel.IsTransit) DownTo(from, LateTag.Transit, unit, item, SimDuration.FromSecondsRounded(channel.Delay.Nominal));
         else Down(from, LateTag.System, unit, item);
     }
+
+    /// <summary>A moment, or where the walk stands when it has not come.</summary>
+    private SimTime Reached(SimTime moment) => SimTime.Min(moment, _at);
 
     private void Down(SimTime from, LateTag tag, int unit, int item) => DownTo(from, tag, unit, item, SimDuration.Zero);
 

@@ -5,12 +5,14 @@ namespace RolloutSim.Model.Season;
 /// <summary>The offices of all units after a run, by unit.</summary>
 internal sealed class SeasonOffices
 {
+    private readonly SeasonPlan _plan;
     private readonly Dictionary<int, UnitOffices> _ofUnit;
     private readonly Dictionary<ulong, int> _unitOf;
     private readonly Dictionary<int, int> _reviewedBy;
 
     public SeasonOffices(SeasonPlan plan, IEnumerable<LogicalProcess> processes)
     {
+        _plan = plan;
         _ofUnit = processes.OfType<UnitOffices>().ToDictionary(offices => offices.Unit);
         _unitOf = _ofUnit.Values.ToDictionary(offices => offices.Id, offices => offices.Unit);
         _reviewedBy = plan.WorkItems.Index().Where(pair => pair.Item.Review is not null).ToDictionary(pair => pair.Item.Review!.Item, pair => pair.Index);
@@ -25,4 +27,32 @@ internal sealed class SeasonOffices
 
     /// <summary>The work item whose submissions a review looks at.</summary>
     public int ReviewedBy(int review) => _reviewedBy[review];
+
+    /// <summary>The first review of what a unit has handed in, whether it has been begun or not; null before the submission is there.</summary>
+    public PieceRecord? FirstReview(int unit, int item)
+    {
+        ulong id = _ofUnit[unit].Id;
+        int review = _plan.WorkItems[item].Review!.Item;
+        return Reviewer(unit, item).Pieces.FirstOrDefault(piece => piece.Purpose == WorkPurpose.Review && piece.Item == review && piece.Submitter == id && piece.Round == 0);
+    }
+
+    /// <summary>The offices that review what a unit hands in.</summary>
+    public UnitOffices Reviewer(int unit, int item) =>
+        _ofUnit[_plan.Units.AncestorAt(unit, _plan.WorkItems[_plan.WorkItems[item].Review!.Item].Level)];
+
+    /// <summary>The unit whose submission was accepted last; of a review that is not done, the first whose submission has not been accepted. Null where nobody submits.</summary>
+    public int? LastSubmitter(int unit, int review)
+    {
+        UnitOffices reviewer = _ofUnit[unit];
+        if (reviewer.Items[review].Completed is { } done)
+            return UnitOf(reviewer.Pieces.Last(piece => piece.Purpose == WorkPurpose.Review && piece.Item == review && piece.Ended == done).Submitter);
+        int reviewed = ReviewedBy(review);
+        HashSet<ulong> accepted =
+        [
+            .. reviewer.Pieces
+                .Where(piece => piece.Purpose == WorkPurpose.Review && piece.Item == review && !piece.Ended.IsNever && !reviewer.SendsBack(reviewed, piece.Submitter, piece.Round))
+                .Select(piece => piece.Submitter),
+        ];
+        return _plan.Units.Below(unit, _plan.WorkItems[reviewed].Level).Cast<int?>().FirstOrDefault(submitter => !accepted.Contains(_ofUnit[submitter!.Value].Id));
+    }
 }

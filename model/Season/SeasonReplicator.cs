@@ -30,7 +30,7 @@ public sealed class SeasonReplicator
             LogicalProcess[] processes = [.. Enumerable.Range(0, _model.Count).Select(result.Hosts[0].Process)];
             UnitOffices[] offices = [.. processes.OfType<UnitOffices>()];
             return new SeasonReplication(
-                key.Replication, RunDigest.Of(result.Digests()), result.Windows, result.Events, Completions(offices), WhyLate.Of(_plan, offices),
+                key.Replication, RunDigest.Of(result.Digests()), result.Windows, result.Events, Completions(offices), WhyLate.Of(_plan, offices, _plan.End),
                 SeasonReports.Of(processes.Where(process => process is not UnitOffices)));
         }
         catch (InvariantException fault) when (!fault.Message.Contains("(seed ", StringComparison.Ordinal))

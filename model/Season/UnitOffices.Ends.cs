@@ -38,12 +38,17 @@ internal sealed partial class UnitOffices
     private void Judge(ItemState review, int round, ulong submitter, EventKey cause)
     {
         int reviewed = _index.ReviewedBy(review.Item);
-        ReviewPlan rules = Plan.WorkItems[reviewed].Review!;
-        ulong luck = StreamOf(submitter, VerdictDraws).Word(_index.KeyOf(reviewed), (uint)round);
-        bool isSentBack = round + 1 < rules.Rounds && Uniform.Chance(luck, rules.SentBack);
+        bool isSentBack = SendsBack(reviewed, submitter, round);
         int unit = UnitOf(submitter);
         Tell(unit, DelayTo(unit, review.Item, round), Priority.Answer, isSentBack ? SentBack : Accepted, Payload.Of(_index.KeyOf(reviewed), round + 1));
         if (!isSentBack && --review.ToAccept == 0) Finish(review, cause);
+    }
+
+    /// <summary>Whether a submission is sent back: its own luck decides, whenever it is looked at.</summary>
+    internal bool SendsBack(int reviewed, ulong submitter, int round)
+    {
+        ReviewPlan rules = Plan.WorkItems[reviewed].Review!;
+        return round + 1 < rules.Rounds && Uniform.Chance(StreamOf(submitter, VerdictDraws).Word(_index.KeyOf(reviewed), (uint)round), rules.SentBack);
     }
 
     /// <summary>An item is done and needs nobody's consent.</summary>
