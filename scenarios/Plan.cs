@@ -41,6 +41,9 @@ public sealed record Plan
     /// <summary>What could be done about it, in the plan's order; each was applied and found good.</summary>
     public ImmutableArray<Lever> Levers { get; init; } = [];
 
+    /// <summary>Ids of the work items that say their own start lag; of the others it is the plan's habit.</summary>
+    public ImmutableHashSet<string> OwnStartLags { get; init; } = [];
+
     /// <summary>Values of processes that are still to come: checked in form, without effect.</summary>
     public ImmutableArray<LaterValue> Later { get; init; } = [];
 

@@ -38,7 +38,9 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
 
         RunStatus status = task.IsWhole ? RunStatus.Completed : RunStatus.Interrupted;
         var season = new SeasonResults(plan, first.Reports, first.Reached);
-        RunSummary summary = SummaryMaker.Make(season, settings.Seed, status) with { Set = call.Changes, Study = Summary(task, looks) };
+        var sensitivity = new SensitivityResults(task.Results!, settings.Seed);
+        StudySummary study = Summary(task, looks) with { Assumptions = AssumptionSummaryMaker.Make(task.Results!, sensitivity) };
+        RunSummary summary = SummaryMaker.Make(season, settings.Seed, status) with { Set = call.Changes, Study = study };
         RunManifest manifest = Manifest(plan, call, settings, status, first.Reached, Machine()) with
         {
             Replications = task.Study.Count,
@@ -50,8 +52,9 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         };
         directory.Write(RunFiles.Plan, plan.ResolvedText);
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(season));
-        directory.Write(RunFiles.Deadlines, DeadlinesCsv.Bytes(task.Results));
-        directory.Write(RunFiles.Lateness, LatenessCsv.Bytes(task.Results));
+        directory.Write(RunFiles.Deadlines, DeadlinesCsv.Bytes(task.Results!, sensitivity));
+        directory.Write(RunFiles.Lateness, LatenessCsv.Bytes(task.Results!));
+        directory.Write(RunFiles.Sensitivity, SensitivityCsv.Bytes(task.Results!, sensitivity));
         directory.WriteSummary(summary);
         directory.WriteManifest(manifest); // last: where it is, the rest is too
         return new RunTeller(context, texts).Tell(options, summary, manifest, call, directory);

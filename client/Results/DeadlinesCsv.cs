@@ -8,23 +8,25 @@ namespace RolloutSim.Client.Results;
 /// <summary><c>deadlines.csv</c>: a row a dated work item, and behind each that several units have, a row a unit.</summary>
 internal static class DeadlinesCsv
 {
-    public static byte[] Bytes(StudyResults results)
+    public static byte[] Bytes(StudyResults results, SensitivityResults sensitivity)
     {
         Plan plan = results.Plan;
         var text = new CsvText([
             "unit", "units", "level", "id", "name_zh", "name_en", "due", "due_effective", "replications", "late", "late_share", "late_low", "late_high",
             .. Columns("p50"), .. Columns("p80"), .. Columns("p95"),
-            "blame_upstream", .. LateTagNames.All.Select(tag => "blame_" + LateTagNames.Of(tag).Replace('-', '_'))]);
+            "blame_upstream", .. LateTagNames.All.Select(tag => "blame_" + LateTagNames.Of(tag).Replace('-', '_')),
+            "criticality", "criticality_low", "criticality_high"]);
         foreach (StudyDeadline deadline in results.ByUnit)
         {
             WorkItemPlan item = plan.Season.WorkItems[deadline.Item];
-            ChanceSummary late = ChanceSummary.Make(deadline.Late);
+            ChanceSummary late = ChanceSummary.Make(deadline.Late), critical = ChanceSummary.Make(sensitivity.CriticalityOf(deadline.Unit, deadline.Item));
             text.Add([
                 deadline.Unit is { } unit ? plan.Season.Units[unit].Code : "", CsvText.Whole(deadline.Units), SummaryMaker.LevelName(item.Level), item.Id, item.Name.Zh, item.Name.En,
                 CivilText.Iso(plan, item.PrintedDue ?? item.Due), CivilText.Iso(plan, item.Due),
                 CsvText.Whole(late.Of), CsvText.Whole(late.Hits), CsvText.Share(late.Share), CsvText.Share(late.Low), CsvText.Share(late.High),
                 .. Fields(plan, deadline.P50), .. Fields(plan, deadline.P80), .. Fields(plan, deadline.P95),
-                .. Blame(deadline)]);
+                .. Blame(deadline),
+                CsvText.Share(critical.Share), CsvText.Share(critical.Low), CsvText.Share(critical.High)]);
         }
         return text.ToBytes();
     }

@@ -25,7 +25,8 @@ internal sealed class StudyResults
         (_p50, _p80, _p95) = (QuantileRanks.For(replications.Length, 0.5), QuantileRanks.For(replications.Length, 0.8), QuantileRanks.For(replications.Length, 0.95));
         foreach (LateItem late in replications.SelectMany(replication => replication.Late)) AddBlame(late);
         ILookup<int, int> units = _slots.All.ToLookup(slot => slot.Item, slot => slot.Unit);
-        Dated = [.. Enumerable.Range(0, _season.WorkItems.Length).Where(item => _season.IsDated(item) && units[item].Any())];
+        Dated = _season.Dated();
+        Last = [.. Dated.Select(item => LastOf(item, units[item]))];
         ByItem = [.. Dated.Select(item => Make(item, [.. units[item]], units[item].Count() == 1 ? units[item].First() : null))];
         ByUnit = [.. from item in Dated
                      from deadline in units[item].Count() == 1 ? [ByItem[Dated.IndexOf(item)]] : units[item].Select(unit => Make(item, [unit], unit)).Prepend(ByItem[Dated.IndexOf(item)])
@@ -38,6 +39,9 @@ internal sealed class StudyResults
 
     /// <summary>The dated work items that count, without fixed blocks and rival work.</summary>
     public ImmutableArray<int> Dated { get; }
+
+    /// <summary>By place in <see cref="Dated"/> and replication, when the last of its units was done, microseconds; <see cref="SimTime.Never"/> where one was not.</summary>
+    public ImmutableArray<long[]> Last { get; }
 
     /// <summary>One a dated work item, all its units together.</summary>
     public ImmutableArray<StudyDeadline> ByItem { get; }
@@ -55,6 +59,25 @@ internal sealed class StudyResults
         foreach (int item in items) wanted[item] = true;
         (int Slot, SimTime Due)[] slots = [.. _slots.All.Index().Where(pair => wanted[pair.Item.Item] && _season.IsDated(pair.Item.Item)).Select(pair => (pair.Index, _season.WorkItems[pair.Item.Item].Due!.Value))];
         return [.. Replications.Select(replication => slots.All(slot => !IsLate(replication.Completions[slot.Slot], slot.Due)))];
+    }
+
+    /// <summary>The place of a work item of a unit in a row of completions.</summary>
+    public int SlotOf(int unit, int item) => _slots[unit, item];
+
+    /// <summary>The work item at such a place.</summary>
+    public int ItemAt(int slot) => _slots.All[slot].Item;
+
+    /// <summary>How late something is that is done at <paramref name="completion"/>, microseconds; up to the end of the season where it never is.</summary>
+    public long LatenessUs(long completion, SimTime due) => Math.Max(0, Math.Min(completion, _season.End.Microseconds) - due.Microseconds);
+
+    /// <summary>Of each replication, the lateness of all dated work items together, microseconds, each in the unit that was done last.</summary>
+    public long[] Lateness() =>
+        [.. Enumerable.Range(0, Replications.Length).Select(replication => Dated.Select((item, place) => LatenessUs(Last[place][replication], _season.WorkItems[item].Due!.Value)).Sum())];
+
+    private long[] LastOf(int item, IEnumerable<int> units)
+    {
+        int[] slots = [.. units.Select(unit => _slots[unit, item])];
+        return [.. Replications.Select(replication => slots.Max(slot => replication.Completions[slot].Microseconds))];
     }
 
     private bool IsLate(SimTime completion, SimTime due) => completion > due && (!completion.IsNever || due < _season.End);

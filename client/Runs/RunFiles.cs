@@ -8,8 +8,8 @@ internal static class RunFiles
     public const string Plan = "plan.resolved.yaml";
     public const string WorkItems = "work-items.csv";
 
-    /// <summary>Of replications: each deadline with its chance, and each blamed stretch of lateness.</summary>
-    public const string Deadlines = "deadlines.csv", Lateness = "lateness.csv";
+    /// <summary>Of replications: each deadline with its chance, each blamed stretch of lateness, and what moves each deadline.</summary>
+    public const string Deadlines = "deadlines.csv", Lateness = "lateness.csv", Sensitivity = "sensitivity.csv";
 
     /// <summary>Beside the run directories: what the grains keep.</summary>
     public const string Database = "rolloutsim.db";
@@ -18,5 +18,5 @@ internal static class RunFiles
     public static readonly string[] All = [Manifest, Summary, Plan, WorkItems];
 
     /// <summary>Of replications.</summary>
-    public static readonly string[] Study = [.. All, Deadlines, Lateness];
+    public static readonly string[] Study = [.. All, Deadlines, Lateness, Sensitivity];
 }

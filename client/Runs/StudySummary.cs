@@ -22,6 +22,9 @@ internal sealed record StudySummary
     /// <summary>One a dated work item, those most often late first.</summary>
     public required ImmutableArray<StudyDeadlineSummary> Deadlines { get; init; }
 
+    /// <summary>What the plan assumes, what matters most first.</summary>
+    public ImmutableArray<AssumptionSummary> Assumptions { get; init; } = [];
+
     /// <summary>The plan's levers, those that do most for the goals first; none of a run that was stopped.</summary>
     public ImmutableArray<LeverSummary> Levers { get; init; } = [];
 }

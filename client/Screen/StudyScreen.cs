@@ -8,7 +8,7 @@ namespace RolloutSim.Client.Screen;
 /// <summary>What a planner reads after the replications of a plan: what is in danger, how likely, and why; made from the summary alone.</summary>
 internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
 {
-    private const int DeadlinesShown = 8, DeadlinesLateShown = 15;
+    private const int DeadlinesShown = 8, DeadlinesLateShown = 15, AssumptionsShown = 3;
 
     /// <summary>A smaller share of the blame is not named.</summary>
     private const double CauseLeast = 0.05;
@@ -135,10 +135,15 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
         string run = saved == Path.Combine("runs", $"{summary.Plan}-{summary.Seed}") ? summary.Plan : saved;
         bool canDecide = study.Auto is null && study.Goals.Any(goal => goal.Verdict == "undecided");
         string again = $"rolloutsim run {plan} " + (study.Replications < study.Asked ? $"--seed {summary.Seed}" : canDecide ? "--replications auto" : $"--replications {study.Replications * 4L}");
-        return Lead(TextId.Assumed, texts.Say(TextId.AssumedOf, summary.Assumed, summary.Values))
+        return Lead(TextId.Assumed, [texts.Say(TextId.AssumedOf, summary.Assumed, summary.Values), .. Matters(study)])
             .Concat(Lead(TextId.Next, $"rolloutsim inspect {run} {unit}", again))
-            .Concat(Lead(TextId.Saved, texts.Say(TextId.SavedStudy, saved, RunFiles.Deadlines, RunFiles.Lateness, RunFiles.WorkItems)));
+            .Concat(Lead(TextId.Saved, texts.Say(TextId.SavedStudy, saved, RunFiles.Deadlines, RunFiles.Lateness, RunFiles.Sensitivity, RunFiles.WorkItems)));
     }
+
+    /// <summary><c>what matters most: effort of staff-trained</c>, and what comes next.</summary>
+    private IEnumerable<Cell> Matters(StudySummary study) =>
+        study.Assumptions.Where(assumption => assumption.Matters).Take(AssumptionsShown)
+            .Select((assumption, i) => new Cell(i == 0 ? texts.Say(TextId.MattersMost, texts.Drawn(assumption)) : texts.Drawn(assumption)));
 
     private IEnumerable<string> Lead(TextId heading, params IEnumerable<Cell> pieces) => Flow.Lines(new Cell(texts[heading], Ink.Heading), "  ", pieces, width, 2, paint);
 

@@ -208,10 +208,15 @@ internal static class TextTable
         TextId.ColumnQueue => ("longest queue", "最长排队"),
         TextId.Assumed => ("ASSUMED (~)", "假定值（~）"),
         TextId.AssumedOf => ("{0} of {1} values", "{1} 个值中的 {0} 个"),
+        TextId.MattersMost => ("what matters most: {0}", "影响最大的：{0}"),
+        TextId.DrawnEffort => ("effort of {0}", "“{0}”的工时"),
+        TextId.DrawnStartLag => ("late start of {0}", "“{0}”动手晚"),
+        TextId.DrawnSentBack => ("{0} sent back", "“{0}”被退回"),
+        TextId.DrawnDelay => ("way of {0}", "“{0}”的传递时间"),
         TextId.Next => ("NEXT", "下一步"),
         TextId.Saved => ("saved", "已保存"),
         TextId.SavedFiles => ("{0} ({1} for Excel)", "{0}（{1} 可用 Excel 打开）"),
-        TextId.SavedStudy => ("{0} ({1}, {2}, {3} for Excel)", "{0}（{1}、{2}、{3} 可用 Excel 打开）"),
+        TextId.SavedStudy => ("{0} ({1}, {2}, {3}, {4} for Excel)", "{0}（{1}、{2}、{3}、{4} 可用 Excel 打开）"),
 
         // New and schema.
         TextId.NewWritten => ("{0}: a made-up county with three schools, a whole season with comments. What next:", "{0}：一个虚构县、三所学校的完整监测季方案，带注释。接下来："),

@@ -56,6 +56,9 @@ public sealed record SeasonPlan
     /// <summary>Whether a work item has a date that counts: no session, which runs by the clock, and no rival work.</summary>
     public bool IsDated(int item) => WorkItems[item] is { Due: not null, IsRival: false, Kind: not WorkItemKind.FixedBlock };
 
+    /// <summary>The work items that are dated and that some unit has, in the order of the season.</summary>
+    public ImmutableArray<int> Dated() => [.. Enumerable.Range(0, WorkItems.Length).Where(item => IsDated(item) && Units.Below(0, WorkItems[item].Level).Any())];
+
     /// <summary>How many work items the units have in all.</summary>
     public long CountItems() => WorkItems.Sum(item => (long)Units.Below(0, item.Level).Count());
 }

@@ -12,6 +12,7 @@ public sealed class SeasonReplicator
     private readonly SimModel _model;
     private readonly Partition _partition;
     private readonly SeasonSlots _slots;
+    private readonly ImmutableArray<int> _dated;
 
     public SeasonReplicator(SeasonPlan plan)
     {
@@ -19,6 +20,7 @@ public sealed class SeasonReplicator
         _model = SeasonModel.Make(plan);
         _partition = Partition.Single(_model);
         _slots = new SeasonSlots(plan);
+        _dated = plan.Dated();
     }
 
     /// <exception cref="InvariantException">A rule was broken; process, time, seed and replication are named.</exception>
@@ -28,9 +30,10 @@ public sealed class SeasonReplicator
         {
             RunResult result = SequentialExecutor.Run(_model, [Host.Start(_model, key, _partition, 0)], _partition);
             LogicalProcess[] processes = [.. Enumerable.Range(0, _model.Count).Select(result.Hosts[0].Process)];
-            UnitOffices[] offices = [.. processes.OfType<UnitOffices>()];
+            var offices = new SeasonOffices(_plan, processes);
             return new SeasonReplication(
-                key.Replication, RunDigest.Of(result.Digests()), result.Windows, result.Events, Completions(offices), WhyLate.Of(_plan, offices, _plan.End),
+                key.Replication, RunDigest.Of(result.Digests()), result.Windows, result.Events, Completions(offices),
+                CriticalPaths.Of(_plan, offices, _slots, _dated), WhyLate.Of(_plan, offices, _plan.End),
                 SeasonReports.Of(processes.Where(process => process is not UnitOffices)));
         }
         catch (InvariantException fault) when (!fault.Message.Contains("(seed ", StringComparison.Ordinal))
@@ -39,11 +42,11 @@ public sealed class SeasonReplicator
         }
     }
 
-    private ImmutableArray<SimTime> Completions(UnitOffices[] offices)
+    private ImmutableArray<SimTime> Completions(SeasonOffices offices)
     {
         var completions = new SimTime[_slots.Count];
         Array.Fill(completions, SimTime.Never);
-        foreach (UnitOffices unit in offices)
+        foreach (UnitOffices unit in offices.All)
         {
             foreach (ItemState state in unit.Items.Values) completions[_slots[unit.Unit, state.Item]] = state.Completed ?? SimTime.Never;
         }

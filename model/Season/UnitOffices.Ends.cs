@@ -1,5 +1,4 @@
 using RolloutSim.Model.Kernel;
-using RolloutSim.Model.Randomness;
 
 namespace RolloutSim.Model.Season;
 
@@ -44,12 +43,9 @@ internal sealed partial class UnitOffices
         if (!isSentBack && --review.ToAccept == 0) Finish(review, cause);
     }
 
-    /// <summary>Whether a submission is sent back: its own luck decides, whenever it is looked at.</summary>
-    internal bool SendsBack(int reviewed, ulong submitter, int round)
-    {
-        ReviewPlan rules = Plan.WorkItems[reviewed].Review!;
-        return round + 1 < rules.Rounds && Uniform.Chance(StreamOf(submitter, VerdictDraws).Word(_index.KeyOf(reviewed), (uint)round), rules.SentBack);
-    }
+    /// <summary>Whether a submission is sent back, looked at or not.</summary>
+    internal bool SendsBack(int reviewed, ulong submitter, int round) =>
+        SeasonDraws.IsSentBack(Plan.WorkItems[reviewed].Review!, StreamOf(submitter, SeasonDraws.Verdict), _index.KeyOf(reviewed), round);
 
     /// <summary>An item is done and needs nobody's consent.</summary>
     private void Finish(ItemState state, EventKey cause)
@@ -84,7 +80,7 @@ internal sealed partial class UnitOffices
     /// <summary>How long an item's channel takes to a unit.</summary>
     private SimDuration DelayTo(int unit, int item, int round)
     {
-        uint way = unchecked((uint)StableHash.Combine(_index.KeyOf(item), Model.IdOf(_index.RankOf(unit))));
-        return Plan.Channels[Plan.WorkItems[item].Channel].Delay.SampleDuration(Stream(DelayDraws).Word(way, (uint)round));
+        uint way = SeasonDraws.Way(_index.KeyOf(item), Model.IdOf(_index.RankOf(unit)));
+        return Plan.Channels[Plan.WorkItems[item].Channel].Delay.SampleDuration(Stream(SeasonDraws.Delay).Word(way, (uint)round));
     }
 }

@@ -83,11 +83,11 @@ internal sealed partial class UnitOffices
         switch (purpose)
         {
             case WorkPurpose.Review:
-                return plan.Effort!.SampleDuration(StreamOf(submitter, ReviewDraws).Word(key, (uint)round));
+                return plan.Effort!.SampleDuration(StreamOf(submitter, SeasonDraws.Review).Word(key, (uint)round));
             case WorkPurpose.Extension:
-                return plan.Extension!.Effort.SampleDuration(StreamOf(submitter, ExtensionDraws).Word(key, (uint)round));
+                return plan.Extension!.Effort.SampleDuration(StreamOf(submitter, SeasonDraws.Extension).Word(key, (uint)round));
             default:
-                SimDuration effort = plan.Effort!.SampleDuration(Stream(EffortDraws).Word(key, (uint)round));
+                SimDuration effort = plan.Effort!.SampleDuration(Stream(SeasonDraws.Effort).Word(key, (uint)round));
                 return round == 0 ? effort : SimDuration.FromSecondsRounded(effort.TotalSeconds * plan.Review!.Rework);
         }
     }

@@ -17,8 +17,6 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
     private const ushort ItemKnown = 1, OfficeOpens = 2, WorkEnds = 3, BlockEnds = 4, ItemDone = 5, Submitted = 6, Accepted = 7, SentBack = 8,
         LagEnds = 9, CutOff = 10, ExtensionAsked = 11, ExtensionGranted = 12;
 
-    private const ulong EffortDraws = 1, ReviewDraws = 2, VerdictDraws = 3, LagDraws = 4, AbsenceDraws = 5, ExtensionDraws = 6, DelayDraws = 7;
-
     private readonly SeasonIndex _index;
     private readonly int _unit;
     private readonly ItemState[] _items;
@@ -35,7 +33,7 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         UnitLevel level = index.Plan.Units[_unit].Level;
         _items = [.. Enumerable.Range(0, index.Plan.WorkItems.Length).Where(item => index.Plan.WorkItems[item].Level == level).Select(Fresh)];
         _itemOf = _items.ToDictionary(state => state.Item);
-        _staff = new Staff(index, _unit, Stream(AbsenceDraws));
+        _staff = new Staff(index, _unit, Stream(SeasonDraws.Absence));
     }
 
     /// <summary>Index of the unit.</summary>
@@ -216,7 +214,7 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         state.Release = release;
         if (plan.StartLag is { } lag)
         {
-            double share = lag.Sample(Stream(LagDraws).Word(_index.KeyOf(state.Item), 0));
+            double share = lag.Sample(Stream(SeasonDraws.Lag).Word(_index.KeyOf(state.Item), 0));
             SimTime end = LagEnd(plan, _staff.OfOffice(plan.Office).HoursOf(plan), Now, share);
             if (end > Now)
             {

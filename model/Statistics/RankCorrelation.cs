@@ -15,21 +15,7 @@ public readonly record struct RankCorrelation(int Count, double Rho)
     /// <exception cref="ArgumentException">Not equally many.</exception>
     public static RankCorrelation Of<TX, TY>(ReadOnlySpan<TX> x, ReadOnlySpan<TY> y)
         where TX : IComparable<TX>
-        where TY : IComparable<TY>
-    {
-        if (x.Length != y.Length) throw new ArgumentException($"Expected {x.Length} values of the second quantity, found {y.Length}.", nameof(y));
-        long[] a = CentredRanks(x), b = CentredRanks(y);
-        Int128 products = 0, squaresA = 0, squaresB = 0;
-        for (int i = 0; i < a.Length; i++)
-        {
-            products += (Int128)a[i] * b[i];
-            squaresA += (Int128)a[i] * a[i];
-            squaresB += (Int128)b[i] * b[i];
-        }
-
-        double scale = Math.Sqrt((double)squaresA) * Math.Sqrt((double)squaresB);
-        return new RankCorrelation(x.Length, scale == 0 ? 0 : Math.Clamp((double)products / scale, -1, 1));
-    }
+        where TY : IComparable<TY> => RankedSample.Of(x).With(RankedSample.Of(y));
 
     /// <summary>An interval of the coefficient, approximate, for four pairs or more; from -1 to 1 below.</summary>
     /// <remarks>
@@ -50,27 +36,5 @@ public readonly record struct RankCorrelation(int Count, double Rho)
     {
         double e = DeterministicMath.ExpM1(-2 * Math.Abs(x)), size = -e / (2 + e);
         return x < 0 ? -size : size;
-    }
-
-    /// <summary>Twice the distance of each value's rank from the mean rank: 2 rank - (n + 1), whole also for ties.</summary>
-    private static long[] CentredRanks<T>(ReadOnlySpan<T> values)
-        where T : IComparable<T>
-    {
-        T[] sorted = values.ToArray();
-        var places = new int[sorted.Length];
-        for (int i = 0; i < places.Length; i++) places[i] = i;
-        Array.Sort(sorted, places);
-
-        var ranks = new long[sorted.Length];
-        for (int from = 0, to; from < sorted.Length; from = to)
-        {
-            to = from + 1;
-            while (to < sorted.Length && sorted[to].CompareTo(sorted[from]) == 0) to++;
-
-            // Ranks from + 1 to `to`: twice their mean is from + to + 1.
-            for (int i = from; i < to; i++) ranks[places[i]] = from + to - sorted.Length;
-        }
-
-        return ranks;
     }
 }

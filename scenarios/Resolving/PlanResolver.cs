@@ -48,6 +48,7 @@ internal static class PlanResolver
             Warnings = WarningFinder.Find(file, clock),
             Values = context.Values,
             Goals = goals,
+            OwnStartLags = [.. file.Items.Where(item => item.StartLag is not null).Select(item => item.Id)],
             Later = [.. Later(file)],
             OriginalText = originalText,
             ResolvedText = resolved,
