@@ -41,7 +41,7 @@ public sealed class Host
         foreach (IGrouping<int, int> ofKind in partition.RanksOf(index).GroupBy(model.KindIndexOf))
         {
             LogicalProcess[] members = [.. ofKind.Select(rank => model.Create(new LpContext(this, rank)))];
-            _groups[ofKind.Key] = new HostGroup(model.Kinds[ofKind.Key], members);
+            _groups[ofKind.Key] = new HostGroup(model.Kinds[ofKind.Key], members, model.LeastReaction.Min());
         }
         _byStage = [.. Enumerable.Range(0, Stage.Count).Select(stage => _groups.OfType<HostGroup>().Where(group => group.Kind.Stage == stage).ToArray())];
     }

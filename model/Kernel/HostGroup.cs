@@ -16,11 +16,11 @@ internal sealed class HostGroup
     private SimEvent[] _inbox = [];
     private int _runningMember; // whom a fault belongs to
 
-    public HostGroup(LpKind kind, LogicalProcess[] members)
+    public HostGroup(LpKind kind, LogicalProcess[] members, SimDuration lookAhead)
     {
         Kind = kind;
         Members = members;
-        Mail = new MailStore(kind.Reaction);
+        Mail = new MailStore(lookAhead);
         _own = new MinIndex(members.Length);
         _firstMail = new int[members.Length];
         Array.Fill(_firstMail, None);

@@ -87,7 +87,10 @@ public abstract class LogicalProcess
     protected KeyedStream Stream(ulong purpose) => StreamOf(Id, purpose);
 
     /// <summary>A random stream of another process: keyed streams can be read by anybody who needs to know its luck.</summary>
-    protected KeyedStream StreamOf(ulong processId, ulong purpose) => new(_host.Key, KeyedStream.StreamOf(processId, purpose));
+    protected KeyedStream StreamOf(ulong processId, ulong purpose) => StreamAt(KeyedStream.StreamOf(processId, purpose));
+
+    /// <summary>A random stream by its own hash, for those who look up many.</summary>
+    protected KeyedStream StreamAt(ulong stream) => new(_host.Key, stream);
 
     /// <summary>One of its random streams, read in order; what was drawn so far is part of the state.</summary>
     protected RandomStream Sequential(ulong purpose, uint drawn = 0) => new(Stream(purpose), 0, drawn);

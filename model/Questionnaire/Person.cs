@@ -1,0 +1,51 @@
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Model.Questionnaire;
+
+/// <summary>Somebody who answers, as he stands.</summary>
+internal struct Person
+{
+    /// <summary>When the exchange that is waited for was first meant to leave: waiting is counted from here, retries included.</summary>
+    public SimTime Asked;
+
+    /// <summary>When the terminal stops waiting for it.</summary>
+    public SimTime Deadline;
+
+    public ushort Sitting;
+    public ushort Page;
+    public ushort Pages;
+
+    /// <summary>Exchanges so far; each has its own draws.</summary>
+    public ushort Exchanges;
+
+    /// <summary>The exchange that is waited for; an answer to another comes too late.</summary>
+    public ushort InHand;
+
+    public byte Attempt;
+    public ExchangeKind Kind;
+    public PersonState State;
+
+    public void Save(SnapshotWriter writer)
+    {
+        writer.WriteTime(Asked);
+        writer.WriteTime(Deadline);
+        writer.WriteUInt16(Page);
+        writer.WriteUInt16(Exchanges);
+        writer.WriteUInt16(InHand);
+        writer.WriteByte(Attempt);
+        writer.WriteByte((byte)Kind);
+        writer.WriteByte((byte)State);
+    }
+
+    public void Load(SnapshotReader reader)
+    {
+        Asked = reader.ReadTime();
+        Deadline = reader.ReadTime();
+        Page = reader.ReadUInt16();
+        Exchanges = reader.ReadUInt16();
+        InHand = reader.ReadUInt16();
+        Attempt = reader.ReadByte();
+        Kind = (ExchangeKind)reader.ReadByte();
+        State = (PersonState)reader.ReadByte();
+    }
+}

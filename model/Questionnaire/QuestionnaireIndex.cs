@@ -1,0 +1,58 @@
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Model.Questionnaire;
+
+/// <summary>What the processes of the questionnaire look up: the plan, and where everybody lives.</summary>
+internal sealed class QuestionnaireIndex(QuestionnairePlan plan)
+{
+    private readonly Dictionary<int, int> _networkOfUnit = plan.Networks.Index().ToDictionary(pair => pair.Item.Unit, pair => pair.Index);
+    private readonly Dictionary<int, int> _siteOfUnit = plan.Sites.Index().ToDictionary(pair => pair.Item.Unit, pair => pair.Index);
+    private int[] _networkOfRank = [];
+
+    public QuestionnairePlan Plan => plan;
+
+    /// <summary>The receiving sides: their reaction is the plan's.</summary>
+    public LpKind Receiving { get; } = new("receiving", Stage.Receiving, plan.Reaction, ChecksInvariants: true);
+
+    /// <summary>By network, the rank of its receiving side.</summary>
+    public int[] ReceivingRanks { get; private set; } = [];
+
+    /// <summary>By network, the rank of what requests go to first: its sending side, or its site where nothing on the way is limited.</summary>
+    public int[] FirstRanks { get; private set; } = [];
+
+    /// <summary>By site, its rank.</summary>
+    public int[] SiteRanks { get; private set; } = [];
+
+    /// <summary>All processes of the questionnaire.</summary>
+    public IEnumerable<LpSpec> Specs()
+    {
+        foreach (SystemSitePlan site in plan.Sites) yield return new LpSpec(site.Unit, SystemSite.Sort, context => new SystemSite(context, this));
+        foreach (CountyNetworkPlan network in plan.Networks)
+        {
+            if (network.IsUpLimited) yield return new LpSpec(network.Unit, SendingSide.Sort, context => new SendingSide(context, this));
+            yield return new LpSpec(network.Unit, Receiving, context => new ReceivingSide(context, this));
+        }
+    }
+
+    /// <summary>Tells where the processes live.</summary>
+    public void Bind(SimModel model)
+    {
+        SiteRanks = [.. plan.Sites.Select(site => model.RankOf(site.Unit, SystemSite.Sort))];
+        ReceivingRanks = [.. plan.Networks.Select(network => model.RankOf(network.Unit, Receiving))];
+        FirstRanks = [.. plan.Networks.Select(network => network.IsUpLimited ? model.RankOf(network.Unit, SendingSide.Sort) : SiteRanks[network.Site])];
+        _networkOfRank = new int[model.Count];
+        Array.Fill(_networkOfRank, -1);
+        foreach ((int network, int rank) in ReceivingRanks.Index())
+        {
+            _networkOfRank[rank] = network;
+            if (plan.Networks[network].IsUpLimited) _networkOfRank[FirstRanks[network]] = network;
+        }
+    }
+
+    public int NetworkOfUnit(int unit) => _networkOfUnit[unit];
+
+    public int SiteOfUnit(int unit) => _siteOfUnit[unit];
+
+    /// <summary>The network that a sending or receiving side belongs to.</summary>
+    public int NetworkOfRank(int rank) => _networkOfRank[rank];
+}

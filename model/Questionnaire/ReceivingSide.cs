@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Randomness;
+
+namespace RolloutSim.Model.Questionnaire;
+
+/// <summary>A county's terminals and the way down to them: turns answers and time-outs into people's next requests.</summary>
+/// <remarks>
+/// The people are rows of an array, an exchange takes no object. What a person draws hangs on the school, the place in the sitting and the
+/// number of the exchange, never on when it is served. This file handles events; ReceivingSide.People.cs says what people do.
+/// </remarks>
+internal sealed partial class ReceivingSide : LogicalProcess, IReporting
+{
+    /// <summary>An answer comes from a site: A and B are an <see cref="Exchange"/>.</summary>
+    public const ushort Answer = 1;
+
+    /// <summary>A line fails or carries again: A is the school's place in the county, or <see cref="SendingSide.WholeCounty"/>; B is 0 for down, 1 for up.</summary>
+    public const ushort LineState = 2;
+
+    /// <summary>The terminals of a school lose their power or have it again: A is the school's place in the county; B is 0 for down, 1 for up.</summary>
+    public const ushort PowerState = 3;
+
+    private const ushort SittingBegins = 4, WheelTurns = 5, TimesOut = 6, SchoolLineEnds = 7, CountyLineEnds = 8, SitsDown = 9;
+    private const ulong PersonDraws = 1;
+
+    private readonly QuestionnaireIndex _index;
+    private readonly QuestionnairePlan _plan;
+    private readonly CountyNetworkPlan _network;
+    private readonly TrafficPlan[] _traffic;
+    private readonly long[][] _downBytes; // by traffic, by exchange kind
+    private readonly Sitting[] _sittings;
+    private readonly Person[] _people;
+    private readonly TransferLine[] _schools;
+    private readonly TransferLine _county;
+    private readonly bool[] _isDark; // by school
+    private readonly DeadlineWheel _wheel = new();
+    private readonly LatencyHistogram[][] _latencies; // by traffic, by exchange kind
+    private readonly TrafficMinute[] _minutes;
+    private readonly int _first;
+    private readonly ushort _departs;
+    private readonly SimDuration _firstHop;
+    private int _active;
+    private long _late, _exchanges;
+
+    public ReceivingSide(LpContext context, QuestionnaireIndex index)
+        : base(context)
+    {
+        _index = index;
+        _plan = index.Plan;
+        int network = index.NetworkOfUnit(context.Model.UnitOf(context.Rank));
+        _network = _plan.Networks[network];
+        _traffic = [.. _plan.Traffic];
+        _downBytes = [.. _traffic.Select(traffic => traffic.DownBytes.ToArray())];
+        _sittings = new Sitting[_network.Sittings.Length];
+        _people = new Person[_network.Sittings.Sum(sitting => sitting.Pages.Length)];
+        if (_people.Length >= Exchange.PersonsMost) throw new ArgumentException($"A county may have {Exchange.PersonsMost - 1} people who answer, not {_people.Length}.");
+        for (int i = 0, person = 0; i < _sittings.Length; i++)
+        {
+            SittingPlan plan = _network.Sittings[i];
+            ulong school = StableHash.Of(context.Model.Units[_network.Schools[plan.School].Unit].Code);
+            ulong purpose = StableHash.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_traffic[plan.Traffic].Name}@{plan.Start.Microseconds}"));
+            _sittings[i] = new Sitting(plan, person, KeyedStream.StreamOf(school, purpose));
+            foreach (ushort pages in plan.Pages) _people[person++] = new Person { Sitting = checked((ushort)i), Pages = pages };
+        }
+        _schools = [.. _network.Schools.Select(school => new TransferLine(school.DownBitsPerSecond))];
+        _county = new TransferLine(_network.DownBitsPerSecond);
+        _isDark = new bool[_schools.Length];
+        _latencies = [.. _traffic.Select(_ => Enumerable.Range(0, 4).Select(_ => new LatencyHistogram()).ToArray())];
+        _minutes = new TrafficMinute[_plan.Minutes];
+        _first = index.FirstRanks[network];
+        (_departs, _firstHop) = _network.IsUpLimited ? (SendingSide.Departure, SimDuration.Zero) : (SystemSite.Arrival, _network.Hop);
+    }
+
+    public void WriteReport(SnapshotWriter writer) => Report().Write(writer);
+
+    /// <summary>What came of it so far.</summary>
+    public TrafficReport Report() => new(
+        Model.UnitOf(Rank),
+        _exchanges,
+        _late,
+        [.. _latencies.Select(kinds => kinds.ToImmutableArray())],
+        [.. _minutes],
+        [.. _sittings.Select(sitting => SittingReport.Of(_network.Schools[sitting.Plan.School].Unit, sitting))]);
+
+    protected override void Start()
+    {
+        for (int i = 0; i < _sittings.Length; i++)
+        {
+            if (!_sittings[i].Plan.Start.IsNever) Schedule(_sittings[i].Plan.Start, Priority.Arrival, SittingBegins, (ulong)i);
+        }
+    }
+
+    protected override void Handle(in SimEvent e)
+    {
+        switch (e.Kind)
+        {
+            case Answer:
+                ComeDown(new Exchange(e.A, e.B));
+                break;
+            case CountyLineEnds:
+                if (_county.Next != Now) break; // the line has failed since
+                ToSchool(_county.Take());
+                if (_county.Count > 0) Schedule(_county.Next, Priority.Completion, CountyLineEnds);
+                break;
+            case SchoolLineEnds:
+                EndOnSchoolLine((int)e.A);
+                break;
+            case WheelTurns:
+                Turn((long)e.A);
+                break;
+            case TimesOut:
+                TimeOut(new Exchange(e.A, 0));
+                break;
+            case SitsDown:
+                SitDown(ref _people[(int)e.A], (int)e.A);
+                break;
+            case SittingBegins:
+                Begin(_sittings[(int)e.A]);
+                break;
+            case LineState:
+                ChangeLine(e.A, e.B != 0);
+                break;
+            case PowerState:
+                ChangePower((int)e.A, e.B != 0);
+                break;
+            default:
+                throw Broken($"An event of kind {e.Kind} is none of a receiving side's.");
+        }
+    }
+
+    protected override void CheckInvariants()
+    {
+        int active = 0;
+        foreach (Sitting sitting in _sittings)
+        {
+            active += sitting.Active;
+            if (sitting.Next != sitting.Active + sitting.Done + sitting.GaveUp + sitting.NoAccount)
+                throw Broken($"Of {sitting.Next} people who sat down {sitting.Active} are at terminals, {sitting.Done} done, {sitting.GaveUp} gave up, {sitting.NoAccount} have no account.");
+        }
+        if (active != _active) throw Broken($"{_active} people are at terminals, and {active} in the sittings.");
+    }
+
+    protected override void Save(SnapshotWriter writer)
+    {
+        foreach (ref Person person in _people.AsSpan()) person.Save(writer);
+        foreach (Sitting sitting in _sittings) sitting.Save(writer);
+        foreach (TransferLine line in _schools) line.Save(writer);
+        _county.Save(writer);
+        foreach (bool isDark in _isDark) writer.WriteBoolean(isDark);
+        _wheel.Save(writer);
+        foreach (LatencyHistogram[] kinds in _latencies)
+            foreach (LatencyHistogram latencies in kinds) latencies.Write(writer);
+        TrafficMinute.Write(writer, _minutes);
+        writer.WriteInt32(_active);
+        writer.WriteInt64(_late);
+        writer.WriteInt64(_exchanges);
+    }
+
+    protected override void Load(SnapshotReader reader)
+    {
+        foreach (ref Person person in _people.AsSpan()) person.Load(reader);
+        foreach (Sitting sitting in _sittings) sitting.Load(reader);
+        foreach (TransferLine line in _schools) line.Load(reader);
+        _county.Load(reader);
+        for (int school = 0; school < _isDark.Length; school++) _isDark[school] = reader.ReadBoolean();
+        _wheel.Load(reader);
+        foreach (LatencyHistogram[] kinds in _latencies)
+            for (int kind = 0; kind < kinds.Length; kind++) kinds[kind] = LatencyHistogram.Read(reader);
+        TrafficMinute.Read(reader, _minutes);
+        _active = reader.ReadInt32();
+        _late = reader.ReadInt64();
+        _exchanges = reader.ReadInt64();
+    }
+
+    private void ComeDown(Exchange exchange)
+    {
+        if (!_county.IsLimited) ToSchool(exchange);
+        else if (_county.Put(Now, BytesOf(exchange), exchange) && !_county.IsDown) Schedule(_county.Next, Priority.Completion, CountyLineEnds);
+    }
+
+    private void ToSchool(Exchange exchange)
+    {
+        TransferLine line = _schools[exchange.School];
+        if (!line.IsLimited) Receive(exchange);
+        else if (line.Put(Now, BytesOf(exchange), exchange) && !line.IsDown) Schedule(line.Next, Priority.Completion, SchoolLineEnds, (ulong)exchange.School);
+    }
+
+    private void EndOnSchoolLine(int school)
+    {
+        TransferLine line = _schools[school];
+        if (line.Next != Now) return; // the line has failed since
+        Receive(line.Take());
+        if (line.Count > 0) Schedule(line.Next, Priority.Completion, SchoolLineEnds, (ulong)school);
+    }
+
+    private void ChangeLine(ulong which, bool isUp)
+    {
+        TransferLine line = which == SendingSide.WholeCounty ? _county : _schools[(int)which];
+        if (!isUp)
+        {
+            line.Fail(Now);
+            return;
+        }
+        line.Recover(Now);
+        if (line.Count == 0) return;
+        if (which == SendingSide.WholeCounty) Schedule(line.Next, Priority.Completion, CountyLineEnds);
+        else Schedule(line.Next, Priority.Completion, SchoolLineEnds, which);
+    }
+
+    /// <summary>The deadlines of a spoke come near: what is still waited for is watched to the microsecond.</summary>
+    private void Turn(long spoke)
+    {
+        foreach (ulong word in _wheel.Turn(spoke))
+        {
+            var exchange = new Exchange(word, 0);
+            ref Person person = ref _people[exchange.Person];
+            if (IsWaitedFor(person, exchange)) Schedule(person.Deadline, Priority.TimeOut, TimesOut, word);
+        }
+    }
+
+    private void Watch(in Person person, Exchange exchange)
+    {
+        if (DeadlineWheel.IsBeyond(Now, person.Deadline))
+        {
+            Schedule(person.Deadline, Priority.TimeOut, TimesOut, exchange.A);
+            return;
+        }
+        if (!_wheel.Add(person.Deadline, exchange.A)) return;
+        long spoke = DeadlineWheel.SpokeOf(person.Deadline);
+        Schedule(new SimTime(spoke * DeadlineWheel.Width), Priority.CapacityChange, WheelTurns, (ulong)spoke);
+    }
+
+    private long BytesOf(Exchange exchange) => _downBytes[_sittings[_people[exchange.Person].Sitting].Plan.Traffic][(int)exchange.Kind];
+
+    private ref TrafficMinute Minute() => ref _minutes[_plan.MinuteOf(Now)];
+}

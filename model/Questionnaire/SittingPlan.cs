@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Model.Questionnaire;
+
+/// <summary>People of one school who answer the same kind of questionnaire in one room, from one moment on.</summary>
+/// <param name="School">Index among the county's schools.</param>
+/// <param name="Traffic">Index of the kind of traffic in <see cref="QuestionnairePlan.Traffic"/>.</param>
+/// <param name="Start">When they begin.</param>
+/// <param name="Terminals">How many can answer at once, 1 or more; the others wait until one is free.</param>
+/// <param name="Pages">Of each person, how many pages; who holds several positions has more.</param>
+public sealed record SittingPlan(int School, int Traffic, SimTime Start, int Terminals, ImmutableArray<ushort> Pages);
