@@ -1,4 +1,5 @@
 using RolloutSim.Bench.Phold;
+using RolloutSim.Bench.Questionnaire;
 using RolloutSim.Bench.Relay;
 using RolloutSim.Bench.Seasons;
 
@@ -9,6 +10,7 @@ public static class Program
 {
     private const string Usage = """
         usage: bench phold [--threads N] [--repeat N] [--json]    PHOLD through the kernel
+               bench w1|w3 [--repeat N] [--json]                  a queue, and terminals, through the questionnaire system
                bench xiji [--repeat N] [--json]                   a season of Xiji 2021, by executor and partition
                bench replications [--repeat N] [--json]           1,000 replications of Xiji 2021 on worker grains
                bench digests                                      the digest of each shipped plan
@@ -23,6 +25,12 @@ public static class Program
         {
             case ["phold", ..]:
                 await Print(args, repeat, () => Task.FromResult<IReadOnlyList<Measurement>>([PholdBench.Run(threads)]));
+                return 0;
+            case ["w1", ..]:
+                await Print(args, repeat, () => Task.FromResult<IReadOnlyList<Measurement>>([W1Bench.Run()]));
+                return 0;
+            case ["w3", ..]:
+                await Print(args, repeat, () => Task.FromResult<IReadOnlyList<Measurement>>([W3Bench.Run()]));
                 return 0;
             case ["xiji", ..]:
                 await Print(args, repeat, () => SeasonBench.Run("xiji-2021"));

@@ -34,6 +34,12 @@ internal static class EventSort
                 events = left;
             }
         }
+        SortNearly(events);
+    }
+
+    /// <summary>Sorts what is short, or where nothing is far from its place.</summary>
+    public static void SortNearly(Span<SimEvent> events)
+    {
         for (int i = 1; i < events.Length; i++)
         {
             if (!events[i].IsBefore(events[i - 1])) continue;

@@ -1,9 +1,12 @@
+using System.Numerics;
+
 namespace RolloutSim.Model.Kernel;
 
 /// <summary>The processes of one kind in one host: their mail, and who of them has the next event of its own.</summary>
 internal sealed class HostGroup
 {
     private const int None = -1;
+    private const int Much = 48; // mail of one process in one window that is worth classes
     private const int Prefetched = 2, Ahead = 8; // cache lines of a process, and how many processes before its turn
 
     private readonly MinIndex _own;
@@ -14,6 +17,7 @@ internal sealed class HostGroup
     private int[] _nextMail = [];
     private SimEvent[] _batch = [];
     private SimEvent[] _inbox = [];
+    private int[] _ends = []; // by class of time, where its mail ends
     private int _runningMember; // whom a fault belongs to
 
     public HostGroup(LpKind kind, LogicalProcess[] members, SimDuration lookAhead)
@@ -137,13 +141,42 @@ internal sealed class HostGroup
         _firstMail[member] = None;
         if (_nextMail[first] == None) return _batch.AsSpan(first, 1);
         int count = 0;
+        long least = long.MaxValue, most = long.MinValue;
         for (int i = first; i != None; i = _nextMail[i])
         {
-            if (count == _inbox.Length) Array.Resize(ref _inbox, Math.Max(16, count * 2));
-            _inbox[count++] = _batch[i];
+            long at = _batch[i].AtMicroseconds;
+            least = Math.Min(least, at);
+            most = Math.Max(most, at);
+            count++;
         }
+        if (_inbox.Length < count) _inbox = new SimEvent[Math.Max(count, _inbox.Length * 2)];
         Span<SimEvent> inbox = _inbox.AsSpan(0, count);
-        EventSort.Sort(inbox);
+        if (count > Much)
+        {
+            Distribute(first, count, least, most);
+            EventSort.SortNearly(inbox);
+        }
+        else
+        {
+            int place = count;
+            for (int i = first; i != None; i = _nextMail[i]) inbox[--place] = _batch[i];
+            EventSort.Sort(inbox);
+        }
         return inbox;
+    }
+
+    /// <summary>Writes much mail into the inbox by its time, about one event to a class, so that little is left to be sorted.</summary>
+    private void Distribute(int first, int count, long least, long most)
+    {
+        int shift = Math.Max(0, 64 - BitOperations.LeadingZeroCount((ulong)(most - least)) - BitOperations.Log2((uint)count) - 1);
+        int classes = (int)((most - least) >> shift) + 1;
+        if (_ends.Length < classes) _ends = new int[Math.Max(classes, _ends.Length * 2)];
+        Span<int> ends = _ends.AsSpan(0, classes);
+        ends.Clear();
+        for (int i = first; i != None; i = _nextMail[i]) ends[(int)((_batch[i].AtMicroseconds - least) >> shift)]++;
+        int sum = 0;
+        foreach (ref int end in ends) end = sum += end;
+        // The chain runs from the latest mail to the first, and each class is filled from its end: what came in order stays in order.
+        for (int i = first; i != None; i = _nextMail[i]) _inbox[--ends[(int)((_batch[i].AtMicroseconds - least) >> shift)]] = _batch[i];
     }
 }

@@ -11,6 +11,8 @@ namespace RolloutSim.Model.Kernel;
 /// </remarks>
 public abstract class LogicalProcess
 {
+    private const int Foreseen = 8; // events ahead
+
     // Few fields, all of which every event touches: memory is what an event costs. What many processes share, the host keeps.
     private readonly Host _host;
     private EventHeap? _own; // made when first needed, so that the processes of a host lie close together
@@ -70,6 +72,11 @@ public abstract class LogicalProcess
     {
     }
 
+    /// <summary>A hint that <paramref name="e"/> is handled soon, where much mail has come: time to ask for the memory that it will touch.</summary>
+    protected virtual void Foresee(in SimEvent e)
+    {
+    }
+
     /// <summary>Schedules an event for itself, now or later.</summary>
     protected void Schedule(SimTime at, Priority priority, ushort kind, ulong a = 0, ulong b = 0)
     {
@@ -122,6 +129,7 @@ public abstract class LogicalProcess
             }
             else if (read < inbox.Length)
             {
+                if (inbox.Length - read > Foreseen) Foresee(inbox[read + Foreseen]);
                 Take(inbox[read++]);
             }
             else

@@ -16,4 +16,12 @@ internal static class Prefetch
         byte* at = *(byte**)Unsafe.AsPointer(ref target);
         for (int i = 0; i < lines; i++) Sse.Prefetch0(at + (i * Line));
     }
+
+    /// <summary>The cache line in which a row of an array begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Row<T>(ref T row)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref row));
+    }
 }

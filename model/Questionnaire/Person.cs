@@ -8,9 +8,6 @@ internal struct Person
     /// <summary>When the exchange that is waited for was first meant to leave: waiting is counted from here, retries included.</summary>
     public SimTime Asked;
 
-    /// <summary>When the terminal stops waiting for it.</summary>
-    public SimTime Deadline;
-
     public ushort Sitting;
     public ushort Page;
     public ushort Pages;
@@ -25,27 +22,30 @@ internal struct Person
     public ExchangeKind Kind;
     public PersonState State;
 
+    /// <summary>Whether an answer is waited for.</summary>
+    public bool IsWaiting;
+
     public void Save(SnapshotWriter writer)
     {
         writer.WriteTime(Asked);
-        writer.WriteTime(Deadline);
         writer.WriteUInt16(Page);
         writer.WriteUInt16(Exchanges);
         writer.WriteUInt16(InHand);
         writer.WriteByte(Attempt);
         writer.WriteByte((byte)Kind);
         writer.WriteByte((byte)State);
+        writer.WriteBoolean(IsWaiting);
     }
 
     public void Load(SnapshotReader reader)
     {
         Asked = reader.ReadTime();
-        Deadline = reader.ReadTime();
         Page = reader.ReadUInt16();
         Exchanges = reader.ReadUInt16();
         InHand = reader.ReadUInt16();
         Attempt = reader.ReadByte();
         Kind = (ExchangeKind)reader.ReadByte();
         State = (PersonState)reader.ReadByte();
+        IsWaiting = reader.ReadBoolean();
     }
 }

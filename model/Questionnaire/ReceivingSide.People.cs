@@ -6,13 +6,13 @@ namespace RolloutSim.Model.Questionnaire;
 /// <content>What people do at their terminals.</content>
 internal sealed partial class ReceivingSide
 {
-    private static bool IsWaitedFor(in Person person, Exchange exchange) =>
-        person.State == PersonState.Answering && person.InHand == exchange.Number && !person.Deadline.IsNever;
+    private static bool IsWaitedFor(in Person person, ushort exchange) => person.IsWaiting && person.InHand == exchange;
 
     /// <summary>As many as there are terminals sit down.</summary>
     private void Begin(Sitting sitting)
     {
         sitting.Began = Now;
+        if (_looksAt.IsNever) Schedule(_looksAt = Now, Priority.Arrival, LooksAhead);
         for (int i = Math.Min(sitting.Plan.Terminals, sitting.People); i > 0; i--) SitDownNext(sitting);
     }
 
@@ -55,11 +55,12 @@ internal sealed partial class ReceivingSide
     private void Ask(ref Person person, int number, Sitting sitting, TrafficPlan traffic, ulong luck, SimTime at)
     {
         person.InHand = person.Exchanges;
-        person.Deadline = at + traffic.TimeOut;
-        Exchange exchange = Exchange.Of(number, person.InHand, person.Kind, sitting.Plan.School, unchecked((uint)(luck >> 32)), person.Deadline);
+        person.IsWaiting = true;
+        SimTime deadline = _deadlines[number] = at + traffic.TimeOut;
+        Exchange exchange = Exchange.Of(number, person.InHand, person.Kind, sitting.Plan.School, unchecked((uint)(luck >> 32)), deadline);
         _exchanges++;
         Send(_first, at + _firstHop, Priority.Arrival, _departs, exchange.A, exchange.B);
-        Watch(person, exchange);
+        if (deadline < _looksAt) Watch(number);
     }
 
     private void Autosave(ref Person person, int number, Sitting sitting, TrafficPlan traffic, SimTime at)
@@ -94,12 +95,12 @@ internal sealed partial class ReceivingSide
             else minute.Rejected++;
             return;
         }
-        if (!IsWaitedFor(person, exchange))
+        if (!IsWaitedFor(person, exchange.Number))
         {
             _late++;
             return;
         }
-        person.Deadline = SimTime.Never;
+        person.IsWaiting = false;
         if (exchange.Status == ExchangeStatus.Rejected)
         {
             minute.Rejected++;
@@ -116,7 +117,7 @@ internal sealed partial class ReceivingSide
         switch (exchange.Kind)
         {
             case ExchangeKind.LogIn when HasNoAccount(exchange.Person, sitting):
-                Leave(ref person, sitting, PersonState.NoAccount);
+                Leave(ref person, exchange.Person, sitting, PersonState.NoAccount);
                 break;
             case ExchangeKind.LogIn:
                 Prepare(ref person, exchange.Person, person.Page + 1 < person.Pages ? ExchangeKind.Page : ExchangeKind.Submit);
@@ -126,18 +127,18 @@ internal sealed partial class ReceivingSide
                 Prepare(ref person, exchange.Person, person.Page + 1 < person.Pages ? ExchangeKind.Page : ExchangeKind.Submit);
                 break;
             default:
-                Leave(ref person, sitting, PersonState.Done);
+                Leave(ref person, exchange.Person, sitting, PersonState.Done);
                 break;
         }
     }
 
-    private void TimeOut(Exchange exchange)
+    private void TimeOut(int number, ushort exchange)
     {
-        ref Person person = ref _people[exchange.Person];
-        if (!IsWaitedFor(person, exchange) || person.Deadline != Now) return;
-        person.Deadline = SimTime.Never;
+        ref Person person = ref _people[number];
+        if (!IsWaitedFor(person, exchange) || _deadlines[number] != Now) return;
+        person.IsWaiting = false;
         Minute().TimedOut++;
-        TryAgain(ref person, exchange.Person, _sittings[person.Sitting]);
+        TryAgain(ref person, number, _sittings[person.Sitting]);
     }
 
     /// <summary>Tries the same exchange once more, or gives up.</summary>
@@ -147,7 +148,7 @@ internal sealed partial class ReceivingSide
         if (person.Attempt >= traffic.Retries)
         {
             Minute().GaveUp++;
-            Leave(ref person, sitting, PersonState.GaveUp);
+            Leave(ref person, number, sitting, PersonState.GaveUp);
             return;
         }
         ulong luck = Draw(ref person, number, sitting, out ulong first);
@@ -159,8 +160,9 @@ internal sealed partial class ReceivingSide
         Ask(ref person, number, sitting, traffic, luck, Now + after);
     }
 
-    private void Leave(ref Person person, Sitting sitting, PersonState state)
+    private void Leave(ref Person person, int number, Sitting sitting, PersonState state)
     {
+        _deadlines[number] = SimTime.Never;
         person.State = state;
         sitting.Active--;
         _active--;
@@ -206,7 +208,7 @@ internal sealed partial class ReceivingSide
     private static void Darken(ref Person person)
     {
         person.State = PersonState.Dark;
-        person.Deadline = SimTime.Never;
+        person.IsWaiting = false;
     }
 
     private bool HasNoAccount(int number, Sitting sitting)

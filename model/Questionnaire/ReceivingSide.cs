@@ -20,8 +20,10 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     /// <summary>The terminals of a school lose their power or have it again: A is the school's place in the county; B is 0 for down, 1 for up.</summary>
     public const ushort PowerState = 3;
 
-    private const ushort SittingBegins = 4, WheelTurns = 5, TimesOut = 6, SchoolLineEnds = 7, CountyLineEnds = 8, SitsDown = 9;
-    private const ulong PersonDraws = 1;
+    private const ushort SittingBegins = 4, LooksAhead = 5, TimesOut = 6, SchoolLineEnds = 7, CountyLineEnds = 8, SitsDown = 9;
+
+    /// <summary>How far ahead deadlines are looked for; hardly any is ever reached, so each is not scheduled until it is near.</summary>
+    private static readonly SimDuration Outlook = SimDuration.FromSeconds(4);
 
     private readonly QuestionnaireIndex _index;
     private readonly QuestionnairePlan _plan;
@@ -30,16 +32,17 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     private readonly long[][] _downBytes; // by traffic, by exchange kind
     private readonly Sitting[] _sittings;
     private readonly Person[] _people;
+    private readonly SimTime[] _deadlines; // by person, when the terminal stops waiting
     private readonly TransferLine[] _schools;
     private readonly TransferLine _county;
     private readonly bool[] _isDark; // by school
-    private readonly DeadlineWheel _wheel = new();
     private readonly LatencyHistogram[][] _latencies; // by traffic, by exchange kind
     private readonly TrafficMinute[] _minutes;
     private readonly int _first;
     private readonly ushort _departs;
     private readonly SimDuration _firstHop;
-    private int _active;
+    private int _active, _minute;
+    private SimTime _minuteEnds = SimTime.Zero, _looksAt = SimTime.Never;
     private long _late, _exchanges;
 
     public ReceivingSide(LpContext context, QuestionnaireIndex index)
@@ -53,12 +56,17 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         _downBytes = [.. _traffic.Select(traffic => traffic.DownBytes.ToArray())];
         _sittings = new Sitting[_network.Sittings.Length];
         _people = new Person[_network.Sittings.Sum(sitting => sitting.Pages.Length)];
+        _deadlines = new SimTime[_people.Length];
+        Array.Fill(_deadlines, SimTime.Never);
         if (_people.Length >= Exchange.PersonsMost) throw new ArgumentException($"A county may have {Exchange.PersonsMost - 1} people who answer, not {_people.Length}.");
+        var before = new Dictionary<(int School, int Traffic), int>();
         for (int i = 0, person = 0; i < _sittings.Length; i++)
         {
             SittingPlan plan = _network.Sittings[i];
+            // Named by what does not move when the sitting does: a stagger keeps everybody's luck.
+            int ordinal = before[(plan.School, plan.Traffic)] = before.GetValueOrDefault((plan.School, plan.Traffic)) + 1;
             ulong school = StableHash.Of(context.Model.Units[_network.Schools[plan.School].Unit].Code);
-            ulong purpose = StableHash.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_traffic[plan.Traffic].Name}@{plan.Start.Microseconds}"));
+            ulong purpose = StableHash.Combine(StableHash.Of(_traffic[plan.Traffic].Name), (ulong)ordinal);
             _sittings[i] = new Sitting(plan, person, KeyedStream.StreamOf(school, purpose));
             foreach (ushort pages in plan.Pages) _people[person++] = new Person { Sitting = checked((ushort)i), Pages = pages };
         }
@@ -105,11 +113,11 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
             case SchoolLineEnds:
                 EndOnSchoolLine((int)e.A);
                 break;
-            case WheelTurns:
-                Turn((long)e.A);
+            case LooksAhead:
+                LookAhead();
                 break;
             case TimesOut:
-                TimeOut(new Exchange(e.A, 0));
+                TimeOut((int)e.A, (ushort)e.B);
                 break;
             case SitsDown:
                 SitDown(ref _people[(int)e.A], (int)e.A);
@@ -126,6 +134,11 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
             default:
                 throw Broken($"An event of kind {e.Kind} is none of a receiving side's.");
         }
+    }
+
+    protected override void Foresee(in SimEvent e)
+    {
+        if (e.Kind == Answer) Prefetch.Row(ref _people[new Exchange(e.A, 0).Person]);
     }
 
     protected override void CheckInvariants()
@@ -147,7 +160,8 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         foreach (TransferLine line in _schools) line.Save(writer);
         _county.Save(writer);
         foreach (bool isDark in _isDark) writer.WriteBoolean(isDark);
-        _wheel.Save(writer);
+        foreach (SimTime deadline in _deadlines) writer.WriteTime(deadline);
+        writer.WriteTime(_looksAt);
         foreach (LatencyHistogram[] kinds in _latencies)
             foreach (LatencyHistogram latencies in kinds) latencies.Write(writer);
         TrafficMinute.Write(writer, _minutes);
@@ -163,7 +177,8 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         foreach (TransferLine line in _schools) line.Load(reader);
         _county.Load(reader);
         for (int school = 0; school < _isDark.Length; school++) _isDark[school] = reader.ReadBoolean();
-        _wheel.Load(reader);
+        foreach (ref SimTime deadline in _deadlines.AsSpan()) deadline = reader.ReadTime();
+        _looksAt = reader.ReadTime();
         foreach (LatencyHistogram[] kinds in _latencies)
             for (int kind = 0; kind < kinds.Length; kind++) kinds[kind] = LatencyHistogram.Read(reader);
         TrafficMinute.Read(reader, _minutes);
@@ -207,30 +222,31 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         else Schedule(line.Next, Priority.Completion, SchoolLineEnds, which);
     }
 
-    /// <summary>The deadlines of a spoke come near: what is still waited for is watched to the microsecond.</summary>
-    private void Turn(long spoke)
+    /// <summary>Deadlines until the next look are watched to the microsecond.</summary>
+    private void LookAhead()
     {
-        foreach (ulong word in _wheel.Turn(spoke))
+        SimTime until = Now + Outlook;
+        for (int number = 0; number < _deadlines.Length; number++)
         {
-            var exchange = new Exchange(word, 0);
-            ref Person person = ref _people[exchange.Person];
-            if (IsWaitedFor(person, exchange)) Schedule(person.Deadline, Priority.TimeOut, TimesOut, word);
+            if (_deadlines[number] >= until || !_people[number].IsWaiting) continue;
+            Watch(number);
         }
+        _looksAt = _active == 0 ? SimTime.Never : until;
+        if (_active > 0) Schedule(until, Priority.CapacityChange, LooksAhead);
     }
 
-    private void Watch(in Person person, Exchange exchange)
-    {
-        if (DeadlineWheel.IsBeyond(Now, person.Deadline))
-        {
-            Schedule(person.Deadline, Priority.TimeOut, TimesOut, exchange.A);
-            return;
-        }
-        if (!_wheel.Add(person.Deadline, exchange.A)) return;
-        long spoke = DeadlineWheel.SpokeOf(person.Deadline);
-        Schedule(new SimTime(spoke * DeadlineWheel.Width), Priority.CapacityChange, WheelTurns, (ulong)spoke);
-    }
+    private void Watch(int number) => Schedule(_deadlines[number], Priority.TimeOut, TimesOut, (ulong)number, _people[number].InHand);
 
     private long BytesOf(Exchange exchange) => _downBytes[_sittings[_people[exchange.Person].Sitting].Plan.Traffic][(int)exchange.Kind];
 
-    private ref TrafficMinute Minute() => ref _minutes[_plan.MinuteOf(Now)];
+    /// <summary>The minute at hand; it never goes back.</summary>
+    private ref TrafficMinute Minute()
+    {
+        if (Now >= _minuteEnds)
+        {
+            _minute = _plan.MinuteOf(Now);
+            _minuteEnds = _minute + 1 == _minutes.Length ? SimTime.Never : _plan.From + SimDuration.FromMinutes(_minute + 1);
+        }
+        return ref _minutes[_minute];
+    }
 }

@@ -10,6 +10,8 @@ internal sealed class Station
     private readonly StationMinute[] _minutes;
     private readonly SimTime _from;
     private SimTime _changed = SimTime.Zero;
+    private int _minute; // the one at hand
+    private SimTime _minuteEnds;
 
     public Station(StationPlan plan, QuestionnairePlan questionnaire)
     {
@@ -17,6 +19,7 @@ internal sealed class Station
         _service = [.. plan.Service];
         _from = questionnaire.From;
         _minutes = new StationMinute[questionnaire.Minutes];
+        _minuteEnds = EndOf(0);
     }
 
     public StationPlan Plan { get; }
@@ -64,32 +67,34 @@ internal sealed class Station
     /// <summary>Counts the time until now; before anything changes.</summary>
     public void Settle(SimTime now)
     {
-        long passed = (now - _changed).Microseconds;
-        if (passed == 0) return;
-        if (Present > 0) Integrate(passed, now);
-        _changed = now;
+        while (now >= _minuteEnds)
+        {
+            Integrate(_minuteEnds);
+            _minuteEnds = EndOf(++_minute);
+        }
+        Integrate(now);
     }
 
-    public void Arrive(SimTime now)
+    public void Arrive()
     {
         Arrivals++;
-        At(now).Arrivals++;
+        _minutes[_minute].Arrivals++;
     }
 
     public void Begin() => Busy++;
 
-    public void Wait(int slot, SimTime now)
+    public void Wait(int slot)
     {
         Line.Push(slot);
         LineMost = Math.Max(LineMost, Line.Count);
-        ref StationMinute minute = ref At(now);
+        ref StationMinute minute = ref _minutes[_minute];
         minute.LineMost = Math.Max(minute.LineMost, Line.Count);
     }
 
-    public void Reject(SimTime now)
+    public void Reject()
     {
         Rejected++;
-        At(now).Rejected++;
+        _minutes[_minute].Rejected++;
     }
 
     public void Expire() => Expired++;
@@ -136,34 +141,22 @@ internal sealed class Station
         LineMost = reader.ReadInt32();
         for (int count = reader.ReadCount(4); count > 0; count--) Line.Push(reader.ReadInt32());
         StationMinute.Read(reader, _minutes);
+        while (_changed >= _minuteEnds) _minuteEnds = EndOf(++_minute);
     }
 
-    /// <summary>Adds to the integrals, minute by minute.</summary>
-    private void Integrate(long passed, SimTime now)
+    /// <summary>Adds the time since the last change, all of it in the minute at hand.</summary>
+    private void Integrate(SimTime until)
     {
-        PresentTime += passed * Present;
-        BusyTime += passed * Busy;
-        long to = (now - _from).Microseconds, from = to - passed;
-        const long Minute = 60_000_000;
-        int last = _minutes.Length - 1;
-        if (last < 0 || to <= 0) return;
-        while (from < to)
-        {
-            int minute = (int)Math.Clamp(from / Minute, 0, last);
-            long end = minute == last ? to : Math.Min(to, (minute + 1) * Minute);
-            if (end > 0)
-            {
-                long part = end - Math.Max(from, 0);
-                _minutes[minute].BusyTime += part * Busy;
-                _minutes[minute].PresentTime += part * Present;
-            }
-            from = Math.Max(end, from + 1);
-        }
+        long passed = (until - _changed).Microseconds;
+        _changed = until;
+        long busy = passed * Busy, present = passed * Present;
+        PresentTime += present;
+        BusyTime += busy;
+        ref StationMinute minute = ref _minutes[_minute];
+        minute.BusyTime += busy;
+        minute.PresentTime += present;
     }
 
-    private ref StationMinute At(SimTime now)
-    {
-        long minute = (now - _from).Microseconds / 60_000_000;
-        return ref _minutes[(int)Math.Clamp(minute, 0, _minutes.Length - 1)];
-    }
+    /// <summary>The first minute begins with the plan, the last has no end.</summary>
+    private SimTime EndOf(int minute) => minute + 1 >= _minutes.Length ? SimTime.Never : _from + SimDuration.FromMinutes(minute + 1);
 }

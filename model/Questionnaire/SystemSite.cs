@@ -77,7 +77,7 @@ internal sealed class SystemSite : LogicalProcess, IReporting
                 _isDown = e.A == 0;
                 break;
             default:
-                EndService(e.Kind - Done, (int)(uint)e.B, (uint)(e.B >> 32));
+                EndService(e.Kind - Done, unchecked((int)e.B), (uint)(e.B >> 32));
                 break;
         }
     }
@@ -173,8 +173,9 @@ internal sealed class SystemSite : LogicalProcess, IReporting
         }
         if (_logIns.Count >= _plan.LogInLineMost)
         {
-            _stations[0].Arrive(Now);
-            _stations[0].Reject(Now);
+            _stations[0].Settle(Now);
+            _stations[0].Arrive();
+            _stations[0].Reject();
             Answer(exchange.With(ExchangeStatus.Rejected), network);
             return;
         }
@@ -216,18 +217,18 @@ internal sealed class SystemSite : LogicalProcess, IReporting
     {
         Station station = _stations[place];
         station.Settle(Now);
-        station.Arrive(Now);
+        station.Arrive();
         if (station.HasFreeServer)
         {
             Begin(place, station, slot);
         }
         else if (!station.IsFull)
         {
-            station.Wait(slot, Now);
+            station.Wait(slot);
         }
         else
         {
-            station.Reject(Now);
+            station.Reject();
             Leave(slot, ExchangeStatus.Rejected);
         }
     }

@@ -1,0 +1,41 @@
+using RolloutSim.Model.Executors;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Questionnaire;
+using RolloutSim.Model.Randomness;
+
+namespace RolloutSim.Bench.Questionnaire;
+
+/// <summary>Runs a model of the questionnaire system on one thread, measured, and reads what it came to.</summary>
+internal static class BenchRun
+{
+    /// <param name="name">The workload.</param>
+    /// <param name="model">Its model.</param>
+    /// <param name="check">What the run came to, to be held against theory; printed behind the name.</param>
+    public static Measurement Measure(string name, SimModel model, Func<RunResult, string> check)
+    {
+        Partition partition = Partition.Single(model);
+        Host[] hosts = [Host.Start(model, new ReplicationKey(42, 0), partition, 0)];
+        RunResult? result = null;
+        Measurement measured = Meter.Measure(
+            name,
+            () =>
+            {
+                result = SequentialExecutor.Run(model, hosts, partition);
+                return result.Events;
+            },
+            () => RunDigest.Of(result!.Digests()));
+        return measured with { Workload = $"{name} {check(result!)}" };
+    }
+
+    public static SiteReport Site(SimModel model, RunResult result) => SiteReport.Read(ReportOf(model, result, "system"));
+
+    public static TrafficReport Traffic(SimModel model, RunResult result) => TrafficReport.Read(ReportOf(model, result, "receiving"));
+
+    private static SnapshotReader ReportOf(SimModel model, RunResult result, string kind)
+    {
+        int rank = Enumerable.Range(0, model.Count).First(rank => model.KindOf(rank).Name == kind);
+        var writer = new SnapshotWriter();
+        ((IReporting)result.Hosts[0].Process(rank)).WriteReport(writer);
+        return new SnapshotReader(writer.ToArray());
+    }
+}
