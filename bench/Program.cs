@@ -2,6 +2,7 @@ using RolloutSim.Bench.Phold;
 using RolloutSim.Bench.Questionnaire;
 using RolloutSim.Bench.Relay;
 using RolloutSim.Bench.Seasons;
+using RolloutSim.Model.Units;
 
 namespace RolloutSim.Bench;
 
@@ -11,6 +12,7 @@ public static class Program
     private const string Usage = """
         usage: bench phold [--threads N] [--repeat N] [--json]    PHOLD through the kernel
                bench w1|w3 [--repeat N] [--json]                  a queue, and terminals, through the questionnaire system
+               bench bell [--sites N] [--threads N] [--json]      the nation's bell, without a season around it
                bench xiji [--repeat N] [--json]                   a season of Xiji 2021, by executor and partition
                bench replications [--repeat N] [--json]           1,000 replications of Xiji 2021 on worker grains
                bench digests                                      the digest of each shipped plan
@@ -31,6 +33,9 @@ public static class Program
                 return 0;
             case ["w3", ..]:
                 await Print(args, repeat, () => Task.FromResult<IReadOnlyList<Measurement>>([W3Bench.Run()]));
+                return 0;
+            case ["bell", ..]:
+                await Print(args, repeat, () => Task.FromResult<IReadOnlyList<Measurement>>([BellBench.Run(Option(args, "--sites"), threads, UnitLevel.County)]));
                 return 0;
             case ["xiji", ..]:
                 await Print(args, repeat, () => SeasonBench.Run("xiji-2021"));
