@@ -5,7 +5,7 @@ namespace RolloutSim.Model.Season;
 
 /// <summary>One person of a unit: the offices that he sits in, and the days on which he is absent.</summary>
 /// <remarks>A day's absence is drawn by person and day, so it depends on nothing that happens.</remarks>
-internal sealed class Person(uint key, KeyedStream absences, double chance)
+internal sealed class Person(uint key, KeyedStream absences, AbsenceChances chances)
 {
     private static readonly SimDuration Day = SimDuration.FromDays(1);
 
@@ -14,8 +14,7 @@ internal sealed class Person(uint key, KeyedStream absences, double chance)
 
     public bool IsBusy { get; set; }
 
-    public bool IsPresent(SimTime t) =>
-        chance <= 0 || !Uniform.Chance(absences.Word(key, checked((uint)(t.Microseconds / Day.Microseconds))), chance);
+    public bool IsPresent(SimTime t) => !chances.IsAbsent(absences, key, AbsenceChances.DayOf(t));
 
     /// <summary>The first moment from <paramref name="t"/> on at which the hours are open and he is there; <see cref="SimTime.Never"/> when none comes.</summary>
     public SimTime NextAvailable(in WorkHours hours, SimTime t)
@@ -31,7 +30,7 @@ internal sealed class Person(uint key, KeyedStream absences, double chance)
     /// <summary>When he has put <paramref name="work"/> into something from <paramref name="start"/> on; <see cref="SimTime.Never"/> beyond the last opening.</summary>
     public SimTime Finish(in WorkHours hours, SimTime start, SimDuration work)
     {
-        if (chance <= 0 || work == SimDuration.Zero) return hours.Finish(start, work);
+        if (chances.AreNone || work == SimDuration.Zero) return hours.Finish(start, work);
         for (SimTime t = start; ;)
         {
             t = NextAvailable(hours, t);

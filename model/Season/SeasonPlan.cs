@@ -35,6 +35,9 @@ public sealed record SeasonPlan
     /// <summary>Chance that a person is absent on a day, [0, 1).</summary>
     public double Absence { get; init; }
 
+    /// <summary>Illness that goes round, and keeps more people away than that.</summary>
+    public ImmutableArray<IllnessWavePlan> Waves { get; init; } = [];
+
     /// <summary>By index of the unit, what the plan says of a school; null for others. Empty where no process asks.</summary>
     public ImmutableArray<SchoolFacts?> Schools { get; init; } = [];
 

@@ -34,7 +34,7 @@ public sealed class SeasonReplicator
             return new SeasonReplication(
                 key.Replication, RunDigest.Of(result.Digests()), result.Windows, result.Events, Completions(offices),
                 CriticalPaths.Of(_plan, offices, _slots, _dated), WhyLate.Of(_plan, offices, _plan.End),
-                SeasonReports.Of(processes.Where(process => process is not UnitOffices)));
+                SeasonReports.Of(processes.Where(process => process is not UnitOffices)).InBrief());
         }
         catch (InvariantException fault) when (!fault.Message.Contains("(seed ", StringComparison.Ordinal))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Custody;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Staffing;
 
 namespace RolloutSim.Model.Season;
 
@@ -16,6 +17,9 @@ public sealed record SeasonReports
     /// <summary>Of the tool packages.</summary>
     public ImmutableArray<PackageReport> Packages { get; init; } = [];
 
+    /// <summary>Of the counties' staffing.</summary>
+    public ImmutableArray<StaffingReport> Staffing { get; init; } = [];
+
     /// <param name="reports">Each with the code of its process, in any order; each array keeps it.</param>
     /// <exception cref="SnapshotException">A process is of no known sort, or its bytes are no report of that sort.</exception>
     public static SeasonReports Read(IEnumerable<(string Process, ReadOnlyMemory<byte> Content)> reports)
@@ -23,9 +27,14 @@ public sealed record SeasonReports
         ILookup<string, ReadOnlyMemory<byte>> bySort = reports.ToLookup(report => report.Process[(report.Process.IndexOf('#', StringComparison.Ordinal) + 1)..], report => report.Content);
         ImmutableArray<T> Of<T>(LpKind sort)
             where T : IProcessReport<T> => [.. bySort[sort.Name].Select(content => T.Read(new SnapshotReader(content)))];
-        string[] known = [UnitOffices.Sort.Name, ToolPackage.Sort.Name];
+        string[] known = [UnitOffices.Sort.Name, ToolPackage.Sort.Name, CountyStaffing.Sort.Name];
         if (bySort.Select(sort => sort.Key).Except(known).FirstOrDefault() is { } unknown) throw new SnapshotException($"A process of the sort '{unknown}' has told something, and no such sort is known.");
-        return new SeasonReports { Offices = Of<UnitReport>(UnitOffices.Sort), Packages = Of<PackageReport>(ToolPackage.Sort) };
+        return new SeasonReports
+        {
+            Offices = Of<UnitReport>(UnitOffices.Sort),
+            Packages = Of<PackageReport>(ToolPackage.Sort),
+            Staffing = Of<StaffingReport>(CountyStaffing.Sort),
+        };
     }
 
     /// <summary>What the processes of a finished or stopped run have to tell.</summary>
@@ -40,14 +49,22 @@ public sealed record SeasonReports
         }));
     }
 
+    /// <summary>What a replication among many keeps: not every post that was manned as planned.</summary>
+    public SeasonReports InBrief() => this with { Staffing = [.. Staffing.Select(report => report.InBrief())] };
+
     /// <summary>Writes all but the offices' reports, of which a replication keeps less.</summary>
     internal void WriteWithoutOffices(SnapshotWriter writer)
     {
         Write(writer, Packages);
+        Write(writer, Staffing);
     }
 
     /// <summary>Reads what <see cref="WriteWithoutOffices"/> wrote.</summary>
-    internal static SeasonReports ReadWithoutOffices(SnapshotReader reader) => new() { Packages = Read<PackageReport>(reader) };
+    internal static SeasonReports ReadWithoutOffices(SnapshotReader reader) => new()
+    {
+        Packages = Read<PackageReport>(reader),
+        Staffing = Read<StaffingReport>(reader),
+    };
 
     private static void Write<T>(SnapshotWriter writer, ImmutableArray<T> reports)
         where T : IProcessReport<T>

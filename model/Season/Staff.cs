@@ -8,7 +8,7 @@ internal sealed class Staff
 {
     private readonly Dictionary<int, int> _deskOf = []; // office in the plan -> desk
 
-    public Staff(SeasonIndex index, int unit, KeyedStream absences)
+    public Staff(SeasonIndex index, int unit, KeyedStream absences, AbsenceChances chances)
     {
         SeasonPlan plan = index.Plan;
         int[] offices = [.. Enumerable.Range(0, plan.Offices.Length).Where(office => plan.Offices[office].Level == plan.Units[unit].Level)];
@@ -19,25 +19,16 @@ internal sealed class Staff
         });
         for (int desk = 0; desk < offices.Length; desk++) _deskOf.Add(offices[desk], desk);
 
-        // Who wears several hats comes first, so that the rest of an office's posts go to others.
         var people = new List<Person>();
-        void Seat(int desk, string name, IEnumerable<int> others)
+        foreach (Seating.Seated seated in Seating.Of(index, unit))
         {
-            uint key = unchecked((uint)StableHash.Of($"{name}/{people.Count(p => p.Desks[0] == desk)}"));
-            var person = new Person(key, absences, plan.Absence);
-            foreach (int at in others.Prepend(desk))
+            var person = new Person(seated.Key, absences, chances);
+            foreach (int desk in seated.Offices.Select(office => _deskOf[office]))
             {
-                person.Desks.Add(at);
-                Desks[at].People.Add(people.Count);
+                person.Desks.Add(desk);
+                Desks[desk].People.Add(people.Count);
             }
             people.Add(person);
-        }
-        foreach (HatPlan hat in plan.Hats.Where(hat => _deskOf.ContainsKey(hat.Office)))
-            Seat(_deskOf[hat.Office], plan.Offices[hat.Office].Name, hat.Others.Select(office => _deskOf[office]));
-        for (int desk = 0; desk < Desks.Length; desk++)
-        {
-            int posts = index.PersonsOf(Desks[desk].Plan, unit);
-            while (Desks[desk].People.Count < posts) Seat(desk, Desks[desk].Plan.Name, []);
         }
         People = [.. people];
     }

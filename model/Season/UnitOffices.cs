@@ -1,4 +1,5 @@
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Units;
 
 namespace RolloutSim.Model.Season;
@@ -33,7 +34,9 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         UnitLevel level = index.Plan.Units[_unit].Level;
         _items = [.. Enumerable.Range(0, index.Plan.WorkItems.Length).Where(item => index.Plan.WorkItems[item].Level == level).Select(Fresh)];
         _itemOf = _items.ToDictionary(state => state.Item);
-        _staff = new Staff(index, _unit, Stream(SeasonDraws.Absence));
+        KeyedStream absences = Stream(SeasonDraws.Absence);
+        int county = index.Plan.Units.AncestorAt(_unit, UnitLevel.County);
+        _staff = new Staff(index, _unit, absences, AbsenceChances.Of(index.Plan, county, StableHash.Of(index.Plan.Units[_unit].Code), absences.Key));
     }
 
     /// <summary>Index of the unit.</summary>

@@ -39,10 +39,13 @@ public sealed class CountyMap
 
     private (double X, double Y) PlaceOf(int school) => school < 0 ? (0, 0) : _places[school];
 
+    /// <summary>The direction in which a place of that code lies.</summary>
+    internal static (double X, double Y) Direction(string code) => Direction(StableHash.Of(code));
+
     /// <summary>A point on the unit circle: the first of a row of points in the square that lies in the ring between half and whole, pushed outward.</summary>
-    private static (double X, double Y) Direction(string code)
+    internal static (double X, double Y) Direction(ulong hash)
     {
-        for (ulong hash = StableHash.Of(code); ; hash = StableHash.Combine(hash, 1))
+        for (; ; hash = StableHash.Combine(hash, 1))
         {
             double x = ((hash & uint.MaxValue) / 2147483648.0) - 1, y = ((hash >> 32) / 2147483648.0) - 1;
             double square = (x * x) + (y * y);

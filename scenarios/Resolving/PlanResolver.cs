@@ -6,6 +6,7 @@ using RolloutSim.Model.Units;
 using RolloutSim.Scenarios.Calendars;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Goals;
+using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
@@ -28,6 +29,7 @@ internal static class PlanResolver
         ImmutableArray<Goal> goals = new GoalResolver(file, drafts, errors).Resolve();
         if (file.TestDays.Length > 0) new DateCheck(file, errors).Run();
         if (units is not null) CheckSize(file, drafts, units, errors);
+        if (file.Staffing is not null && !errors.HasErrors) new StaffingCheck(file, drafts, units!, errors).Run();
         errors.ThrowIfAny();
 
         var clock = new SeasonClock(file, ChinaCalendar.Instance);
@@ -87,6 +89,8 @@ internal static class PlanResolver
             WorkItems = [.. drafts.All.Select(items.Build)],
             Hats = [.. file.People.Hats.SelectMany(h => h.Persons.Select(p => new HatPlan(items.OfficeOf(h.Role.Value), [.. p.Select(o => items.OfficeOf(new Role(h.Role.Value.Level, o.Value)))])))],
             Absence = file.People.Absent?.Value ?? 0,
+            Waves = IllnessResolver.Resolve(file.People.Illness),
+            Staffing = file.Staffing is null ? null : new StaffingResolver(file, drafts, units, details, clock).Resolve(),
             Schools = UnitResolver.Facts(units, details),
         };
     }
@@ -94,9 +98,10 @@ internal static class PlanResolver
     /// <summary>What is kept for later processes.</summary>
     private static IEnumerable<LaterValue> Later(PlanFile file)
     {
-        foreach (OfficeEntry office in file.People.Vehicles.Concat(file.Offices.Where(o => o.Headcount!.Value.Eligible.Length > 0)))
+        bool isStaffed = file.Staffing is not null;
+        foreach (OfficeEntry office in file.People.Vehicles.Concat(file.Offices.Where(o => !isStaffed && o.Headcount!.Value.Eligible.Length > 0)))
             yield return new LaterValue(office.Headcount!.Path, office.Headcount.Text, office.Headcount.IsAssumed);
-        foreach (FormNode? form in (FormNode?[])[file.People.SentByCounty, file.Questionnaire, file.Incidents])
+        foreach (FormNode? form in (FormNode?[])[isStaffed ? null : file.People.SentByCounty, file.Questionnaire, file.Incidents])
             foreach (Given<string> value in form?.Values() ?? [])
                 yield return new LaterValue(value.Path, value.Text, value.IsAssumed);
     }

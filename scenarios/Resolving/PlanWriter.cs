@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
+using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Values;
 using RolloutSim.Scenarios.Yaml;
@@ -30,6 +31,7 @@ internal sealed class PlanWriter
         writer.Habits(file);
         writer.Phase(file, WorkItemEntry.PhaseKey(Model.Season.Phase.Preparation));
         writer.In("test", () => writer.Test(file));
+        writer.Form(StaffingSection.Key, file.Staffing);
         writer.Form("questionnaire", file.Questionnaire);
         writer.Form("incidents", file.Incidents);
         writer.Phase(file, WorkItemEntry.PhaseKey(Model.Season.Phase.Closing));
@@ -137,6 +139,7 @@ internal sealed class PlanWriter
         Form(PeopleReader.SentByCounty, file.People.SentByCounty);
         if (file.People.Hats.Length > 0) In(PeopleReader.Hats, () => Hats(file));
         Value(PeopleReader.Absent, file.People.Absent);
+        Form(PeopleReader.Illness, file.People.Illness);
     }
 
     private void Office(OfficeEntry office)
@@ -245,12 +248,14 @@ internal sealed class PlanWriter
 
     private void Form(string key, FormNode? form)
     {
-        if (form is FormValue value) Value(key, value.Given);
-        else if (form is FormWords words) Line(key, YamlText.Scalar(words.Text));
-        else if (form is FormMap { Entries.Length: > 0 } map)
-            In(key, () =>
+        string name = YamlText.Scalar(key);
+        if (form is FormValue value) Value(name, value.Given);
+        else if (form is FormWords words) Line(name, YamlText.Scalar(words.Text));
+        else if (form is FormList { All.Length: > 0 } list) Line(name, $"[{string.Join(", ", list.Values().Select(v => YamlText.Flow(new ScalarNode(v.Written, Errors.Place.None))))}]");
+        else if (form is FormMap { All.Length: > 0 } map)
+            In(name, () =>
             {
-                foreach ((string inside, FormNode its) in map.Entries) Form(inside, its);
+                foreach ((string inside, FormNode its) in map.All) Form(inside, its);
             });
     }
 

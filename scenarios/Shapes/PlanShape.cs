@@ -4,6 +4,7 @@ using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Goals;
+using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
@@ -70,7 +71,7 @@ internal static class PlanShape
     private static readonly MapShape People = MapShape.Of(
         new("centre", Offices with { Short = PeopleReader.Centre }), new("province", Offices), new("city", Offices), new("county", Offices), new("school", Offices),
         new(PeopleReader.SentByCounty, Posts), new(PeopleReader.Hats, MapShape.Named("^[a-z]+ [a-z][a-z0-9-]*$", new ListShape(new EitherShape(Slugs, new ListShape(Slugs))))),
-        new(PeopleReader.Absent, Share));
+        new(PeopleReader.Absent, Share), new(PeopleReader.Illness, StaffingShape.Illness));
 
     private static readonly MapShape Calendar = MapShape.Of(
         new(CalendarReader.Days, ValueShape.Among(CalendarReader.Calendar, CalendarReader.Calendars), IsRequired: true), new(CalendarReader.ExtraWorking, new ListShape(Date)),
@@ -119,7 +120,7 @@ internal static class PlanShape
         new("calendar", Calendar, IsRequired: true), new("source", WordsShape.Any), new("office-hours", Hours, IsRequired: true), new("starts", Date), new("ends", Date),
         new("test-days", new ListShape(ValueShape.Of(DateParser.Day, "2021-05-27")), IsRequired: true), new(UnitEntry.Section, MapShape.Named(CodePattern, Unit), IsRequired: true), new(GroupsReader.Typical, Typical),
         new("people", People), new("channels", MapShape.Named(SlugPattern, Way)), new("habits", MapShape.Of(new("start-lag", Lag), new("remind", Remind))),
-        new("preparation", Items), new("test", Test), new("questionnaire", Questionnaire), new("incidents", Incidents), new("closing", Items), new(WorkItemEntry.Rival, Items),
+        new("preparation", Items), new("test", Test), new(StaffingSection.Key, StaffingShape.Section), new("questionnaire", Questionnaire), new("incidents", Incidents), new("closing", Items), new(WorkItemEntry.Rival, Items),
         new("goals", new ListShape(ValueShape.Of(GoalText.Parse, "P(rosters-submitted of all schools on time) >= 95%", "P(all dated county work items on time) >= 80%", "page.p95 <= 3 s"))),
         new("levers", Levers), new(PlanComposer.Extends, WordsShape.Any), new(PlanComposer.Set, Set));
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
@@ -15,6 +16,7 @@ internal static class FormReader
     {
         MapShape map => ReadMap(node, map, path, context),
         ValueShape value => NodeReader.Value(node, path, new ValueParser<string>(value.Parse), context) is { } given ? new FormValue(given) : null,
+        ListShape list => new FormList([.. NodeReader.List(node, path, context).Select((item, i) => Read(item, list.Item, $"{path}.{i + 1}", context)).OfType<FormNode>()]),
         WordsShape => NodeReader.Text(node, path, context) is { } text ? new FormWords(text) : null,
         _ => throw new InvalidOperationException($"Nothing of the shape {shape} is only kept."),
     };
@@ -30,10 +32,17 @@ internal static class FormReader
         else
             foreach (MapEntry entry in map.Rest())
             {
-                if (Slug.Parse(entry.Key.Text).Fault is { } fault) context.Errors.Add(entry.Key.Place, path, fault.Problem, fault.Expected, entry.Key.Text, fault.Suggestion);
+                if (Name(entry.Key.Text, shape.Names[0]) is { } fault) context.Errors.Add(entry.Key.Place, path, fault.Problem, fault.Expected, entry.Key.Text, fault.Suggestion);
                 else if (Read(entry.Value, shape.Names[0].Shape, map.PathOf(entry.Key.Text), context) is { } form) entries.Add((entry.Key.Text, form));
             }
         if (entries.Count > MostEntries) context.Errors.Add(node.Place, path, Message.Of(MessageId.TooMany, MostEntries));
         return new FormMap([.. entries]);
+    }
+
+    /// <summary>What is wrong with a name of the user's own.</summary>
+    private static Fault? Name(string name, ShapeNames names)
+    {
+        if (names.Pattern == PlanShape.SlugPattern) return Slug.Parse(name).Fault;
+        return Regex.IsMatch(name, names.Pattern) ? null : new Fault(Message.Of(MessageId.NoName), Message.Of(MessageId.ExpectUnitCode));
     }
 }

@@ -11,6 +11,9 @@ internal sealed record People(ImmutableArray<OfficeEntry> Offices)
     /// <summary>Chance that a person is absent on a day.</summary>
     public Given<double>? Absent { get; init; }
 
+    /// <summary>Illness that goes round.</summary>
+    public FormNode? Illness { get; init; }
+
     /// <summary>Vehicles by level, which are no office: <c>people.county.vehicle</c>.</summary>
     public ImmutableArray<OfficeEntry> Vehicles { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios.Shapes;
+using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
 using RolloutSim.Scenarios.Yaml;
@@ -17,7 +18,7 @@ internal static class PeopleReader
     /// <summary>What stands among the offices and is none: nobody does a work item with it.</summary>
     public const string Vehicle = "vehicle";
 
-    public const string SentByCounty = "sent-by-county", Hats = "hats", Absent = "absent";
+    public const string SentByCounty = "sent-by-county", Hats = "hats", Absent = "absent", Illness = "illness";
     public const string Persons = "persons", Hours = "hours", Overtime = "overtime";
 
     private static readonly SimDuration LeastOvertime = SimDuration.FromMinutes(1);
@@ -35,6 +36,7 @@ internal static class PeopleReader
                 SentByCounty = people.Optional(SentByCounty) is { } sent ? FormReader.Read(sent, PlanShape.Posts, people.PathOf(SentByCounty), context) : null,
                 Hats = people.Optional(Hats) is { } hats ? ReadHats(hats, people.PathOf(Hats), context) : [],
                 Absent = people.Value(Absent, QuantityParser.Share(0, 0.99m, orEqual: true)),
+                Illness = people.Optional(Illness) is { } illness ? FormReader.Read(illness, StaffingShape.Illness, people.PathOf(Illness), context) : null,
             };
             people.RefuseTheRest();
         }

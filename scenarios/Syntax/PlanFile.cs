@@ -33,6 +33,9 @@ internal sealed record PlanFile
     /// <inheritdoc cref="Questionnaire"/>
     public FormNode? Incidents { get; init; }
 
+    /// <summary>Who could hold which post, with its defaults; null: the plan has no such process.</summary>
+    public FormNode? Staffing { get; init; }
+
     public ImmutableArray<Given<GoalText>> Goals { get; init; } = [];
     public ImmutableArray<LeverEntry> Levers { get; init; } = [];
 

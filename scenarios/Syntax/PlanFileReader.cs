@@ -3,6 +3,7 @@ using RolloutSim.Model.Season;
 using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Shapes;
+using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
 using RolloutSim.Scenarios.Yaml;
@@ -42,6 +43,7 @@ internal static class PlanFileReader
             Sessions = [],
         };
         (ImmutableArray<SessionEntry> sessions, ImmutableArray<WorkItemEntry> items) = SessionsReader.Read(map.Optional("test"), context);
+        YamlNode? staffing = map.Optional(StaffingSection.Key);
         file = file with
         {
             Sessions = sessions,
@@ -52,6 +54,7 @@ internal static class PlanFileReader
             Goals = GoalsReader.Read(map.Optional("goals"), context),
             Levers = LeversReader.Read(map.Optional("levers"), context),
         };
+        if (staffing is not null) file = file with { Staffing = StaffingSection.Read(staffing, file, context) };
         // What a plan is made of was put together before: the keys are named for those who misspell them.
         map.Optional(PlanComposer.Extends);
         map.Optional(PlanComposer.Set);

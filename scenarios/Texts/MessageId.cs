@@ -136,6 +136,7 @@ public enum MessageId
     NoOverride,
     MeasureSize,
     MeasureMoney,
+    MeasureSpeed,
     OvertimeTooShort,
     ExpectReminder,
     ExpectClosing,
@@ -169,4 +170,16 @@ public enum MessageId
     PrimaryOfCount,
     JuniorOfCount,
     TooManyUnitItems,
+
+    // Staffing.
+    UnknownSubject,
+    ExpectCount,
+    ExpectHalfDay,
+    SharesNotWhole,
+    NoPosts,
+    UnknownPost,
+    NotASchool,
+    SchoolTwice,
+    OtherCounty,
+    StaffingNeedsCounty,
 }

@@ -145,6 +145,7 @@ internal static class MessageTable
         MessageId.NoOverride => ("this sets nothing", "这没有设置任何值"),
         MessageId.MeasureSize => ("a size ({0}), as in '60 kB'", "数据量({0}),如“60 kB”"),
         MessageId.MeasureMoney => ("an amount ({0}), as in '800 yuan'", "金额({0}),如“800 yuan”"),
+        MessageId.MeasureSpeed => ("a speed ({0}), as in '40 km/h'", "速度({0}),如“40 km/h”"),
         MessageId.OvertimeTooShort => ("overtime is at least a minute", "加班至少一分钟"),
         MessageId.ExpectReminder => ("a reminder, as in '3 d before' or 'T-45'", "催报时间,如“3 d before”或“T-45”"),
         MessageId.ExpectClosing => ("when the system shuts, as in 'at due', '+2 d' or 'T-40'", "系统关闭时间,如“at due”、“+2 d”或“T-40”"),
@@ -178,6 +179,18 @@ internal static class MessageTable
         MessageId.PrimaryOfCount => ("{0}, primary school {1}", "{0}第{1}样本小学"),
         MessageId.JuniorOfCount => ("{0}, junior middle school {1}", "{0}第{1}样本初中"),
         MessageId.TooManyUnitItems => ("the units have {0} work items together, more than the {1} that a plan may have", "各单位共有 {0} 个工作事项,超过方案的上限 {1} 个"),
+
+        // Staffing.
+        MessageId.UnknownSubject => ("unknown subject '{0}'", "未知的学科“{0}”"),
+        MessageId.ExpectCount => ("a whole number up to {0}, or a range in ascending order, as in '2', '1..3', '6..9..14', or '5%' for one with that chance", "不超过 {0} 的整数,或从小到大的范围,如“2”、“1..3”、“6..9..14”;“5%”表示以此概率有一个"),
+        MessageId.ExpectHalfDay => ("a test day or half of one, as in 'L' or 'T morning'", "测试日或其半天,如“L”或“T morning”"),
+        MessageId.SharesNotWhole => ("the shares add up to {0}%, not to 100%", "各项比例之和为 {0}%,应为 100%"),
+        MessageId.NoPosts => ("there is no post: schools have none under 'people.school', and 'people.sent-by-county' none either", "没有岗位:“people.school”和“people.sent-by-county”下都没有"),
+        MessageId.UnknownPost => ("there is no post '{0}' under 'people.school' or 'people.sent-by-county'", "“people.school”和“people.sent-by-county”下没有岗位“{0}”"),
+        MessageId.NotASchool => ("'{0}' is no {1} of the plan", "“{0}”不是方案中的 {1} 一级单位"),
+        MessageId.SchoolTwice => ("the school '{0}' is in another township already", "学校“{0}”已列入另一乡镇"),
+        MessageId.OtherCounty => ("the schools of a township belong to one county: '{0}' does not", "同一乡镇的学校应属同一县:“{0}”不是"),
+        MessageId.StaffingNeedsCounty => ("the school '{0}' has no county above it, which would assign its staff", "学校“{0}”上面没有县,无人为其安排人员"),
         _ => throw new InvalidOperationException($"There is no text for {id}."),
     };
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Texts;
 
 namespace RolloutSim.Scenarios.Values;
@@ -20,9 +22,9 @@ internal sealed record Headcount(int Persons, UnitLevel? Per, string Eligible = 
         if (words.Length == 1) return Parsed.Of(new Headcount(persons.Value, null), persons.Text);
         if (words.Length != 3 || words[1] != "per")
         {
-            Parsed<string> eligible = Eligibility.Parse(string.Join(' ', words[1..]));
+            Parsed<ImmutableArray<EligibleWay>> eligible = Eligibility.Parse(string.Join(' ', words[1..]));
             if (eligible.Fault is { } fault) return fault with { Suggestion = fault.Suggestion is null ? null : $"{persons.Text} {fault.Suggestion}" };
-            return Parsed.Of(new Headcount(persons.Value, null, eligible.Value!), $"{persons.Text} {eligible.Text}");
+            return Parsed.Of(new Headcount(persons.Value, null, eligible.Text), $"{persons.Text} {eligible.Text}");
         }
         if (LevelWords.FromOne(words[2]) is not { } per || per == UnitLevel.Nation)
         {

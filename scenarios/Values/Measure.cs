@@ -28,6 +28,9 @@ internal sealed record Measure(MessageId Name, ImmutableArray<(string Unit, deci
     /// <summary>In bytes.</summary>
     public static readonly Measure Size = new(MessageId.MeasureSize, [("B", 1), ("kB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000)], 1_000_000_000_000);
 
+    /// <summary>In km/h.</summary>
+    public static readonly Measure Speed = new(MessageId.MeasureSpeed, [("km/h", 1)], 1_000);
+
     /// <summary>In yuan.</summary>
     public static readonly Measure Money = new(MessageId.MeasureMoney, [("yuan", 1)], 100_000_000_000);
 
@@ -45,6 +48,7 @@ internal sealed record Measure(MessageId Name, ImmutableArray<(string Unit, deci
         ("Gbit/s", ["Gbps", "Gb/s"]),
         ("%", ["percent"]),
         ("kB", ["KB", "kb"]),
+        ("km/h", ["kmh", "kph", "公里/小时"]),
         ("yuan", ["元", "CNY", "RMB"]),
     ];
 

@@ -38,6 +38,12 @@ public sealed class PlanBuilder
         return this;
     }
 
+    public PlanBuilder School(string code)
+    {
+        _units.Add(new Unit(code, UnitLevel.School, 2));
+        return this;
+    }
+
     public PlanBuilder Office(UnitLevel level, string name, int persons = 1)
     {
         _offices.Add(new OfficePlan(level, name, persons, Hours: 0, Overtime: Longer is null ? null : 1));

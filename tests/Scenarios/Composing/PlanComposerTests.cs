@@ -113,7 +113,7 @@ public sealed class PlanComposerTests : IDisposable
 
     [Theory]
     [InlineData("people.county.liaison", "0", "--set people.county.liaison=0: people.county.liaison: the value is out of range; expected a whole number from 1 to 10000, as in '4', or '1 per county'; found '0'")]
-    [InlineData("people.cuonty.liaison", "2", "--set people.cuonty.liaison=2: people.cuonty.liaison: the path leads nowhere at 'cuonty'; expected one of: centre, province, city, county, school, sent-by-county, hats, absent. Did you mean 'people.county.liaison'?")]
+    [InlineData("people.cuonty.liaison", "2", "--set people.cuonty.liaison=2: people.cuonty.liaison: the path leads nowhere at 'cuonty'; expected one of: centre, province, city, county, school, sent-by-county, hats, absent, illness. Did you mean 'people.county.liaison'?")]
     [InlineData("test-days", "[2021-05-27", "--set test-days=[2021-05-27: this is not YAML")]
     public void A_mistake_names_the_option(string path, string text, string expected) =>
         Assert.StartsWith(expected, Assert.Throws<ScenarioException>(() => ShippedPlans.Read("smallest", [new PlanOverride(path, text)])).Message, StringComparison.Ordinal);

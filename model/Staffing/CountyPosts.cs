@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season;
+using RolloutSim.Model.Units;
+
+namespace RolloutSim.Model.Staffing;
+
+/// <summary>What of a county's staffing does not depend on luck: its places of work, its posts, and when they are needed.</summary>
+internal sealed class CountyPosts
+{
+    private readonly SeasonIndex _season;
+
+    public CountyPosts(SeasonIndex season, int county)
+    {
+        (_season, Plan, County) = (season, season.Plan.Staffing!, county);
+        Places = [.. Plan.Workplaces.Where(place => season.Plan.Units.AncestorAt(place.Unit, UnitLevel.County) == county).OrderBy(place => place.Unit)];
+        if (Places.Length == 0 || Places[0].Unit != county) throw new ArgumentException($"The county '{season.Plan.Units[county].Code}' is no place of work.");
+        Workplaces = [.. Places.Select(Workplace)];
+        Schools = Places.Length - 1;
+        Positions = [.. Manned(), .. Reserves()];
+        HalfDays = [.. Plan.HalfDays.Select((_, halfDay) => Needed(halfDay))];
+        SetOf = [.. HalfDays.Select((positions, halfDay) => HalfDays.TakeWhile((others, h) => h < halfDay && !others.AsSpan().SequenceEqual(positions.AsSpan())).Count())];
+        Days = [.. Plan.HalfDays.Index().GroupBy(h => AbsenceChances.DayOf(h.Item.From), h => h.Index).Select(day => day.ToImmutableArray())];
+    }
+
+    public StaffingPlan Plan { get; }
+
+    /// <summary>Index of the county's unit.</summary>
+    public int County { get; }
+
+    /// <summary>Schools of the county in the plan.</summary>
+    public int Schools { get; }
+
+    /// <summary>The county, then its schools, as the plan has them.</summary>
+    public ImmutableArray<WorkplacePlan> Places { get; }
+
+    /// <summary>The same as the matching sees them.</summary>
+    public ImmutableArray<Workplace> Workplaces { get; }
+
+    /// <summary>Posts of the units in their order, then the reserves.</summary>
+    public ImmutableArray<Position> Positions { get; }
+
+    /// <summary>Of each half-day, the positions that are needed, ascending.</summary>
+    public ImmutableArray<ImmutableArray<int>> HalfDays { get; }
+
+    /// <summary>Of each half-day, the first that needs the same positions: they are manned by the same people.</summary>
+    public ImmutableArray<int> SetOf { get; }
+
+    /// <summary>The half-days of each calendar day.</summary>
+    public ImmutableArray<ImmutableArray<int>> Days { get; }
+
+    public ulong HashOf(int township) => StableHash.Combine(StableHash.Of(_season.Plan.Units[County].Code), StableHash.Of(Plan.Townships[township].Name));
+
+    /// <summary>Where a township lies: in the direction of its name, which is the code of its school where it is made for one.</summary>
+    public MapPoint MiddleOf(int township) => MapPoint.Town.Towards(CountyMap.Direction(Plan.Townships[township].Name), Plan.Townships[township].Metres);
+
+    private Workplace Workplace(WorkplacePlan place)
+    {
+        string code = _season.Plan.Units[place.Unit].Code;
+        ulong hash = StableHash.Of(code);
+        var home = new Home(place.Unit, -1, place.Profile, 0);
+        if (place.Township < 0) return new Workplace(home, hash, -1, MapPoint.Town);
+        // In the township's direction; in the town itself, which has none, in one of its own.
+        bool isInTown = Plan.Townships[place.Township].Metres == 0;
+        string direction = isInTown ? code : Plan.Townships[place.Township].Name;
+        return new Workplace(home, hash, place.Township, MapPoint.Town.Towards(CountyMap.Direction(direction), place.Metres));
+    }
+
+    private IEnumerable<Position> Manned()
+    {
+        for (int place = 0; place < Places.Length; place++)
+        {
+            int unit = Places[place].Unit;
+            UnitLevel level = _season.Plan.Units[unit].Level;
+            var seats = new List<(ImmutableArray<(int Post, int Ordinal)> Seats, uint? OfficeKey)>();
+            var taken = new int[Plan.Posts.Length];
+            foreach (Seating.Seated seated in Seating.Of(_season, unit))
+            {
+                ImmutableArray<(int Post, int Ordinal)> its = [.. seated.Offices.Select(PostOf).Where(post => post >= 0 && taken[post] < Plan.Posts[post].Count).Select(post => (post, taken[post]++))];
+                if (its.Length > 0) seats.Add((its, seated.Key));
+            }
+            for (int post = 0; post < Plan.Posts.Length; post++)
+            {
+                if (Plan.Posts[post].Level != level) continue;
+                while (taken[post] < Plan.Posts[post].Count) seats.Add(([(post, taken[post]++)], null));
+            }
+            foreach ((ImmutableArray<(int Post, int Ordinal)> its, uint? key) in seats.OrderBy(seat => seat.Seats[0].Post))
+                yield return new Position(unit, place, its, false, KeyOf(unit, its[0].Post, its[0].Ordinal, "post"), key);
+        }
+    }
+
+    private IEnumerable<Position> Reserves() =>
+        from post in Enumerable.Range(0, Plan.Posts.Length)
+        from ordinal in Enumerable.Range(0, Plan.Posts[post].Reserves)
+        select new Position(County, 0, [(post, ordinal)], true, KeyOf(County, post, ordinal, "reserve"), null);
+
+    /// <summary>The post of the office's name; -1: the office is no post.</summary>
+    private int PostOf(int office)
+    {
+        OfficePlan plan = _season.Plan.Offices[office];
+        for (int post = 0; post < Plan.Posts.Length; post++)
+        {
+            if (Plan.Posts[post].Level == plan.Level && Plan.Posts[post].Name == plan.Name) return post;
+        }
+        return -1;
+    }
+
+    private uint KeyOf(int unit, int post, int ordinal, string kind) =>
+        unchecked((uint)StableHash.Of($"{_season.Plan.Units[unit].Code}/{kind}/{Plan.Posts[post].Name}/{ordinal}"));
+
+    private ImmutableArray<int> Needed(int halfDay) =>
+        [.. Enumerable.Range(0, Positions.Length).Where(position => Positions[position].Seats.Any(seat => Plan.Posts[seat.Post].HalfDays.Contains(halfDay)))];
+}
