@@ -14,7 +14,7 @@ internal static class SummaryMaker
     public static RunSummary Make(SeasonResults results, uint seed, RunStatus status)
     {
         Plan plan = results.Plan;
-        SeasonRow[] dated = [.. results.Rows.Where(row => row.Plan.Due is not null && row.Plan.Kind != WorkItemKind.FixedBlock)];
+        SeasonRow[] dated = [.. results.Rows.Where(row => row.Plan.Due is not null && row.Plan is { Kind: not WorkItemKind.FixedBlock, IsRival: false })];
         SeasonRow[] offices = [.. dated.Where(row => row.Plan.Level < UnitLevel.School).OrderBy(row => row, NearestToTheEdge.Instance)];
         return new RunSummary
         {
@@ -52,7 +52,7 @@ internal static class SummaryMaker
                group unit by unit.Level into level
                orderby level.Key
                where rows[level.Key].Any()
-               select new LevelSummary(LevelName(level.Key), level.Count(), rows[level.Key].Count(), rows[level.Key].Count(row => row.IsDone), rows[level.Key].Count(row => row.IsLate)),
+               select new LevelSummary(LevelName(level.Key), level.Count(), rows[level.Key].Count(), rows[level.Key].Count(row => row.IsDone), rows[level.Key].Count(row => row.IsLate && !row.Plan.IsRival)),
         ];
     }
 

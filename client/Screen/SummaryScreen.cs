@@ -99,9 +99,9 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
         SchoolsSummary[] chosen = [.. summary.Schools.Index().OrderByDescending(pair => pair.Item.Late).ThenBy(pair => pair.Index).Take(shown).OrderBy(pair => pair.Index).Select(pair => pair.Item)];
         foreach (string line in Lead(TextId.Schools, texts.Say(TextId.SchoolsShown, chosen.Length, summary.Schools.Length, summary.Schools.Max(item => item.Schools)))) yield return line;
         bool bothNames = width >= TwoNamesScreen;
-        List<Column> columns = [new(texts[TextId.ColumnDue]), new(""), new(texts[TextId.ColumnWorkItem], LeastWidth: 16)];
+        List<Column> columns = [new(texts[TextId.ColumnDue]), new(""), new(texts[TextId.ColumnWorkItem], LeastWidth: 14)];
         if (bothNames) columns.Add(new("", LeastWidth: 14));
-        columns.AddRange([new(texts[TextId.ColumnFirst]), new(texts[TextId.ColumnMedian]), new(texts[TextId.ColumnLast]), new(texts[TextId.ColumnLate])]);
+        columns.AddRange([new(texts[TextId.ColumnFirst]), new(texts[TextId.ColumnMedian]), new(texts[TextId.ColumnLast]), new(texts[TextId.ColumnLate], LeastWidth: 12)]);
         var table = new Table([.. columns]);
         foreach (SchoolsSummary item in chosen)
         {

@@ -52,7 +52,6 @@ internal sealed class HabitCheck(PlanFile file, DiagnosticBag errors)
 
     private void CheckHats()
     {
-        Dictionary<Role, int> seats = [];
         foreach (HatEntry hat in file.People.Hats)
         {
             if (Find(hat.Role.Value) is not { } office)
@@ -61,7 +60,6 @@ internal sealed class HabitCheck(PlanFile file, DiagnosticBag errors)
                 errors.Add(hat.Role.Place, hat.Role.Path, Message.Of(MessageId.NobodyHasRole, hat.Role.Text), Message.Of(MessageId.ExpectOffice, LevelWords.Of(hat.Role.Value.Level)), null, Suggestions.For(hat.Role.Text, known));
                 continue;
             }
-            Seat(office, hat.Persons.Length, hat.Role.Place, hat.Role.Path);
             foreach (ImmutableArray<Given<string>> person in hat.Persons)
             {
                 var mine = new HashSet<string>(StringComparer.Ordinal) { office.Name };
@@ -71,21 +69,12 @@ internal sealed class HabitCheck(PlanFile file, DiagnosticBag errors)
 
         void CheckSeat(UnitLevel level, Given<string> other, HashSet<string> mine)
         {
-            if (Find(new Role(level, other.Value)) is not { } office)
+            if (Find(new Role(level, other.Value)) is null)
             {
                 ImmutableArray<string> known = [.. file.Offices.Where(o => o.Level == level).Select(o => o.Name)];
                 errors.Add(other.Place, other.Path, Message.Of(MessageId.NobodyHasRole, new Role(level, other.Value)), Message.Of(MessageId.ExpectOneOf, known), null, Suggestions.For(other.Value, known));
             }
             else if (!mine.Add(other.Value)) Add(other, MessageId.HatTwice);
-            else Seat(office, 1, other.Place, other.Path);
-        }
-
-        void Seat(OfficeEntry office, int persons, Place place, string path)
-        {
-            var role = new Role(office.Level, office.Name);
-            int taken = seats[role] = seats.GetValueOrDefault(role) + persons;
-            if (office.Headcount is { Value.Per: null } count && taken > count.Value.Persons)
-                errors.Add(place, path, Message.Of(MessageId.TooManyHats, role, count.Value.Persons));
         }
     }
 

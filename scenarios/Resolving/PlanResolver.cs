@@ -36,10 +36,11 @@ internal static class PlanResolver
         CheckDueDates(file, clock, errors);
         errors.ThrowIfAny();
         string resolved = PlanWriter.Write(file);
+        var hats = new HatResolver(file);
         return new Plan
         {
             File = errors.File,
-            Season = Season(file, drafts, units!, details, clock),
+            Season = Season(file, drafts, units!, details, clock, hats),
             Name = file.Name,
             Source = file.Source,
             Civil = clock.Civil,
@@ -47,7 +48,7 @@ internal static class PlanResolver
             TestDays = [.. file.TestDays.Select(d => d.Value)],
             Units = details,
             Assumptions = [.. context.Assumptions.OrderBy(a => a.IsDefault).ThenBy(a => a.Line)],
-            Warnings = WarningFinder.Find(file, clock),
+            Warnings = [.. WarningFinder.Find(file, clock), .. hats.Warnings],
             Values = context.Values,
             Goals = goals,
             OwnStartLags = [.. file.Items.Where(item => item.StartLag is not null).Select(item => item.Id)],
@@ -75,7 +76,7 @@ internal static class PlanResolver
             if (clock.Due(due, who) is null) errors.Add(due.Place, due.Path, Message.Of(MessageId.DueBeforeOpen, clock.Civil.Starts), null, due.Text);
     }
 
-    private static SeasonPlan Season(PlanFile file, Drafts drafts, UnitTree units, ImmutableArray<UnitDetails> details, SeasonClock clock)
+    private static SeasonPlan Season(PlanFile file, Drafts drafts, UnitTree units, ImmutableArray<UnitDetails> details, SeasonClock clock, HatResolver hats)
     {
         var items = new ItemBuilder(file, drafts, clock);
         return new SeasonPlan
@@ -87,7 +88,7 @@ internal static class PlanResolver
             Offices = [.. file.Offices.Select(o => new OfficePlan(o.Level, o.Name, o.Headcount!.Value.Persons, clock.HoursOf(o), o.Headcount.Value.Per, clock.OvertimeOf(o)))],
             Channels = [.. file.Channels.Select(c => new ChannelPlan(c.Name, c.Delay!.Value, ChannelsReader.IsTransit(c.Name)))],
             WorkItems = [.. drafts.All.Select(items.Build)],
-            Hats = [.. file.People.Hats.SelectMany(h => h.Persons.Select(p => new HatPlan(items.OfficeOf(h.Role.Value), [.. p.Select(o => items.OfficeOf(new Role(h.Role.Value.Level, o.Value)))])))],
+            Hats = [.. hats.Hats.Select(h => new HatPlan(items.OfficeOf(h.Office), [.. h.Others.Select(items.OfficeOf)]))],
             Absence = file.People.Absent?.Value ?? 0,
             Waves = IllnessResolver.Resolve(file.People.Illness),
             Staffing = file.Staffing is null ? null : new StaffingResolver(file, drafts, units, details, clock).Resolve(),

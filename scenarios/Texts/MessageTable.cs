@@ -162,7 +162,7 @@ internal static class MessageTable
         MessageId.NoOvertime => ("'{0}' works no overtime: add 'overtime' under 'people'", "“{0}”不加班:请在“people”下加“overtime”"),
         MessageId.OvertimePastMidnight => ("the overtime runs past midnight", "加班超过午夜"),
         MessageId.HatTwice => ("this person sits there already", "此人已在该机构"),
-        MessageId.TooManyHats => ("more people have a hat of '{0}' than the {1} that it has", "在“{0}”兼职的人数超过该机构的 {1} 人"),
+        MessageId.TooManyHats => ("'{0}' has {1} people and more hats: those beyond are left out", "“{0}”只有 {1} 人,兼职人数更多:超出的不计"),
         MessageId.DayOpenAndClosed => ("{0} is said to be worked and to be closed", "{0}既列为上班,又列为休息"),
         MessageId.NotDated => ("'{0}' has no due date that a goal could ask for", "“{0}”没有可作为目标的截止日期"),
         MessageId.NoDatedItems => ("no work item has a due date that this could ask for", "没有可作为该目标的有截止日期的事项"),

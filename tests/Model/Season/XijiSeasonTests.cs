@@ -21,7 +21,8 @@ public sealed class XijiSeasonTests
     {
         foreach (WorkItemResult item in Before.Values.Where(item => Plan.WorkItems[item.Item].Kind != WorkItemKind.FixedBlock))
         {
-            OpenHours hours = Plan.Hours[Plan.Offices[Plan.WorkItems[item.Item].Office].Hours];
+            OfficePlan office = Plan.Offices[Plan.WorkItems[item.Item].Office];
+            OpenHours hours = Plan.Hours[office.Overtime ?? office.Hours];
             Assert.True(hours.IsOpen(item.Started!.Value), $"{Plan.WorkItems[item.Item].Id} is begun out of hours");
             Assert.True(hours.IsOpen(new SimTime(item.Completed!.Value.Microseconds - 1)), $"{Plan.WorkItems[item.Item].Id} is done out of hours");
         }
