@@ -68,7 +68,7 @@ public sealed class ShippedPlansTests
     public void A_name_that_is_nearly_a_plans_is_guessed()
     {
         ScenarioException refused = Assert.Throws<ScenarioException>(() => ShippedPlans.Open("xiji-2012"));
-        Assert.Equal("xiji-2012: there is neither a shipped plan nor a file of this name; expected one of smallest, xiji-2021, or a file's path. Did you mean 'xiji-2021'?", refused.Message);
+        Assert.Equal($"xiji-2012: there is neither a shipped plan nor a file of this name; expected one of {string.Join(", ", ShippedPlans.Names)}, or a file's path. Did you mean 'xiji-2021'?", refused.Message);
     }
 
     [Fact]
