@@ -1,4 +1,4 @@
-using RolloutSim.Model.Statistics;
+using RolloutSim.Model.Mathematics;
 
 namespace RolloutSim.Tests.Validation;
 
@@ -13,7 +13,7 @@ internal static class FamilyWise
     {
         double mean = values.Average();
         double error = Math.Sqrt(values.Sum(x => (x - mean) * (x - mean)) / (values.Length - 1) / values.Length);
-        double half = error * RolloutSim.Model.Mathematics.DeterministicMath.StudentQuantile(1 - (0.01 / comparisons / 2), values.Length - 1);
+        double half = error * DeterministicMath.StudentQuantile(1 - (0.01 / comparisons / 2), values.Length - 1);
         Assert.True(Math.Abs(mean - expected) <= half, $"simulated {mean:G6} ± {half:G3}, theory {expected:G6}");
         Assert.True(half <= halfWidthMost * expected, $"the interval {mean:G6} ± {half:G3} is too wide to say anything about {expected:G6}");
     }
