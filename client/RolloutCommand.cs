@@ -68,6 +68,7 @@ internal sealed class RolloutCommand(CommandContext context)
         root.Add(new SchemaCommand(context, common, texts).Make());
         root.Add(new ListCommand(context, common, texts).Make());
         root.Add(new InspectCommand(context, common, texts).Make());
+        root.Add(new ReportCommand(context, common, texts).Make());
         root.SetAction(parsed => new HelpScreen(context, texts, common).Invoke(parsed));
         return root;
     }

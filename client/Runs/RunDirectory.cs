@@ -97,6 +97,26 @@ internal sealed class RunDirectory : IDisposable
     public RunManifest ReadManifest(ScreenTexts texts) =>
         TryReadManifest() ?? throw new UsageException(texts.Say(TextId.ManifestUnreadable, System.IO.Path.Combine(Path, RunFiles.Manifest), RunManifest.FormatName));
 
+    /// <exception cref="UsageException">It is missing or damaged.</exception>
+    public RunSummary ReadSummary(ScreenTexts texts) => Read(
+        RunFiles.Summary, reader => JsonSerializer.Deserialize(reader.ReadToEnd(), RunJson.Default.RunSummary) ?? throw new FormatException("null"), texts);
+
+    /// <summary>Reads a file of the run.</summary>
+    /// <exception cref="UsageException">It is missing, or not what a run writes.</exception>
+    public T Read<T>(string name, Func<TextReader, T> read, ScreenTexts texts)
+    {
+        string path = System.IO.Path.Combine(Path, name);
+        try
+        {
+            using var reader = new StreamReader(path, Utf8);
+            return read(reader);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or FormatException or OverflowException)
+        {
+            throw new UsageException(texts.Say(TextId.RunFileUnreadable, path, e.Message));
+        }
+    }
+
     public string ReadPlan() => File.ReadAllText(System.IO.Path.Combine(Path, RunFiles.Plan));
 
     /// <summary>Lets the directory go, and removes it when it is new and nothing came of it.</summary>

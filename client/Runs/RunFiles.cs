@@ -11,11 +11,14 @@ internal static class RunFiles
     /// <summary>Of replications: each deadline with its chance, each blamed stretch of lateness, and what moves each deadline.</summary>
     public const string Deadlines = "deadlines.csv", Lateness = "lateness.csv", Sensitivity = "sensitivity.csv";
 
+    /// <summary>All of it as a page for people.</summary>
+    public const string Report = "report.html";
+
     /// <summary>Beside the run directories: what the grains keep.</summary>
     public const string Database = "rolloutsim.db";
 
     /// <summary>Of one season.</summary>
-    public static readonly string[] All = [Manifest, Summary, Plan, WorkItems];
+    public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Report];
 
     /// <summary>Of replications.</summary>
     public static readonly string[] Study = [.. All, Deadlines, Lateness, Sensitivity];

@@ -15,7 +15,7 @@ internal static class SeasonHead
         set.IsEmpty ? [] : Flow.Lines(new(texts[TextId.ChangedBySet], Ink.Warning), texts.IsChinese ? "" : " ", set.Select(change => new Cell(change)), width, 2, paint);
 
     /// <summary><c>12 counties</c>, <c>24 schools (16 primary, 8 junior middle)</c>, <c>698 pupils</c>, <c>214 adults on line</c>.</summary>
-    private static IEnumerable<string> Units(RunSummary summary, ScreenTexts texts)
+    public static IEnumerable<string> Units(RunSummary summary, ScreenTexts texts)
     {
         SchoolsCount count = summary.SchoolsCount;
         // One county needs no count: the title names it.

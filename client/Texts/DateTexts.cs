@@ -23,6 +23,11 @@ internal sealed record DateTexts(ScreenTexts Texts)
     /// <summary><c>15 Apr 11:20</c>, <c>4月15日 11:20</c>, in columns of equal width.</summary>
     public string AlignedTime(DateTime date) => string.Create(CultureInfo.InvariantCulture, $"{AlignedDate(date)} {date:HH:mm}");
 
+    /// <summary><c>15 Apr 11:20</c>, <c>4月15日 11:20</c>; a line may break before the time only.</summary>
+    public string Time(DateTime date) => Texts.IsChinese
+        ? string.Create(CultureInfo.InvariantCulture, $"{date.Month}月{date.Day}日 {date:HH:mm}")
+        : date.ToString("d'\u00a0'MMM HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary><c>Thu 15 Apr 11:20</c>, <c>4月15日 周四 11:20</c>.</summary>
     public string DayAndTime(DateTime date) => string.Create(CultureInfo.InvariantCulture, $"{AlignedDay(date)} {date:HH:mm}");
 

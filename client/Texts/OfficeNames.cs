@@ -53,7 +53,7 @@ internal static class OfficeNames
 
     public static LocalName Of(string office)
     {
-        string english = office.Replace('-', ' ');
+        string english = office.Replace("pe-", "PE ", StringComparison.Ordinal).Replace('-', ' ');
         return new LocalName(Chinese.GetValueOrDefault(office, english), english);
     }
 }

@@ -255,6 +255,13 @@ internal static class TextTable
         TextId.FromGrains => ("from the grains' state", "取自 grain 状态"),
         TextId.SimulatedAgain => ("simulated again from plan.resolved.yaml and the seed", "依据 plan.resolved.yaml 与种子重新模拟"),
         TextId.StateGone => ("{0} holds no state of this run: simulated again", "{0} 中没有本次模拟的状态：已重新模拟"),
-        _ => throw new InvalidOperationException($"There is no text '{id}'."),
+
+        // The command report.
+        TextId.HelpReport => ("Make a page of a run, with charts, in both languages: report.html.", "把一次模拟做成带图表的中英文网页：report.html。"),
+        TextId.HelpReportOutput => ("Where to write the page. Default: report.html in the run's directory.", "网页写入的位置。默认为结果目录中的 report.html。"),
+        TextId.HelpNoReport => ("Write no report.html; 'rolloutsim report' makes it later.", "不写 report.html；以后可用 rolloutsim report 生成。"),
+        TextId.RunFileUnreadable => ("{0} cannot be read; expected what 'rolloutsim run' writes; found: {1}", "{0} 无法读取；应为 rolloutsim run 写出的文件；实际是：{1}"),
+        TextId.ReportWritten => ("{0} ({1:N0} kB): open it in a browser", "{0}（{1:N0} kB）：请用浏览器打开"),
+        _ => ReportTextTable.Both(id),
     };
 }
