@@ -1,5 +1,6 @@
 using RolloutSim.Client.Execution;
 using RolloutSim.Client.Progress;
+using RolloutSim.Client.Report;
 using RolloutSim.Client.Results;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Texts;
@@ -56,6 +57,7 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         directory.Write(RunFiles.Lateness, LatenessCsv.Bytes(task.Results!));
         directory.Write(RunFiles.Sensitivity, SensitivityCsv.Bytes(task.Results!, sensitivity));
         directory.WriteSummary(summary);
+        if (call.HasReport) ReportFile.Write(directory, manifest, texts);
         directory.WriteManifest(manifest); // last: where it is, the rest is too
         return new RunTeller(context, texts).Tell(options, summary, manifest, call, directory);
     }

@@ -6,4 +6,5 @@ namespace RolloutSim.Client.Commands;
 /// <param name="Plan">The plan with its changes as the user would type it again.</param>
 /// <param name="Changes">What was set on the command line, each <c>path=value</c>.</param>
 /// <param name="FailsOnGoals">A goal that is missed is a failure.</param>
-internal sealed record RunCall(string Plan, ImmutableArray<string> Changes, bool FailsOnGoals);
+/// <param name="HasReport">A <c>report.html</c> is wanted.</param>
+internal sealed record RunCall(string Plan, ImmutableArray<string> Changes, bool FailsOnGoals, bool HasReport);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using RolloutSim.Client.Execution;
 using RolloutSim.Client.Progress;
+using RolloutSim.Client.Report;
 using RolloutSim.Client.Results;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Texts;
@@ -30,7 +31,8 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         options.Study(parsed, null);
         ImmutableArray<PlanOverride> changes = options.Set.Read(parsed);
         Plan plan = PlanFinder.Find(parsed.GetValue(options.Plan)!, context.WorkingDirectory, changes);
-        var call = new RunCall(SetOption.Call(parsed.GetValue(options.Plan)!, changes), [.. changes.Select(SetOption.Pair)], parsed.GetValue(options.FailOnGoals));
+        var call = new RunCall(
+            SetOption.Call(parsed.GetValue(options.Plan)!, changes), [.. changes.Select(SetOption.Pair)], parsed.GetValue(options.FailOnGoals), !parsed.GetValue(options.NoReport));
         StudyLooks? looks = options.Study(parsed, plan.Season.Units.Count);
         string path = parsed.GetValue(options.Output) is { } output
             ? Path.GetFullPath(output, context.WorkingDirectory)
@@ -97,6 +99,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         directory.Write(RunFiles.Plan, plan.ResolvedText);
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(results));
         directory.WriteSummary(summary);
+        if (call.HasReport) ReportFile.Write(directory, manifest, texts);
         directory.WriteManifest(manifest); // last: where it is, the rest is too
         return new RunTeller(context, texts).Tell(options, summary, manifest, call, directory);
     }

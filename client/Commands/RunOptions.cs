@@ -44,10 +44,12 @@ internal sealed class RunOptions(ScreenTexts texts)
 
     public Option<bool> Force { get; } = new("--force") { Description = texts[TextId.HelpForce] };
 
+    public Option<bool> NoReport { get; } = new("--no-report") { Description = texts[TextId.HelpNoReport] };
+
     public void AddTo(Command command)
     {
         command.Add(Plan);
-        foreach (Option option in (Option[])[Replications, FailOnGoals, Replication, Executor, Partition, Threads, Pace, Seed, Set.Option, Output, Force]) command.Add(option);
+        foreach (Option option in (Option[])[Replications, FailOnGoals, Replication, Executor, Partition, Threads, Pace, Seed, Set.Option, Output, Force, NoReport]) command.Add(option);
     }
 
     /// <exception cref="UsageException">A value cannot be used.</exception>

@@ -17,7 +17,7 @@ internal sealed class RunTeller(CommandContext context, ScreenTexts texts)
         }
         else if (!options.Quiet)
         {
-            string saved = Path.GetRelativePath(context.WorkingDirectory, directory.Path);
+            var saved = SavedRun.Of(directory, context.WorkingDirectory);
             var paint = Paint.For(context.OutIsTerminal, options.NoColor, context.Variable);
             TimeSpan took = TimeSpan.FromSeconds(manifest.Machine.Seconds);
             IEnumerable<string> lines = summary.Study is { } study

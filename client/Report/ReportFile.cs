@@ -7,8 +7,8 @@ namespace RolloutSim.Client.Report;
 internal static class ReportFile
 {
     /// <exception cref="UsageException">A file of the run is missing or damaged.</exception>
-    public static byte[] Bytes(RunDirectory directory, RunManifest manifest, ScreenTexts texts) => ReportPage.Bytes(ReportMaker.Make(RunRecord.Read(directory, manifest, texts)));
+    public static string Text(RunDirectory directory, RunManifest manifest, ScreenTexts texts) => ReportPage.Text(ReportMaker.Make(RunRecord.Read(directory, manifest, texts)));
 
     /// <summary>Writes it beside the files of which it is made.</summary>
-    public static void Write(RunDirectory directory, RunManifest manifest, ScreenTexts texts) => directory.Write(RunFiles.Report, Bytes(directory, manifest, texts));
+    public static void Write(RunDirectory directory, RunManifest manifest, ScreenTexts texts) => directory.Write(RunFiles.Report, Text(directory, manifest, texts));
 }

@@ -14,7 +14,7 @@ namespace RolloutSim.Client.Report;
 /// </remarks>
 internal static partial class ReportPage
 {
-    public static byte[] Bytes(ReportDocument document)
+    public static string Text(ReportDocument document)
     {
         string charts = Embedded("echarts.js"), script = Embedded("charts.js") + Embedded("report.js");
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -26,7 +26,7 @@ internal static partial class ReportPage
             ["charts"] = charts,
             ["script"] = script,
         }.ToFrozenDictionary();
-        return Encoding.UTF8.GetBytes(Slot().Replace(Embedded("report.html"), slot => parts[slot.Groups[1].Value]));
+        return Slot().Replace(Embedded("report.html"), slot => parts[slot.Groups[1].Value]);
     }
 
     private static string Hash(string script) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";

@@ -19,7 +19,6 @@ namespace RolloutSim.Client.Runs;
 [JsonSerializable(typeof(FileMessage))]
 [JsonSerializable(typeof(UnitSummary))]
 [JsonSerializable(typeof(PlanMessage))]
-[JsonSerializable(typeof(ReportMessage))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>Indented, with a line feed at the end.</summary>

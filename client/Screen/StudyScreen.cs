@@ -22,9 +22,9 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
     /// <param name="study">Of all replications.</param>
     /// <param name="took">Wall time.</param>
     /// <param name="plan">The plan as the user called it.</param>
-    /// <param name="saved">The run directory as the user would write it.</param>
+    /// <param name="saved">What was written.</param>
     /// <param name="all">Every row.</param>
-    public IEnumerable<string> Lines(RunSummary summary, StudySummary study, TimeSpan took, string plan, string saved, bool all) =>
+    public IEnumerable<string> Lines(RunSummary summary, StudySummary study, TimeSpan took, string plan, SavedRun saved, bool all) =>
         Head(summary, study, took).Concat(Goals(study))
             .Concat(Deadlines(summary, study, all)).Concat(new LeverScreen(texts, paint, width).Lines(study, all)).Concat(Foot(summary, study, plan, saved));
 
@@ -129,15 +129,14 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
         return quantile.At is { } at ? _dates.AlignedTime(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture).DateTime) : new Cell(texts[TextId.NotDone], Ink.Warning);
     }
 
-    private IEnumerable<string> Foot(RunSummary summary, StudySummary study, string plan, string saved)
+    private IEnumerable<string> Foot(RunSummary summary, StudySummary study, string plan, SavedRun saved)
     {
         string unit = summary.Schools.FirstOrDefault(item => item.Late > 0)?.LastUnit ?? summary.Deadlines.FirstOrDefault()?.Unit ?? Model.Units.UnitTree.RootCode;
-        string run = saved == Path.Combine("runs", $"{summary.Plan}-{summary.Seed}") ? summary.Plan : saved;
         bool canDecide = study.Auto is null && study.Goals.Any(goal => goal.Verdict == "undecided");
         string again = $"rolloutsim run {plan} " + (study.Replications < study.Asked ? $"--seed {summary.Seed}" : canDecide ? "--replications auto" : $"--replications {study.Replications * 4L}");
         return Lead(TextId.Assumed, [texts.Say(TextId.AssumedOf, summary.Assumed, summary.Values), .. Matters(study)])
-            .Concat(Lead(TextId.Next, $"rolloutsim inspect {run} {unit}", again))
-            .Concat(Lead(TextId.Saved, texts.Say(TextId.SavedStudy, saved, RunFiles.Deadlines, RunFiles.Lateness, RunFiles.Sensitivity, RunFiles.WorkItems)));
+            .Concat(Lead(TextId.Next, $"rolloutsim inspect {saved.Called(summary)} {unit}", again))
+            .Concat(Lead(TextId.Saved, saved.Say(texts)));
     }
 
     /// <summary><c>what matters most: effort of staff-trained</c>, and what comes next.</summary>

@@ -23,9 +23,9 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
     /// <param name="summary">What came out.</param>
     /// <param name="took">Wall time of the run.</param>
     /// <param name="plan">The plan as the user called it.</param>
-    /// <param name="saved">The run directory as the user would write it.</param>
+    /// <param name="saved">What was written.</param>
     /// <param name="all">Every row.</param>
-    public IEnumerable<string> Lines(RunSummary summary, TimeSpan took, string plan, string saved, bool all)
+    public IEnumerable<string> Lines(RunSummary summary, TimeSpan took, string plan, SavedRun saved, bool all)
     {
         IEnumerable<string> lines = Head(summary, took)
             .Concat(Levels(summary))
@@ -136,13 +136,12 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
         yield return "";
     }
 
-    private IEnumerable<string> Foot(RunSummary summary, string plan, string saved)
+    private IEnumerable<string> Foot(RunSummary summary, string plan, SavedRun saved)
     {
         string unit = summary.Schools.FirstOrDefault(item => item.Late > 0)?.LastUnit ?? summary.Deadlines.FirstOrDefault()?.Unit ?? UnitTreeRoot;
-        string run = saved == Path.Combine("runs", $"{summary.Plan}-{summary.Seed}") ? summary.Plan : saved;
         IEnumerable<string> lines = Lead(TextId.Assumed, texts.Say(TextId.AssumedOf, summary.Assumed, summary.Values))
-            .Concat(Lead(TextId.Next, $"rolloutsim inspect {run} {unit}", $"rolloutsim run {plan} --seed {summary.Seed + 1L}"))
-            .Concat(Lead(TextId.Saved, texts.Say(TextId.SavedFiles, saved, RunFiles.WorkItems)));
+            .Concat(Lead(TextId.Next, $"rolloutsim inspect {saved.Called(summary)} {unit}", $"rolloutsim run {plan} --seed {summary.Seed + 1L}"))
+            .Concat(Lead(TextId.Saved, saved.Say(texts)));
         foreach (string line in lines) yield return line;
     }
 

@@ -205,7 +205,7 @@ internal enum TextId
     Next,
     Saved,
     SavedFiles,
-    SavedStudy,
+    SavedReport,
 
     // New and schema.
     NewWritten,
@@ -265,6 +265,7 @@ internal enum TextId
     ReportTestDays,
     ReportUnitsFact,
     ReportSimulated,
+    ReportChanged,
     ReportSource,
     ReportDigest,
     ReportReplications,

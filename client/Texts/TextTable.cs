@@ -216,7 +216,7 @@ internal static class TextTable
         TextId.Next => ("NEXT", "下一步"),
         TextId.Saved => ("saved", "已保存"),
         TextId.SavedFiles => ("{0} ({1} for Excel)", "{0}（{1} 可用 Excel 打开）"),
-        TextId.SavedStudy => ("{0} ({1}, {2}, {3}, {4} for Excel)", "{0}（{1}、{2}、{3}、{4} 可用 Excel 打开）"),
+        TextId.SavedReport => ("{0} ({1}; {2} for Excel)", "{0}（{1}；{2} 可用 Excel 打开）"),
 
         // New and schema.
         TextId.NewWritten => ("{0}: a made-up county with three schools, a whole season with comments. What next:", "{0}：一个虚构县、三所学校的完整监测季方案，带注释。接下来："),
@@ -258,7 +258,7 @@ internal static class TextTable
 
         // The command report.
         TextId.HelpReport => ("Make a page of a run, with charts, in both languages: report.html.", "把一次模拟做成带图表的中英文网页：report.html。"),
-        TextId.HelpReportOutput => ("Where to write the page. Default: report.html in the run's directory.", "网页写入的位置。默认为结果目录中的 report.html。"),
+        TextId.HelpReportOutput => ("Where to write the page. Default: report.html in the run's directory.", "网页写入的文件。默认为结果目录中的 report.html。"),
         TextId.HelpNoReport => ("Write no report.html; 'rolloutsim report' makes it later.", "不写 report.html；以后可用 rolloutsim report 生成。"),
         TextId.RunFileUnreadable => ("{0} cannot be read; expected what 'rolloutsim run' writes; found: {1}", "{0} 无法读取；应为 rolloutsim run 写出的文件；实际是：{1}"),
         TextId.ReportWritten => ("{0} ({1:N0} kB): open it in a browser", "{0}（{1:N0} kB）：请用浏览器打开"),

@@ -16,6 +16,7 @@ public sealed partial class DocumentationTests
     [InlineData("schema")]
     [InlineData("list")]
     [InlineData("inspect")]
+    [InlineData("report")]
     public async Task Every_option_is_on_the_page(string command)
     {
         using var line = new CommandLine();

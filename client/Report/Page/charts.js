@@ -159,8 +159,8 @@ const DAY = 86400000;
 /** A civil time as a number; the reader's own time zone does not matter. */
 const civil = text => Date.parse(text.length > 10 ? `${text}Z` : `${text}T00:00Z`);
 
-/** Days, weeks or months, as many as there is room for. */
-function dayTicks(min, max, pixels, isChinese) {
+/** Days (the first test day among them), weeks or months, as many as there is room for. */
+function dayTicks(min, max, test, pixels, isChinese) {
   const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const name = (date, ofMonth) => {
     const month = date.getUTCMonth(), day = date.getUTCDate();
@@ -171,7 +171,7 @@ function dayTicks(min, max, pixels, isChinese) {
   for (const step of [1, 2, 7, 14]) {
     if (days / step > room) continue;
     for (let at = min; at <= max; at += DAY) {
-      const isOne = step < 7 ? Math.round((at - min) / DAY) % step === 0 : new Date(at).getUTCDay() === 1 && (step === 7 || Math.floor(at / DAY / 7) % 2 === 0);
+      const isOne = step < 7 ? Math.round((at - test) / DAY) % step === 0 : new Date(at).getUTCDay() === 1 && (step === 7 || Math.floor(at / DAY / 7) % 2 === 0);
       if (isOne) ticks.push({ at, text: name(new Date(at), false) });
     }
     return ticks;
@@ -235,7 +235,7 @@ ReportChart.kinds = {
     return {
       rows, min, max, axis: "", hasText: false,
       shades: [...data.closed.map(days => ({ from: civil(days[0]), to: civil(days[1]), colour: "span-closed" })), { from: civil(data.test[0]), to: civil(data.test[1]), colour: "span-test" }],
-      ticks: pixels => dayTicks(min, max, pixels, chart.place.closest("[lang]").lang.startsWith("zh")),
+      ticks: pixels => dayTicks(min, max, civil(data.test[0]), pixels, chart.place.closest("[lang]").lang.startsWith("zh")),
       marks(row, x, y, rect) {
         const known = row.moments.filter(at => at !== null), first = known[0], last = known[known.length - 1], marks = [];
         const bar = (from, to, height, colour) => to > from && to >= min && from <= max && marks.push(rect({ x: x(from), y: y - height / 2, width: Math.max(2, x(to) - x(from)), height }, { fill: chart.colour(colour) }));
