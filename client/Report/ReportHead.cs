@@ -24,7 +24,7 @@ internal static class ReportHead
 
     public static ImmutableArray<ReportTile> Tiles(RunRecord run)
     {
-        IEnumerable<ReportTile> tiles = run.Summary.Study is { } study ? Tiles(study) : OfSeason(run.Dates);
+        IEnumerable<ReportTile> tiles = run.Summary.Study is { } study ? Tiles(run, study) : OfSeason(run.Dates);
         LocalName assumed = Bilingual.Say(TextId.ReportOf, run.Summary.Assumed, run.Summary.Values);
         return [.. tiles, new ReportTile(Bilingual.Say(TextId.ReportTileAssumed), assumed, Bilingual.Say(TextId.ReportTileAssumedNote))];
     }
@@ -67,10 +67,20 @@ internal static class ReportHead
         if (inDanger > 0 && Causes(run, worst) is { Length: > 0 } causes) yield return Bilingual.Say(causes.Length == 1 ? TextId.ReportLeadCauses : TextId.ReportLeadTwoCauses, [.. causes]);
         if (inDanger > 1) yield return Bilingual.Say(inDanger == 2 ? TextId.ReportLeadOneMore : TextId.ReportLeadMore, inDanger - 1);
         if (study.Levers.IsEmpty || worst.Late.Hits == 0) yield break;
-        LeverSummary best = study.Levers[0];
-        yield return best.Low > 0
-            ? Bilingual.Say(TextId.ReportLeadLever, best.Name, LeversSection.Effect(best), LeversSection.Costs(best))
+        yield return Best(run, study) is var (lever, target, effect)
+            ? Bilingual.Say(TextId.ReportLeadLever, lever.Name, target.Name, LeversSection.Text(effect), LeversSection.Costs(lever))
             : Bilingual.Say(TextId.ReportLeadNoLever, study.Levers.Length);
+    }
+
+    /// <summary>The lever that surely does most for the first goal that any helps, or for everything on time; null: none surely helps.</summary>
+    private static (LeverSummary Lever, LeverTarget Target, LeverEffect Effect)? Best(RunRecord run, StudySummary study)
+    {
+        foreach (LeverTarget target in LeverTarget.Of(run, study))
+        {
+            LeverSummary? best = study.Levers.Where(lever => target.Effect(lever).Low > 0).MaxBy(lever => target.Effect(lever).Difference);
+            if (best is not null) return (best, target, target.Effect(best));
+        }
+        return null;
     }
 
     /// <summary><c>the office was closed (61 %), it was sent back and done again (15 %)</c>: the greatest causes of its lateness, wherever the time went by.</summary>
@@ -107,7 +117,7 @@ internal static class ReportHead
         yield return new ReportCell(Bilingual.Say(TextId.ReportSeasonNoForecast), ReportTone.Faint);
     }
 
-    private static IEnumerable<ReportTile> Tiles(StudySummary study)
+    private static IEnumerable<ReportTile> Tiles(RunRecord run, StudySummary study)
     {
         int inDanger = study.Deadlines.Count(deadline => Danger.Is(deadline.Late));
         if (!study.Deadlines.IsEmpty)
@@ -126,11 +136,11 @@ internal static class ReportHead
                 Bilingual.Say(TextId.ReportTileGoals), Bilingual.Say(TextId.ReportOf, met, judged), Bilingual.Say(TextId.ReportTileGoalsNote, missed, judged - met - missed),
                 missed > 0 ? ReportTone.Bad : met < judged ? ReportTone.Warning : ReportTone.Good);
         }
-        if (study.Levers.FirstOrDefault() is { Low: > 0 } best)
+        if (Best(run, study) is var (lever, target, effect))
         {
             yield return new ReportTile(
-                Bilingual.Say(TextId.ReportTileLever), Bilingual.Say(TextId.ReportTilePoints, ChanceText.Points(best.Difference)),
-                Bilingual.Both(texts => $"{texts.Name(best.Name)} · {texts.Name(LeversSection.Costs(best))}"), ReportTone.Good);
+                Bilingual.Say(TextId.ReportTileLever), Bilingual.Say(TextId.ReportTilePoints, ChanceText.Points(effect.Difference)),
+                Bilingual.Both(texts => $"{texts.Name(lever.Name)} · {texts.Name(LeversSection.Costs(lever))} · {texts.Name(target.Name)}"), ReportTone.Good);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RolloutSim.Client.Report.Charts;
 using RolloutSim.Client.Report.Document;
 using RolloutSim.Client.Runs;
@@ -27,6 +28,7 @@ internal static class GoalsSection
             Title = Bilingual.Say(TextId.ReportGoals),
             Lead = Bilingual.Say(TextId.ReportGoalsLead, study.Goals.Length, Count("met"), Count("missed"), Count("undecided"), Count("later")),
             Figures = rows.IsEmpty ? [] : [Figure(rows)],
+            Notes = study.Auto is { } auto ? [Bilingual.Say(TextId.GoalsAuto, auto.Look, auto.Looks, (auto.Level * 100).ToString("0.0", CultureInfo.InvariantCulture))] : [],
             Table = new ReportTable(
                 [
                     new(Bilingual.Say(TextId.ReportGoal)), new(Bilingual.Say(TextId.ReportVerdict)), new(Bilingual.Say(TextId.ReportChance), true),
@@ -37,7 +39,7 @@ internal static class GoalsSection
     }
 
     /// <summary><c>Mail the tools back: on time</c>; what is not computed yet is said as the plan writes it.</summary>
-    private static LocalName Name(Plan plan, int index, GoalSummary goal)
+    public static LocalName Name(Plan plan, int index, GoalSummary goal)
     {
         if (index >= plan.Goals.Length || plan.Goals[index] is not OnTimeGoal onTime) return Bilingual.Same(goal.Condition);
         ImmutableArray<WorkItemPlan> all = plan.Season.WorkItems;
