@@ -26,20 +26,30 @@ internal sealed record RunRecord
     /// <summary>What the lateness of all replications comes from.</summary>
     public required ImmutableArray<LatenessShare> Lateness { get; init; }
 
+    /// <summary>The deadline nearest to the edge, whose path <see cref="Critical"/> is; null: none is ever late, and it is that of the season.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>How often each work item decides that date, the most frequent first.</summary>
+    public ImmutableArray<CriticalItem> Critical { get; init; } = [];
+
     /// <exception cref="UsageException">A file is missing, or is not what a run writes.</exception>
     /// <exception cref="Scenarios.Errors.ScenarioException">The plan cannot be read.</exception>
     public static RunRecord Read(RunDirectory directory, RunManifest manifest, ScreenTexts texts)
     {
-        bool isStudy = manifest.Replications is not null;
+        RunSummary summary = directory.ReadSummary(texts);
+        bool isStudy = summary.Study is not null;
+        string? subject = summary.Study?.Deadlines.FirstOrDefault(deadline => deadline.Late.Hits > 0)?.Id;
         Plan plan = PlanReader.ReadText(directory.Read(RunFiles.Plan, reader => reader.ReadToEnd(), texts), Path.Combine(directory.Path, RunFiles.Plan));
         return new RunRecord
         {
             Manifest = manifest,
-            Summary = directory.ReadSummary(texts),
+            Summary = summary,
             Plan = plan,
             Dates = isStudy ? [] : directory.Read(RunFiles.WorkItems, reader => ItemDates.Of(CsvRows.Read(reader), plan.Season), texts),
             Units = isStudy ? directory.Read(RunFiles.Deadlines, reader => UnitChance.Of(CsvRows.Read(reader), plan.Season), texts) : [],
             Lateness = isStudy ? directory.Read(RunFiles.Lateness, reader => LatenessShare.Of(CsvRows.Read(reader), plan.Season), texts) : [],
+            Subject = subject,
+            Critical = isStudy ? directory.Read(RunFiles.Sensitivity, reader => CriticalItem.Of(CsvRows.Read(reader), plan.Season, subject ?? "", summary.Study!.Replications), texts) : [],
         };
     }
 

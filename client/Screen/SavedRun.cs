@@ -21,10 +21,10 @@ internal sealed record SavedRun(string Path, bool HasReport, ImmutableArray<stri
     /// <summary>How other commands call the run: by the plan's name where that means it.</summary>
     public string Called(RunSummary summary) => Path == System.IO.Path.Combine("runs", $"{summary.Plan}-{summary.Seed}") ? summary.Plan : Path;
 
-    /// <summary><c>runs/xiji-2021-1 (report.html; deadlines.csv, work-items.csv for Excel)</c>.</summary>
+    /// <summary><c>runs/xiji-2021-1 (report.html, 4 tables for Excel)</c>.</summary>
     public string Say(ScreenTexts texts)
     {
-        string tables = string.Join(texts[TextId.ListComma], Tables);
+        string tables = HasReport && Tables.Length > 1 ? texts.Say(TextId.SavedTables, Tables.Length) : string.Join(texts[TextId.ListComma], Tables);
         return HasReport ? texts.Say(TextId.SavedReport, Path, RunFiles.Report, tables) : texts.Say(TextId.SavedFiles, Path, tables);
     }
 }

@@ -216,7 +216,8 @@ internal static class TextTable
         TextId.Next => ("NEXT", "下一步"),
         TextId.Saved => ("saved", "已保存"),
         TextId.SavedFiles => ("{0} ({1} for Excel)", "{0}（{1} 可用 Excel 打开）"),
-        TextId.SavedReport => ("{0} ({1}; {2} for Excel)", "{0}（{1}；{2} 可用 Excel 打开）"),
+        TextId.SavedReport => ("{0} ({1}, {2} for Excel)", "{0}（{1}，{2} 可用 Excel 打开）"),
+        TextId.SavedTables => ("{0} tables", "{0} 个表"),
 
         // New and schema.
         TextId.NewWritten => ("{0}: a made-up county with three schools, a whole season with comments. What next:", "{0}：一个虚构县、三所学校的完整监测季方案，带注释。接下来："),

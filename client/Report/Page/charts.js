@@ -244,10 +244,10 @@ ReportChart.kinds = {
           bar(row.dueAt, first, 2, "span-over");
           for (let i = 1; i < known.length; i++) bar(known[i - 1], known[i], i === 1 ? 10 : 6, i === 1 ? "span-likely" : "span-tail");
           bar(Math.max(first, row.dueAt), last, 10, "span-over");
-          if (first >= min && first <= max) marks.push({ type: "circle", shape: { cx: x(first), cy: y, r: 4 }, style: { fill: chart.colour("span-first"), stroke: chart.colour("paper"), lineWidth: 1 } });
         }
         if (row.dueAt >= min && row.dueAt <= max)
           marks.push({ type: "polygon", shape: { points: [[0, -6], [5, 0], [0, 6], [-5, 0]].map(([dx, dy]) => [x(row.dueAt) + dx, y + dy]) }, style: { fill: chart.colour("paper"), stroke: chart.colour(last > row.dueAt ? "span-over" : "ink"), lineWidth: 1.5 } });
+        if (first >= min && first <= max) marks.push({ type: "circle", shape: { cx: x(first), cy: y, r: 4 }, style: { fill: chart.colour("span-first"), stroke: chart.colour("paper"), lineWidth: 1 } });
         return marks;
       },
     };
