@@ -1,7 +1,7 @@
+using RolloutSim.Client.Results;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
-using RolloutSim.Client.Results;
 
 namespace RolloutSim.Client.Report;
 

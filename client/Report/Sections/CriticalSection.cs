@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Client.Report.Charts;
 using RolloutSim.Client.Report.Document;
-using RolloutSim.Client.Runs;
 using RolloutSim.Client.Screen;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Season;

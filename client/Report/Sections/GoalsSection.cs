@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using RolloutSim.Client.Report.Charts;
 using RolloutSim.Client.Report.Document;
+using RolloutSim.Client.Results;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Screen;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
-using RolloutSim.Client.Results;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Goals;
 
