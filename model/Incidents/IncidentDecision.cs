@@ -1,20 +1,44 @@
 namespace RolloutSim.Model.Incidents;
 
-/// <summary>What somebody decided about an incident.</summary>
+/// <summary>What somebody decides about an incident; <see cref="IncidentRules"/> says when each is allowed.</summary>
 public enum IncidentDecision : byte
 {
-    /// <summary>Go on as if nothing had been.</summary>
+    /// <summary>Handle it: go on as if nothing had been.</summary>
     Continue,
 
-    /// <summary>What stands still goes on.</summary>
+    /// <summary>Handle it: what stands still goes on.</summary>
     Resume,
 
-    /// <summary>What has not begun begins later; the parameter: minutes.</summary>
+    /// <summary>Handle it: what has not begun begins later; the parameter: minutes.</summary>
     Postpone,
 
-    /// <summary>What was on terminals is done on paper.</summary>
+    /// <summary>Handle it: what was on terminals is done on paper.</summary>
     SwitchToPaper,
 
-    /// <summary>The room is closed: its sessions are given up.</summary>
+    /// <summary>Handle it: the room is closed, its sessions are given up.</summary>
     CloseRoom,
+
+    /// <summary>Take it: nobody else is called.</summary>
+    Acknowledge,
+
+    /// <summary>Say how grave it is.</summary>
+    Classify,
+
+    /// <summary>Tell the next level.</summary>
+    ReportUp,
+
+    /// <summary>Ask whoever must consent.</summary>
+    AskApproval,
+
+    /// <summary>Of a city: say what it thinks should be done, and pass the question on to the province.</summary>
+    Propose,
+
+    /// <summary>Consent to going on.</summary>
+    Approve,
+
+    /// <summary>Refuse consent.</summary>
+    Refuse,
+
+    /// <summary>Call a helper; the parameter: <see cref="IncidentSeat"/>.</summary>
+    SendHelp,
 }

@@ -112,6 +112,9 @@ public sealed class SimModel
     /// <inheritdoc cref="RankOf(string)"/>
     public int RankOf(int unit, LpKind kind) => RankOf($"{Units[unit].Code}#{kind.Name}");
 
+    /// <summary>The rank of the process with that code, -1 when there is none.</summary>
+    public int FindRank(string code) => _rankOfCode.GetValueOrDefault(code, -1);
+
     /// <summary>The rank of the process with that id, -1 when there is none.</summary>
     public int RankOfId(ulong id) => _rankOfId.GetValueOrDefault(id, -1);
 

@@ -20,6 +20,9 @@ internal sealed class ItemState
     /// <summary>Whether it may be submitted although its system has shut.</summary>
     public bool IsExtended { get; set; }
 
+    /// <summary>By how much it takes longer than was thought.</summary>
+    public SimDuration MoreEffort { get; set; } = SimDuration.Zero;
+
     /// <summary>What let it go last.</summary>
     public Release Release { get; set; } = Release.ByDate;
 
@@ -51,6 +54,7 @@ internal sealed class ItemState
         writer.WriteTime(FirstHandedIn ?? SimTime.Never);
         writer.WriteTime(Accepted ?? SimTime.Never);
         writer.WriteInt32(Rounds);
+        writer.WriteDuration(MoreEffort);
     }
 
     public void Load(SnapshotReader reader, SeasonIndex index)
@@ -66,6 +70,7 @@ internal sealed class ItemState
         FirstHandedIn = Moment(reader);
         Accepted = Moment(reader);
         Rounds = reader.ReadInt32();
+        MoreEffort = reader.ReadDuration();
     }
 
     private static SimTime? Moment(SnapshotReader reader)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Custody;
+using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Staffing;
 
@@ -17,6 +18,9 @@ public sealed record SeasonReports
     /// <summary>Of the tool packages.</summary>
     public ImmutableArray<PackageReport> Packages { get; init; } = [];
 
+    /// <summary>Of the desks that had anything to do.</summary>
+    public ImmutableArray<DeskReport> Desks { get; init; } = [];
+
     /// <summary>Of the counties' staffing.</summary>
     public ImmutableArray<StaffingReport> Staffing { get; init; } = [];
 
@@ -27,13 +31,14 @@ public sealed record SeasonReports
         ILookup<string, ReadOnlyMemory<byte>> bySort = reports.ToLookup(report => report.Process[(report.Process.IndexOf('#', StringComparison.Ordinal) + 1)..], report => report.Content);
         ImmutableArray<T> Of<T>(LpKind sort)
             where T : IProcessReport<T> => [.. bySort[sort.Name].Select(content => T.Read(new SnapshotReader(content)))];
-        string[] known = [UnitOffices.Sort.Name, ToolPackage.Sort.Name, CountyStaffing.Sort.Name];
+        string[] known = [UnitOffices.Sort.Name, ToolPackage.Sort.Name, CountyStaffing.Sort.Name, IncidentDesk.Sort.Name];
         if (bySort.Select(sort => sort.Key).Except(known).FirstOrDefault() is { } unknown) throw new SnapshotException($"A process of the sort '{unknown}' has told something, and no such sort is known.");
         return new SeasonReports
         {
             Offices = Of<UnitReport>(UnitOffices.Sort),
             Packages = Of<PackageReport>(ToolPackage.Sort),
             Staffing = Of<StaffingReport>(CountyStaffing.Sort),
+            Desks = [.. Of<DeskReport>(IncidentDesk.Sort).Where(desk => !desk.IsEmpty)],
         };
     }
 
@@ -57,6 +62,7 @@ public sealed record SeasonReports
     {
         Write(writer, Packages);
         Write(writer, Staffing);
+        Write(writer, Desks);
     }
 
     /// <summary>Reads what <see cref="WriteWithoutOffices"/> wrote.</summary>
@@ -64,6 +70,7 @@ public sealed record SeasonReports
     {
         Packages = Read<PackageReport>(reader),
         Staffing = Read<StaffingReport>(reader),
+        Desks = Read<DeskReport>(reader),
     };
 
     private static void Write<T>(SnapshotWriter writer, ImmutableArray<T> reports)

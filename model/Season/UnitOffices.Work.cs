@@ -88,7 +88,7 @@ internal sealed partial class UnitOffices
                 return plan.Extension!.Effort.SampleDuration(StreamOf(submitter, SeasonDraws.Extension).Word(key, (uint)round));
             default:
                 SimDuration effort = plan.Effort!.SampleDuration(Stream(SeasonDraws.Effort).Word(key, (uint)round));
-                return round == 0 ? effort : SimDuration.FromSecondsRounded(effort.TotalSeconds * plan.Review!.Rework);
+                return round == 0 ? effort + _itemOf[item].MoreEffort : SimDuration.FromSecondsRounded(effort.TotalSeconds * plan.Review!.Rework);
         }
     }
 

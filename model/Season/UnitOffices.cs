@@ -18,6 +18,9 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
     private const ushort ItemKnown = 1, OfficeOpens = 2, WorkEnds = 3, BlockEnds = 4, ItemDone = 5, Submitted = 6, Accepted = 7, SentBack = 8,
         LagEnds = 9, CutOff = 10, ExtensionAsked = 11, ExtensionGranted = 12;
 
+    /// <summary>From other processes: a work item takes longer. A: its key. B: by so many microseconds. What was begun before is as it was.</summary>
+    internal const ushort MoreEffort = 13;
+
     private readonly SeasonIndex _index;
     private readonly int _unit;
     private readonly ItemState[] _items;
@@ -154,6 +157,9 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
             case SentBack:
                 _itemOf[item].Completed = null;
                 Enqueue(WorkPurpose.Item, item, payload.Round, submitter: 0, e.Key);
+                break;
+            case MoreEffort:
+                if (_itemOf[item].Started is null) _itemOf[item].MoreEffort += new SimDuration((long)e.B);
                 break;
             case ExtensionAsked:
                 Enqueue(WorkPurpose.Extension, item, payload.Round, Model.IdOf(e.Origin), e.Key);
