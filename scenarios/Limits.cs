@@ -37,6 +37,12 @@ public static class Limits
     public const int Goals = 50;
     public const int Levers = 20;
 
+    /// <summary>Of a list of what is done.</summary>
+    public const int ActualsBytes = 64 * 1024 * 1024;
+
+    /// <summary>Working hours that something begun may still take.</summary>
+    public const int RemainingHours = 10_000;
+
     /// <summary>People of one office in one unit.</summary>
     public const int Persons = 10_000;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Season;
+using RolloutSim.Scenarios.Actuals;
 using RolloutSim.Scenarios.Calendars;
 using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Levers;
@@ -49,6 +50,9 @@ public sealed record Plan
 
     /// <summary>How many values the plan has, defaults included and texts not: of so many, <see cref="Assumptions"/> are assumed.</summary>
     public required int Values { get; init; }
+
+    /// <summary>What has happened in a season under way; null: all of it is simulated.</summary>
+    public ActualsList? Actuals { get; init; }
 
     /// <summary>The text that was read.</summary>
     public required string OriginalText { get; init; }

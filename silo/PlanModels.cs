@@ -1,4 +1,3 @@
-using System.Text;
 using RolloutSim.Grains.Models;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
@@ -14,14 +13,14 @@ public sealed class PlanModels : IReplicationSource
 
     public string Kind => KindName;
 
-    /// <summary>Names a plan for a run: its canonical text.</summary>
-    public static ModelReference Refer(Plan plan) => new(KindName, Encoding.UTF8.GetBytes(plan.ResolvedText));
+    /// <summary>Names a plan for a run: its canonical text, and what has happened in a season under way.</summary>
+    public static ModelReference Refer(Plan plan) => new(KindName, PlanContent.Of(plan));
 
     public SimModel Make(byte[] content) => SeasonModel.Make(Read(content));
 
     public IReplicator MakeReplicator(byte[] content) => new Replicator(new SeasonReplicator(Read(content)));
 
-    private static SeasonPlan Read(byte[] content) => PlanReader.ReadBytes(content, "plan.resolved.yaml").Season;
+    private static SeasonPlan Read(byte[] content) => PlanContent.Read(content, "plan.resolved.yaml").Season;
 
     private sealed class Replicator(SeasonReplicator season) : IReplicator
     {

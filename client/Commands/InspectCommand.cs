@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Serialization.Metadata;
 using RolloutSim.Client.Execution;
 using RolloutSim.Client.Results;
 using RolloutSim.Client.Runs;
@@ -11,7 +12,7 @@ using RolloutSim.Scenarios.Errors;
 
 namespace RolloutSim.Client.Commands;
 
-/// <summary><c>inspect RUN UNIT</c>: the season of one unit; asked of its grain where the run was made on grains.</summary>
+/// <summary><c>inspect RUN UNIT</c>: the season of one unit, asked of its grain where the run was made on grains; or the weeks of one of its people.</summary>
 internal sealed class InspectCommand(CommandContext context, CommonOptionSet common, ScreenTexts texts)
 {
     public Command Make()
@@ -19,38 +20,63 @@ internal sealed class InspectCommand(CommandContext context, CommonOptionSet com
         var command = new Command("inspect", texts[TextId.HelpInspect]);
         var run = new Argument<string>("RUN") { Description = texts[TextId.HelpRunArgument] };
         var unit = new Argument<string>("UNIT") { Description = texts[TextId.HelpUnit] };
+        var person = new PersonOption(texts);
         command.Add(run);
         command.Add(unit);
-        command.SetAction(async (parsed, _) => (int)await InspectAsync(parsed.GetValue(run)!, parsed.GetValue(unit)!, common.Read(parsed, texts.Language)));
+        command.Add(person.Option);
+        command.SetAction(async (parsed, _) =>
+            (int)await InspectAsync(parsed.GetValue(run)!, parsed.GetValue(unit)!, parsed.GetValue(person.Option), person, common.Read(parsed, texts.Language)));
         return command;
     }
 
-    private async Task<ExitCode> InspectAsync(string run, string code, CommonOptions options)
+    private async Task<ExitCode> InspectAsync(string run, string code, string? asked, PersonOption person, CommonOptions options)
     {
         using RunDirectory directory = RunDirectory.Find(run, context.WorkingDirectory, texts);
         RunManifest manifest = directory.ReadManifest(texts);
         if (manifest.Status == RunStatus.Failed) throw new UsageException(texts.Say(TextId.RunHasNoResults, directory.Path, manifest.Error));
-        Plan plan = PlanReader.ReadText(directory.ReadPlan(), Path.Combine(directory.Path, RunFiles.Plan));
+        Plan plan = directory.ReadPlan(manifest, texts);
         int unit = plan.Season.Units.IndexOf(code);
         if (unit < 0)
         {
             string? suggestion = Suggestions.For(code, plan.Season.Units.All.Select(known => known.Code));
             throw new UsageException(texts.Say(TextId.UnitNotFound, code) + (suggestion is null ? "" : texts.Say(TextId.DidYouMean, suggestion)));
         }
+        if (asked is not null)
+        {
+            int seat = person.Find(asked, plan.Season, unit);
+            Tell(PersonSummaryMaker.Make(plan, Again(plan, manifest).Insight, unit, seat, manifest), RunJson.Default.PersonSummary, options, (told, paint) => new PersonScreen(texts, paint, context.Width).Lines(told));
+            return ExitCode.Success;
+        }
         var reached = new SimTime(manifest.ReachedUs);
         SeasonReports? kept = manifest.Machine.Key is { } key ? await EmbeddedGrains.AskAsync(directory, key, plan.Season.Units[unit], options.Verbose) : null;
         if (manifest.Machine.Key is not null && kept is null) context.Error.WriteLine(texts.Say(TextId.StateGone, directory.Database));
-        SeasonReports reports = kept ?? LocalRunner.Repeat(plan, manifest.Seed, manifest.Replication, reached, context.Stop);
-        UnitSummary summary = UnitSummaryMaker.Make(new SeasonResults(plan, reports, reached), unit, manifest, kept is not null);
+        SeasonAgain? again = kept is null ? Again(plan, manifest) : null;
+        var results = new SeasonResults(plan, kept ?? again!.Reports, reached);
+        UnitSummary summary = UnitSummaryMaker.Make(results, unit, manifest, kept is not null);
+        // A grain knows what became of its unit, not what others did to it.
+        if (summary.Items.Any(item => item.LateUs > 0))
+            summary = summary with { WhyLate = WhyLateSummaryMaker.Make(plan.Season, (again ?? Again(plan, manifest)).Insight.WhyLate(unit)) };
+        Tell(summary, RunJson.Default.UnitSummary, options, (told, paint) => new UnitScreen(texts, paint, context.Width).Lines(told));
+        return ExitCode.Success;
+    }
+
+    /// <summary>The run simulated again.</summary>
+    private SeasonAgain Again(Plan plan, RunManifest manifest)
+    {
+        SeasonAgain again = LocalRunner.Repeat(plan, manifest.Seed, manifest.Replication, new SimTime(manifest.ReachedUs), context.Stop);
+        if (manifest.Digest is { } digest && digest != again.Digest) context.Error.WriteLine(texts.Say(TextId.OtherVersion, manifest.Versions.Rolloutsim));
+        return again;
+    }
+
+    private void Tell<T>(T summary, JsonTypeInfo<T> type, CommonOptions options, Func<T, Paint, IEnumerable<string>> lines)
+    {
         if (options.Json)
         {
-            context.Out.WriteLine(RunJson.ToLine(summary, RunJson.Default.UnitSummary));
+            context.Out.WriteLine(RunJson.ToLine(summary, type));
         }
         else if (!options.Quiet)
         {
-            var screen = new UnitScreen(texts, Paint.For(context.OutIsTerminal, options.NoColor, context.Variable), context.Width);
-            foreach (string line in screen.Lines(summary)) context.Out.WriteLine(line);
+            foreach (string line in lines(summary, Paint.For(context.OutIsTerminal, options.NoColor, context.Variable))) context.Out.WriteLine(line);
         }
-        return ExitCode.Success;
     }
 }

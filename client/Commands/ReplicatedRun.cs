@@ -6,6 +6,7 @@ using RolloutSim.Client.Runs;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Actuals;
 
 namespace RolloutSim.Client.Commands;
 
@@ -32,7 +33,7 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            directory.Write(RunFiles.Plan, plan.ResolvedText);
+            directory.WritePlan(plan);
             directory.WriteManifest(Manifest(plan, call, settings, RunStatus.Failed, SimTime.Zero, Machine()) with { Error = e.Message });
             throw;
         }
@@ -51,7 +52,7 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
             Windows = first.Windows,
             Events = first.Events,
         };
-        directory.Write(RunFiles.Plan, plan.ResolvedText);
+        directory.WritePlan(plan);
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(season));
         directory.Write(RunFiles.Deadlines, DeadlinesCsv.Bytes(task.Results!, sensitivity));
         directory.Write(RunFiles.Lateness, LatenessCsv.Bytes(task.Results!));
@@ -78,6 +79,8 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         Plan = plan.Season.Name,
         PlanSha256 = plan.Sha256,
         Set = call.Changes,
+        AsOf = plan.Actuals is null ? null : ActualsReader.MomentOf(plan),
+        ActualsSha256 = plan.Actuals?.Sha256,
         Seed = settings.Seed,
         Replication = 0,
         Status = status,

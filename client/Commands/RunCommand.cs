@@ -9,6 +9,7 @@ using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Actuals;
 using RolloutSim.Scenarios.Composing;
 
 namespace RolloutSim.Client.Commands;
@@ -29,14 +30,16 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
     {
         ExecutionSettings settings = options.Settings(parsed);
         options.Study(parsed, null);
+        options.AsOf.Check(parsed);
         ImmutableArray<PlanOverride> changes = options.Set.Read(parsed);
         Plan plan = PlanFinder.Find(parsed.GetValue(options.Plan)!, context.WorkingDirectory, changes);
+        plan = options.AsOf.Apply(parsed, plan, context.WorkingDirectory);
         var call = new RunCall(
-            SetOption.Call(parsed.GetValue(options.Plan)!, changes), [.. changes.Select(SetOption.Pair)], parsed.GetValue(options.FailOnGoals), !parsed.GetValue(options.NoReport));
+            SetOption.Call(parsed.GetValue(options.Plan)!, changes) + options.AsOf.Call(parsed), [.. changes.Select(SetOption.Pair)], parsed.GetValue(options.FailOnGoals), !parsed.GetValue(options.NoReport));
         StudyLooks? looks = options.Study(parsed, plan.Season.Units.Count);
         string path = parsed.GetValue(options.Output) is { } output
             ? Path.GetFullPath(output, context.WorkingDirectory)
-            : RunDirectory.Default(context.WorkingDirectory, RunName.Of(plan.Season.Name, settings.Seed, settings.Replication, changes));
+            : RunDirectory.Default(context.WorkingDirectory, RunName.Of(plan.Season.Name, settings.Seed, settings.Replication, changes, RunName.AsOf(plan)));
         using RunDirectory directory = RunDirectory.Claim(path, parsed.GetValue(options.Force), texts);
         directory.Clear();
         CommonOptions all = common.Read(parsed, texts.Language);
@@ -57,6 +60,8 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
             Plan = plan.Season.Name,
             PlanSha256 = plan.Sha256,
             Set = call.Changes,
+            AsOf = plan.Actuals is null ? null : ActualsReader.MomentOf(plan),
+            ActualsSha256 = plan.Actuals?.Sha256,
             Seed = settings.Seed,
             Replication = settings.Replication,
             Status = status,
@@ -86,7 +91,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         {
             RunStanding standing = progress.Standing;
             var reached = new SeasonOutcome(false, standing.Reached, standing.Windows, standing.Events, "", SeasonReports.None, 0);
-            directory.Write(RunFiles.Plan, plan.ResolvedText);
+            directory.WritePlan(plan);
             directory.WriteManifest(Manifest(RunStatus.Failed, reached, e.Message));
             if (e is not InvariantException) throw;
             throw new InvariantException(texts.Say(TextId.FaultSeed, e.Message, settings.Seed, CivilText.Iso(plan, standing.Reached)));
@@ -96,7 +101,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         var results = new SeasonResults(plan, outcome.Reports, outcome.Reached);
         RunSummary summary = SummaryMaker.Make(results, settings.Seed, status) with { Set = call.Changes };
         RunManifest manifest = Manifest(status, outcome, null);
-        directory.Write(RunFiles.Plan, plan.ResolvedText);
+        directory.WritePlan(plan);
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(results));
         directory.WriteSummary(summary);
         if (call.HasReport) ReportFile.Write(directory, manifest, texts);

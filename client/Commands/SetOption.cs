@@ -27,5 +27,5 @@ internal sealed class SetOption(ScreenTexts texts)
     /// <summary><c>people.county.liaison=2</c>.</summary>
     public static string Pair(PlanOverride change) => $"{change.Path}={change.Text}";
 
-    private static string Quoted(string word) => word.All(c => char.IsLetterOrDigit(c) || "-_./\\=:%+~@,".Contains(c, StringComparison.Ordinal)) && word[0] != '~' ? word : $"\"{word}\"";
+    public static string Quoted(string word) => word.All(c => char.IsLetterOrDigit(c) || "-_./\\=:%+~@,".Contains(c, StringComparison.Ordinal)) && word[0] != '~' ? word : $"\"{word}\"";
 }

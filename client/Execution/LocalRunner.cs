@@ -17,11 +17,12 @@ internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
         Task.Run(() => Run(plan, settings, new Watch(settings.Pace, clock, progress, null, stop)), CancellationToken.None);
 
     /// <summary>Runs it again up to where an earlier run had come.</summary>
-    public static SeasonReports Repeat(Plan plan, uint seed, uint replication, SimTime reached, CancellationToken stop)
+    public static SeasonAgain Repeat(Plan plan, uint seed, uint replication, SimTime reached, CancellationToken stop)
     {
-        SeasonOutcome outcome = Run(plan, Plainly(seed, replication), new Watch(Pace.Max, TimeProvider.System, new ProgressBoard(), reached, stop));
+        LogicalProcess[] processes = [];
+        SeasonOutcome outcome = Run(plan, Plainly(seed, replication), new Watch(Pace.Max, TimeProvider.System, new ProgressBoard(), reached, stop), all => processes = all);
         stop.ThrowIfCancellationRequested();
-        return outcome.Reports;
+        return new SeasonAgain(outcome.Reports, new SeasonInsight(plan.Season, processes, reached), outcome.Digest);
     }
 
     /// <summary>Runs one replication to its end, however long it takes.</summary>
@@ -30,7 +31,7 @@ internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
 
     private static ExecutionSettings Plainly(uint seed, uint replication) => new(seed, ExecutorKind.Sequential, PartitionLevel.One, 1, Pace.Max, replication);
 
-    private static SeasonOutcome Run(Plan plan, ExecutionSettings settings, Watch watch)
+    private static SeasonOutcome Run(Plan plan, ExecutionSettings settings, Watch watch, Action<LogicalProcess[]>? look = null)
     {
         SimModel model = SeasonModel.Make(plan.Season);
         Partition partition = settings.Partition.Of(model);
@@ -41,11 +42,10 @@ internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
             ? SequentialExecutor.Run(model, hosts, partition, watch)
             : ParallelExecutor.Run(model, hosts, partition, lanes, watch);
         watch.Tell(result.ReachedEnd, result.Windows, hosts);
-        return new SeasonOutcome(result.IsComplete, result.ReachedEnd, result.Windows, result.Events, RunDigest.Of(result.Digests()), Reports(model, hosts, partition), 0);
+        LogicalProcess[] processes = [.. Enumerable.Range(0, model.Count).Select(rank => hosts[partition.HostOf(rank)].Process(rank))];
+        look?.Invoke(processes);
+        return new SeasonOutcome(result.IsComplete, result.ReachedEnd, result.Windows, result.Events, RunDigest.Of(result.Digests()), SeasonReports.Of(processes), 0);
     }
-
-    private static SeasonReports Reports(SimModel model, Host[] hosts, Partition partition) =>
-        SeasonReports.Of(Enumerable.Range(0, model.Count).Select(rank => hosts[partition.HostOf(rank)].Process(rank)));
 
     /// <summary>Looks on at the end of each window: tells how far it is, keeps the pace, stops.</summary>
     private sealed class Watch(Pace pace, TimeProvider clock, ProgressBoard progress, SimTime? until, CancellationToken stop) : IRunObserver

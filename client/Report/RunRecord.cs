@@ -39,7 +39,7 @@ internal sealed record RunRecord
         RunSummary summary = directory.ReadSummary(texts);
         bool isStudy = summary.Study is not null;
         string? subject = summary.Study?.Deadlines.FirstOrDefault(deadline => deadline.Late.Hits > 0)?.Id;
-        Plan plan = PlanReader.ReadText(directory.Read(RunFiles.Plan, reader => reader.ReadToEnd(), texts), Path.Combine(directory.Path, RunFiles.Plan));
+        Plan plan = directory.ReadPlan(manifest, texts);
         return new RunRecord
         {
             Manifest = manifest,

@@ -66,6 +66,7 @@ internal static class StudySummaryMaker
             Name = item.Name,
             Level = SummaryMaker.LevelName(item.Level),
             Units = deadline.Units,
+            IsDone = AsOfSummaryMaker.IsDone(plan.Season, deadline.Item),
             Due = CivilText.Iso(plan, due),
             TestDay = CivilText.TestDay(plan, plan.Civil.DayOf(due)),
             P50 = Quantile(plan, deadline.P50),

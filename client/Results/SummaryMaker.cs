@@ -21,6 +21,7 @@ internal static class SummaryMaker
             Plan = plan.Season.Name,
             Name = plan.Name,
             Source = plan.Source,
+            AsOf = AsOfSummaryMaker.Make(plan),
             Seed = seed,
             Status = status,
             Start = CivilText.Iso(plan.Civil.Starts),
@@ -116,7 +117,7 @@ internal static class SummaryMaker
         OpenHours hours = plan.Season.Hours[plan.Season.Offices[office.Office].Hours];
         return new OfficeSummary(
             OfficeNames.Of(plan.Season.Offices[office.Office].Name), units, plan.Season.Units[office.Unit].Code, plan.Units[office.Unit].Name, office.Persons,
-            Hours(office.Busy) ?? 0, (Hours(hours.OpenBetween(SimTime.Zero, results.Reached)) ?? 0) * office.Persons, office.QueueMost);
+            Hours(office.Busy) ?? 0, (Hours(hours.OpenBetween(SimTime.Min(plan.Season.AsOf?.At ?? SimTime.Zero, results.Reached), results.Reached)) ?? 0) * office.Persons, office.QueueMost);
     }
 
     private static long BusyOfOne(OfficeResult office) => office.Busy.Microseconds / Math.Max(1, office.Persons);

@@ -3,7 +3,6 @@ using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
-using RolloutSim.Scenarios.Population;
 
 namespace RolloutSim.Client.Results;
 
@@ -57,8 +56,9 @@ internal static class UnitSummaryMaker
 
     private static UnitOfficeSummary Office(Plan plan, OfficeResult office)
     {
-        string name = plan.Season.Offices[office.Office].Name, unit = plan.Season.Units[office.Unit].Code;
-        IEnumerable<string> people = Enumerable.Range(0, Math.Min(office.Persons, UnitOfficeSummary.PeopleMost)).Select(i => PersonNames.Of(plan.Season.Name, unit, name, i));
+        string name = plan.Season.Offices[office.Office].Name;
+        IEnumerable<string> people = PersonSeat.Of(plan.Season, office.Unit).Where(seat => seat.Offices.Contains(office.Office)).Take(UnitOfficeSummary.PeopleMost)
+            .Select(seat => PersonSummaryMaker.NameOf(plan, office.Unit, seat));
         return new UnitOfficeSummary(OfficeNames.Of(name), office.Persons, [.. people], Hours(office.Busy) ?? 0, office.QueueMost);
     }
 

@@ -1,3 +1,4 @@
+using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Results;
@@ -6,7 +7,7 @@ namespace RolloutSim.Client.Results;
 internal static class WorkItemsCsv
 {
     private static readonly string[] Columns =
-        ["unit", "id", "name_zh", "name_en", "known", "due", "completed", "late_us", "late_working_h", "due_effective"];
+        ["unit", "id", "name_zh", "name_en", "known", "due", "completed", "late_us", "late_working_h", "due_effective", "started", "accepted"];
 
     public static byte[] Bytes(SeasonResults results)
     {
@@ -24,7 +25,9 @@ internal static class WorkItemsCsv
                 CivilText.Iso(plan, row.Result.Completed),
                 row.Late is { } late ? CsvText.Whole(late.Microseconds) : "",
                 row.LateWorking is { } working ? CsvText.Hours(working) : "",
-                CivilText.Iso(plan, row.Plan.Due));
+                CivilText.Iso(plan, row.Plan.Due),
+                row.Plan.Kind == WorkItemKind.Work ? CivilText.Iso(plan, row.Result.Started) : "",
+                row.Plan.Review is null ? "" : CivilText.Iso(plan, row.Result.Accepted));
         }
         return text.ToBytes();
     }

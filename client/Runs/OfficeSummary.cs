@@ -8,7 +8,7 @@ namespace RolloutSim.Client.Runs;
 /// <param name="Unit">The unit that worked most.</param>
 /// <param name="UnitName">That unit's name.</param>
 /// <param name="Persons">Its people there.</param>
-/// <param name="BusyH">Working hours of all of them together.</param>
-/// <param name="OpenH">The office's open hours up to where the run went, times its people.</param>
+/// <param name="BusyH">Working hours of all of them together; of a season under way, from where it is simulated.</param>
+/// <param name="OpenH">The office's open hours up to where the run went, times its people; of a season under way, from where it is simulated.</param>
 /// <param name="QueueMost">The most pieces of work that waited at once there.</param>
 internal sealed record OfficeSummary(LocalName Name, int Units, string Unit, LocalName UnitName, int Persons, double BusyH, double OpenH, int QueueMost);

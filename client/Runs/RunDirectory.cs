@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using RolloutSim.Client.Texts;
+using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Actuals;
 using RolloutSim.Scenarios.Errors;
 
 namespace RolloutSim.Client.Runs;
@@ -75,7 +77,7 @@ internal sealed class RunDirectory : IDisposable
     /// <summary>Removes what an earlier run has left, its manifest first, so that a half of it is never taken for a run.</summary>
     public void Clear()
     {
-        foreach (string name in RunFiles.Study) File.Delete(System.IO.Path.Combine(Path, name));
+        foreach (string name in RunFiles.Study.Append(RunFiles.Actuals)) File.Delete(System.IO.Path.Combine(Path, name));
         foreach (string left in Directory.EnumerateFiles(Path, ".*.part")) File.Delete(left);
     }
 
@@ -117,7 +119,23 @@ internal sealed class RunDirectory : IDisposable
         }
     }
 
-    public string ReadPlan() => File.ReadAllText(System.IO.Path.Combine(Path, RunFiles.Plan));
+    /// <summary>Writes the plan, and what had happened where the season was under way.</summary>
+    public void WritePlan(Plan plan)
+    {
+        Write(RunFiles.Plan, plan.ResolvedText);
+        if (plan.Actuals is { } actuals) Write(RunFiles.Actuals, actuals.Text);
+    }
+
+    /// <summary>The plan as it was run: where the season was under way, with what had happened.</summary>
+    /// <exception cref="UsageException">The plan or what had happened is not there any more, or is not the same.</exception>
+    public Plan ReadPlan(RunManifest manifest, ScreenTexts texts)
+    {
+        Plan plan = PlanReader.ReadText(Read(RunFiles.Plan, reader => reader.ReadToEnd(), texts), System.IO.Path.Combine(Path, RunFiles.Plan));
+        if (manifest.AsOf is not { } asOf) return plan;
+        string path = System.IO.Path.Combine(Path, RunFiles.Actuals);
+        Plan underWay = ActualsReader.Restore(plan, asOf, Read(RunFiles.Actuals, reader => reader.ReadToEnd(), texts), path);
+        return underWay.Actuals?.Sha256 == manifest.ActualsSha256 ? underWay : throw new UsageException(texts.Say(TextId.ActualsChanged, path));
+    }
 
     /// <summary>Lets the directory go, and removes it when it is new and nothing came of it.</summary>
     public void Dispose()

@@ -14,6 +14,9 @@ internal static class RunFiles
     /// <summary>All of it as a page for people.</summary>
     public const string Report = "report.html";
 
+    /// <summary>Of a season under way: what had happened, as the run understood it.</summary>
+    public const string Actuals = "actuals.csv";
+
     /// <summary>Beside the run directories: what the grains keep.</summary>
     public const string Database = "rolloutsim.db";
 

@@ -18,6 +18,7 @@ namespace RolloutSim.Client.Runs;
 [JsonSerializable(typeof(ErrorMessage))]
 [JsonSerializable(typeof(FileMessage))]
 [JsonSerializable(typeof(UnitSummary))]
+[JsonSerializable(typeof(PersonSummary))]
 [JsonSerializable(typeof(PlanMessage))]
 internal sealed partial class RunJson : JsonSerializerContext
 {

@@ -19,6 +19,12 @@ internal sealed record RunManifest
     /// <summary>What <c>--set</c> changed of it, each <c>path=value</c>; <c>plan.resolved.yaml</c> has it in its values. Null in runs of versions that knew no such thing.</summary>
     public ImmutableArray<string>? Set { get; init; }
 
+    /// <summary>Up to when the season was under way, ISO 8601; what had happened by then is in <c>actuals.csv</c>. Null: all of it was simulated.</summary>
+    public string? AsOf { get; init; }
+
+    /// <summary>Of <c>actuals.csv</c>, 64 hexadecimal digits.</summary>
+    public string? ActualsSha256 { get; init; }
+
     public required uint Seed { get; init; }
 
     public required uint Replication { get; init; }

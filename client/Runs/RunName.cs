@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Composing;
 
 namespace RolloutSim.Client.Runs;
@@ -9,12 +11,21 @@ internal static class RunName
 {
     private const int ChangesMost = 80, HashChars = 8;
 
-    /// <summary><c>xiji-2021-1</c>, <c>xiji-2021-1-people.county.liaison=2</c>, <c>xiji-2021-1-replication-7</c>.</summary>
-    public static string Of(string plan, uint seed, uint replication, IReadOnlyCollection<PlanOverride> changes)
+    /// <summary><c>xiji-2021-1</c>, <c>xiji-2021-1-people.county.liaison=2</c>, <c>xiji-2021-1-as-of-2021-05-10</c>, <c>xiji-2021-1-replication-7</c>.</summary>
+    public static string Of(string plan, uint seed, uint replication, IReadOnlyCollection<PlanOverride> changes, string? asOf = null)
     {
         string name = $"{plan}-{seed}";
+        if (asOf is not null) name += "-as-of-" + asOf;
         if (changes.Count > 0) name += "-" + Changes(string.Join('+', changes.Select(change => $"{change.Path}={change.Text}")));
         return replication == 0 ? name : $"{name}-replication-{replication}";
+    }
+
+    /// <summary>Up to when a season is under way: <c>2021-05-10</c>, <c>2021-05-10T1200</c>; null where it has not begun.</summary>
+    public static string? AsOf(Plan plan)
+    {
+        if (plan.Actuals is not { } actuals) return null;
+        DateTimeOffset civil = plan.Civil.ToCivil(actuals.At);
+        return civil.TimeOfDay == TimeSpan.Zero ? civil.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : civil.ToString("yyyy-MM-dd'T'HHmm", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Readable in a listing and good on every file system; where that loses anything, a hash tells the changes apart.</summary>

@@ -15,6 +15,9 @@ internal sealed record RunSummary
     /// <summary>What <c>--set</c> changed of the plan, each <c>path=value</c>.</summary>
     public ImmutableArray<string> Set { get; init; } = [];
 
+    /// <summary>How far the season has come; null: it has not begun, all of it was simulated.</summary>
+    public AsOfSummary? AsOf { get; init; }
+
     public required uint Seed { get; init; }
 
     public required RunStatus Status { get; init; }

@@ -15,6 +15,9 @@ internal sealed record StudyDeadlineSummary
     /// <summary>How many units have it.</summary>
     public required int Units { get; init; }
 
+    /// <summary>Whether it is done already in a season under way.</summary>
+    public bool IsDone { get; init; }
+
     /// <summary>As the plan prints it.</summary>
     public required string Due { get; init; }
 

@@ -35,5 +35,8 @@ internal sealed record UnitSummary
 
     public required ImmutableArray<UnitItemSummary> Items { get; init; }
 
+    /// <summary>Why its late work items are late.</summary>
+    public ImmutableArray<WhyLateSummary> WhyLate { get; init; } = [];
+
     public required ImmutableArray<UnitOfficeSummary> Offices { get; init; }
 }

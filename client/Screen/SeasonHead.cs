@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Texts;
 
@@ -13,6 +14,19 @@ internal static class SeasonHead
     /// <summary>What was set on the command line, in a line of its own; nothing where nothing was.</summary>
     public static IEnumerable<string> Changes(ImmutableArray<string> set, ScreenTexts texts, Paint paint, int width) =>
         set.IsEmpty ? [] : Flow.Lines(new(texts[TextId.ChangedBySet], Ink.Warning), texts.IsChinese ? "" : " ", set.Select(change => new Cell(change)), width, 2, paint);
+
+    /// <summary>How far a season under way has come, in a line of its own; nothing where it has not begun.</summary>
+    public static IEnumerable<string> AsOf(AsOfSummary? asOf, ScreenTexts texts, Paint paint, int width)
+    {
+        if (asOf is null) return [];
+        DateTime at = DateTimeOffset.Parse(asOf.At, CultureInfo.InvariantCulture).DateTime;
+        var dates = new DateTexts(texts);
+        string day = at.TimeOfDay == TimeSpan.Zero ? dates.Day(at.AddDays(-1)) : dates.DayAndTime(at);
+        List<Cell> pieces = [];
+        if (asOf.Begun > 0) pieces.Add(texts.Say(TextId.AsOfBegun, asOf.Begun));
+        pieces.Add(new Cell(texts.Say(TextId.AsOfOverdue, asOf.Overdue), asOf.Overdue > 0 ? Ink.Bad : Ink.Good));
+        return Flow.Lines(new Cell(texts.Say(TextId.AsOfDone, day, asOf.Done, asOf.WorkItems), Ink.Title), " · ", pieces, width, 2, paint);
+    }
 
     /// <summary><c>12 counties</c>, <c>24 schools (16 primary, 8 junior middle)</c>, <c>698 pupils</c>, <c>214 adults on line</c>.</summary>
     public static IEnumerable<string> Units(RunSummary summary, ScreenTexts texts)

@@ -38,6 +38,7 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
             texts[TextId.IntervalKey],
         ];
         foreach (string line in SeasonHead.Title(summary, texts, paint, width).Concat(Flow.Lines("", "", season, width, 2, paint))
+            .Concat(SeasonHead.AsOf(summary.AsOf, texts, paint, width))
             .Concat(SeasonHead.Changes(summary.Set, texts, paint, width))) yield return line;
         if (summary.Status == RunStatus.Interrupted) yield return paint.With(Ink.Warning, texts.Say(TextId.StoppedAfter, study.Replications, study.Asked));
         yield return "";
@@ -82,9 +83,11 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
     private IEnumerable<string> Deadlines(RunSummary summary, StudySummary study, bool all)
     {
         if (study.Deadlines.IsEmpty) yield break;
-        int late = study.Deadlines.Count(deadline => deadline.Late.Hits > 0);
-        int shown = all ? study.Deadlines.Length : Math.Min(study.Deadlines.Length, Math.Max(DeadlinesShown, Math.Min(late, DeadlinesLateShown)));
-        foreach (string line in Lead(TextId.Deadlines, texts.Say(TextId.DeadlinesAtRisk, shown, study.Deadlines.Length))) yield return line;
+        StudyDeadlineSummary[] open = [.. study.Deadlines.Where(deadline => all || !deadline.IsDone)]; // what is done in a season under way is in no danger
+        int late = open.Count(deadline => deadline.Late.Hits > 0);
+        int shown = all ? open.Length : Math.Min(open.Length, Math.Max(DeadlinesShown, Math.Min(late, DeadlinesLateShown)));
+        TextId lead = open.Length < study.Deadlines.Length ? TextId.DeadlinesOpen : TextId.DeadlinesAtRisk;
+        foreach (string line in Lead(TextId.Deadlines, texts.Say(lead, shown, open.Length))) yield return line;
         bool bothNames = width >= TwoNamesScreen;
         List<Column> columns = [new(texts[TextId.ColumnDue]), new(""), new(texts[TextId.ColumnWorkItem], LeastWidth: 14)];
         if (bothNames) columns.AddRange([new("", LeastWidth: 8), new(texts[TextId.ColumnWho], LeastWidth: 6)]);
@@ -92,7 +95,7 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
             new(texts[TextId.ColumnP50]), new(texts[TextId.ColumnP95]), new(texts[TextId.ColumnLate]),
             new(texts[TextId.ColumnLatenessFrom], LeastWidth: 19)]);
         var table = new Table([.. columns]);
-        foreach (StudyDeadlineSummary deadline in study.Deadlines.Take(shown)) table.Add([.. Row(deadline, bothNames)]);
+        foreach (StudyDeadlineSummary deadline in open.Take(shown)) table.Add([.. Row(deadline, bothNames)]);
         foreach (string line in table.Lines(width, paint)) yield return line;
         foreach (string line in summary.Notes.SelectMany(note => Notes.Lines(note, texts, paint, width))) yield return line;
         yield return "";

@@ -42,6 +42,7 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
         Cell[] season = [_dates.Span(Date(summary.Start), Date(summary.End)), days, texts.Say(TextId.Seed, summary.Seed), texts.Say(TextId.OneSeason, Seconds(took))];
         IEnumerable<string> lines = SeasonHead.Title(summary, texts, paint, width)
             .Concat(Flow.Lines("", "", season, width, 2, paint))
+            .Concat(SeasonHead.AsOf(summary.AsOf, texts, paint, width))
             .Concat(SeasonHead.Changes(summary.Set, texts, paint, width));
         foreach (string line in lines) yield return line;
         if (summary.Status == RunStatus.Interrupted) yield return paint.With(Ink.Warning, texts.Say(TextId.InterruptedAt, _dates.DayAndTime(Time(summary.Reached))));

@@ -25,20 +25,24 @@ internal sealed class UnitScreen(ScreenTexts texts, Paint paint, int width)
         foreach (string line in Flow.Lines("", "", counts, width, 2, paint)) yield return line;
         yield return "";
         foreach (string line in Timeline(unit)) yield return line;
+        foreach (string line in WhyLateLines.Of(unit, texts, paint, width)) yield return line;
         foreach (string line in Offices(unit)) yield return line;
     }
 
     private IEnumerable<string> Timeline(UnitSummary unit)
     {
-        UnitItemSummary[] items = [.. unit.Items.OrderBy(item => item.Started ?? item.Due ?? "9", StringComparer.Ordinal)];
-        // The bar first, then the second name: a picture says more.
-        int room = width - Math.Clamp(width / 4, LeastBar, MostBar) - Gap;
-        Table table = Rows(items, withSecondName: true);
-        if (Used(table, room) > room) table = Rows(items, withSecondName: false);
+        UnitItemSummary[] items = [.. unit.Items.OrderBy(item => item.Started ?? item.Completed ?? item.Due ?? "9", StringComparer.Ordinal)];
+        // The bar first, then the second name, then slack in figures: a picture says more.
+        int room = width - Math.Clamp(width / 4, LeastBar, MostBar) - Gap, most = width - LeastBar - Gap;
+        Table table = Rows(items, withSecondName: true, withSlack: true);
+        if (Used(table, room) > room) table = Rows(items, withSecondName: false, withSlack: true);
+        bool hasSlack = Used(table, room) <= most;
+        if (!hasSlack) (table, room) = (Rows(items, withSecondName: false, withSlack: false), most);
         int used = Used(table, room);
-        bool hasBar = used <= width - LeastBar - Gap;
-        if (!hasBar) (table, room) = (Rows(items, withSecondName: true), width);
-        yield return paint.With(Ink.Heading, texts[TextId.Timeline]) + (hasBar ? "  " + paint.With(Ink.Faint, texts[TextId.TimelineKey]) : "");
+        bool hasBar = used <= most;
+        if (!hasBar) (table, room) = (Rows(items, withSecondName: false, withSlack: false), width);
+        string[] key = hasBar ? texts[TextId.TimelineKey].Split(" · ") : [];
+        foreach (string line in Flow.Lines(new Cell(texts[TextId.Timeline], Ink.Heading), "  ", key.Skip(hasSlack ? 0 : 1).Select(piece => new Cell(piece, Ink.Faint)), width, 2, paint)) yield return line;
         string[] plain = [.. table.Lines(room, Paint.None)], painted = [.. table.Lines(room, paint)];
         WeekBar? bar = hasBar ? new WeekBar(unit, Math.Min(width - used - Gap, MostBar), paint, texts) : null;
         for (int i = 0; i < painted.Length; i++)
@@ -49,21 +53,23 @@ internal sealed class UnitScreen(ScreenTexts texts, Paint paint, int width)
         yield return "";
     }
 
-    private Table Rows(UnitItemSummary[] items, bool withSecondName)
+    private Table Rows(UnitItemSummary[] items, bool withSecondName, bool withSlack)
     {
-        List<Column> columns = [new(texts[TextId.ColumnWorkItem], LeastWidth: texts.IsChinese ? 24 : 0)];
+        List<Column> columns = [new(texts[TextId.ColumnWorkItem], LeastWidth: !withSlack ? 14 : texts.IsChinese ? 24 : 0)];
         if (withSecondName) columns.Add(new("", LeastWidth: 14));
-        columns.AddRange([new(texts[TextId.ColumnKnown]), new(texts[TextId.ColumnDue]), new(texts[TextId.ColumnDone]), new(texts[TextId.ColumnEdge])]);
+        if (withSlack) columns.Add(new(texts[TextId.ColumnKnown]));
+        columns.AddRange([new(texts[TextId.ColumnDue]), new(texts[TextId.ColumnDone])]);
+        if (withSlack) columns.Add(new(texts[TextId.ColumnEdge]));
         var table = new Table([.. columns]);
         foreach (UnitItemSummary item in items)
         {
             (string first, string second) = texts.IsChinese ? (item.Name.Zh, item.Id) : (item.Id, item.Name.Zh);
             List<Cell> cells = [first];
             if (withSecondName) cells.Add(new(second, Ink.Faint));
-            cells.Add(item.IsFixed ? None : Day(item.Known));
+            if (withSlack) cells.Add(item.IsFixed ? None : Day(item.Known));
             cells.Add(item.IsFixed || item.Due is null ? None : Day(item.Due));
-            cells.Add(Moment(item.Completed));
-            cells.Add(item.IsFixed || item.Due is null ? "" : WorkingTimeText.Edge(item.LateUs, item.LateWorkingH, item.SlackWorkingH, item.WorkingDayH, texts));
+            cells.Add(withSlack || !(item.LateUs > 0) ? Moment(item.Completed) : Moment(item.Completed) with { Ink = Ink.Bad });
+            if (withSlack) cells.Add(item.IsFixed || item.Due is null ? "" : WorkingTimeText.Edge(item.LateUs, item.LateWorkingH, item.SlackWorkingH, item.WorkingDayH, texts));
             table.Add([.. cells]);
         }
         return table;

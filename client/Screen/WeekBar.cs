@@ -56,6 +56,10 @@ internal sealed class WeekBar
             for (int i = known; i < started; i++) marks[i] = ('·', Ink.Faint);
             for (int i = started; i <= done; i++) marks[i] = ('━', item.LateUs > 0 && i > due ? Ink.Bad : Ink.Good);
         }
+        else if (item.Completed is not null)
+        {
+            marks[done] = ('━', item.LateUs > 0 ? Ink.Bad : Ink.Good); // in a season under way nobody may know when it was begun
+        }
         if (due is { } edge && !item.IsFixed) marks[edge] = ('┃', item.LateUs > 0 ? Ink.Bad : Ink.Plain);
         var line = new StringBuilder();
         for (int i = 0; i < _columns;)

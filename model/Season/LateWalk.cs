@@ -68,6 +68,11 @@ internal sealed class LateWalk
             }
             Down(first.Queued, LateTag.ReviewWait, reviewer, review);
         }
+        else if (state.Accepted is not null)
+        {
+            Down(handedIn, LateTag.ReviewWait, reviewer, review); // in a season under way all that is known is when it was accepted
+            return;
+        }
         DownWay(handedIn, unit, item);
     }
 
@@ -82,7 +87,11 @@ internal sealed class LateWalk
 
     private void OverLag(int unit, WorkItemPlan plan, int item, SimTime ready)
     {
-        if (plan.StartLag is not { } lag) return;
+        if (plan.StartLag is not { } lag)
+        {
+            Down(ready, LateTag.StartLag, unit, item); // only in a season under way, where nobody had begun
+            return;
+        }
         WorkHours hours = _offices[unit].Staff.OfOffice(plan.Office).HoursOf(plan);
         SimTime nominal = UnitOffices.LagEnd(plan, hours, ready, lag.Nominal);
         DownTo(ready, LateTag.StartLag, unit, item, nominal.IsNever ? SimDuration.Zero : nominal - ready);

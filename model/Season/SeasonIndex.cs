@@ -23,6 +23,7 @@ internal sealed class SeasonIndex
     public SeasonIndex(SeasonPlan plan)
     {
         Plan = plan;
+        Actuals = new ActualIndex(plan);
         _keys = new uint[plan.WorkItems.Length];
         for (int item = 0; item < _keys.Length; item++)
         {
@@ -47,6 +48,9 @@ internal sealed class SeasonIndex
     }
 
     public SeasonPlan Plan { get; }
+
+    /// <summary>What is known of a season under way.</summary>
+    public ActualIndex Actuals { get; }
 
     /// <summary>Tells where the offices of each unit live.</summary>
     public void Bind(SimModel model)
@@ -111,10 +115,6 @@ internal sealed class SeasonIndex
         return (int)Math.Ceiling(below * prerequisite.Share);
     }
 
-    /// <summary>How many units submit what a review of <paramref name="unit"/> looks at.</summary>
-    public int Submitters(int reviewed, int unit) => Plan.Units.Below(unit, Plan.WorkItems[reviewed].Level).Count();
-
-    /// <summary>The people of an office in a unit.</summary>
-    public int PersonsOf(OfficePlan office, int unit) =>
-        office.Per is { } per ? office.Persons * Plan.Units.Below(unit, per).Count() : office.Persons;
+    /// <summary>How many units submit what a review of <paramref name="unit"/> looks at, without those that are accepted already.</summary>
+    public int ToAccept(int reviewed, int unit) => Plan.Units.Below(unit, Plan.WorkItems[reviewed].Level).Count(submitter => Actuals[submitter, reviewed]?.Accepted is null);
 }

@@ -11,18 +11,18 @@ public sealed class SeasonLuck
     private readonly SeasonPlan _plan;
     private readonly SeasonIndex _index;
     private readonly ulong[] _processes; // by unit
-    private readonly int[][] _units; // by item
+    private readonly int[][][] _units; // by quantity and item, those of which it is still to be seen
 
     public SeasonLuck(SeasonPlan plan)
     {
         _plan = plan;
         _index = new SeasonIndex(plan);
         _processes = [.. plan.Units.All.Select(unit => SeasonDraws.ProcessOf(unit.Code))];
-        _units = [.. plan.WorkItems.Select(item => plan.Units.Below(0, item.Level).ToArray())];
+        _units = [.. Enum.GetValues<DrawnQuantity>().Select(quantity =>
+            plan.WorkItems.Select((work, item) => plan.Units.Below(0, work.Level).Where(unit => IsOpen(unit, item, quantity)).ToArray()).ToArray())];
         Values = [.. from item in Enumerable.Range(0, plan.WorkItems.Length)
-                     where _units[item].Length > 0
                      from quantity in Enum.GetValues<DrawnQuantity>()
-                     where IsDrawn(item, quantity)
+                     where Units(item, quantity).Length > 0 && IsDrawn(item, quantity)
                      select new DrawnValue(item, quantity)];
     }
 
@@ -42,12 +42,23 @@ public sealed class SeasonLuck
         WorkItemPlan plan = _plan.WorkItems[item];
         return quantity switch
         {
-            DrawnQuantity.Effort => Varies(plan.Effort),
+            DrawnQuantity.Effort => Varies(plan.Effort) && (plan.Kind != WorkItemKind.Review || Units(_index.ReviewedBy(item), DrawnQuantity.SentBack).Length > 0),
             DrawnQuantity.StartLag => Varies(plan.StartLag),
             DrawnQuantity.SentBack => plan.Review is { SentBack: > 0, Rounds: > 1 },
-            _ => Varies(_plan.Channels[plan.Channel].Delay) && _units[item].Any(unit => Targets(item, unit).Any()),
+            _ => Varies(_plan.Channels[plan.Channel].Delay) && Units(item, quantity).All(unit => Targets(item, unit).Any()),
         };
     }
+
+    private int[] Units(int item, DrawnQuantity quantity) => _units[(int)quantity][item];
+
+    /// <summary>Whether the quantity of a unit is still to be seen: in a season under way part of the luck is known.</summary>
+    private bool IsOpen(int unit, int item, DrawnQuantity quantity) => _index.Actuals[unit, item] is not { } actual || quantity switch
+    {
+        DrawnQuantity.Effort => actual is { Completed: null, Remaining: null },
+        DrawnQuantity.StartLag => false,
+        DrawnQuantity.SentBack => actual.Accepted is null,
+        _ => actual.Completed is null,
+    };
 
     private double Draw(ReplicationKey key, int item, DrawnQuantity quantity)
     {
@@ -57,10 +68,10 @@ public sealed class SeasonLuck
         return quantity switch
         {
             DrawnQuantity.Effort when plan.Kind == WorkItemKind.Review => ReviewEffort(key, item),
-            DrawnQuantity.Effort => _units[item].Max(unit => plan.Effort!.Sample(Stream(unit, SeasonDraws.Effort).Word(entity, 0))),
-            DrawnQuantity.StartLag => _units[item].Max(unit => plan.StartLag!.Sample(Stream(unit, SeasonDraws.Lag).Word(entity, 0))),
-            DrawnQuantity.SentBack => _units[item].Sum(unit => SentBack(plan.Review!, Stream(unit, SeasonDraws.Verdict), entity)),
-            _ => _units[item].Max(unit => Targets(item, unit).Max(target => _plan.Channels[plan.Channel].Delay.Sample(Stream(unit, SeasonDraws.Delay).Word(SeasonDraws.Way(entity, _processes[target]), 0)))),
+            DrawnQuantity.Effort => Units(item, quantity).Max(unit => plan.Effort!.Sample(Stream(unit, SeasonDraws.Effort).Word(entity, 0))),
+            DrawnQuantity.StartLag => Units(item, quantity).Max(unit => plan.StartLag!.Sample(Stream(unit, SeasonDraws.Lag).Word(entity, 0))),
+            DrawnQuantity.SentBack => Units(item, quantity).Sum(unit => SentBack(plan.Review!, Stream(unit, SeasonDraws.Verdict), entity)),
+            _ => Units(item, quantity).Max(unit => Targets(item, unit).Max(target => _plan.Channels[plan.Channel].Delay.Sample(Stream(unit, SeasonDraws.Delay).Word(SeasonDraws.Way(entity, _processes[target]), 0)))),
         };
     }
 
@@ -69,7 +80,7 @@ public sealed class SeasonLuck
         int reviewed = _index.ReviewedBy(review);
         Distribution effort = _plan.WorkItems[review].Effort!;
         double sum = 0;
-        foreach (int unit in _units[reviewed])
+        foreach (int unit in Units(reviewed, DrawnQuantity.SentBack))
         {
             KeyedStream reviews = new(key, KeyedStream.StreamOf(_processes[unit], SeasonDraws.Review));
             KeyedStream verdicts = new(key, KeyedStream.StreamOf(_processes[unit], SeasonDraws.Verdict));

@@ -20,6 +20,9 @@ internal sealed class SeasonOffices
 
     public UnitOffices this[int unit] => _ofUnit[unit];
 
+    /// <summary>Whether a unit has offices or work items at all.</summary>
+    public bool Has(int unit) => _ofUnit.ContainsKey(unit);
+
     /// <summary>All of them, in the order of the plan's units.</summary>
     public IEnumerable<UnitOffices> All => _ofUnit.Values.OrderBy(offices => offices.Unit);
 
@@ -45,7 +48,9 @@ internal sealed class SeasonOffices
     {
         UnitOffices reviewer = _ofUnit[unit];
         if (reviewer.Items[review].Completed is { } done)
-            return UnitOf(reviewer.Pieces.Last(piece => piece.Purpose == WorkPurpose.Review && piece.Item == review && piece.Ended == done).Submitter);
+            return reviewer.Pieces.LastOrDefault(piece => piece.Purpose == WorkPurpose.Review && piece.Item == review && piece.Ended == done) is { } last
+                ? UnitOf(last.Submitter)
+                : LastAccepted(unit, review, done);
         int reviewed = ReviewedBy(review);
         HashSet<ulong> accepted =
         [
@@ -53,6 +58,16 @@ internal sealed class SeasonOffices
                 .Where(piece => piece.Purpose == WorkPurpose.Review && piece.Item == review && !piece.Ended.IsNever && !reviewer.SendsBack(reviewed, piece.Submitter, piece.Round))
                 .Select(piece => piece.Submitter),
         ];
-        return _plan.Units.Below(unit, _plan.WorkItems[reviewed].Level).Cast<int?>().FirstOrDefault(submitter => !accepted.Contains(_ofUnit[submitter!.Value].Id));
+        return _plan.Units.Below(unit, _plan.WorkItems[reviewed].Level).Cast<int?>().FirstOrDefault(submitter =>
+            _ofUnit[submitter!.Value] is var offices && offices.Items[reviewed].Accepted is null && !accepted.Contains(offices.Id));
+    }
+
+    /// <summary>In a season under way nobody knows which review was the last: the unit that had handed in last by then is taken, the first of several.</summary>
+    private int? LastAccepted(int unit, int review, SimTime done)
+    {
+        int reviewed = ReviewedBy(review);
+        return _plan.Units.Below(unit, _plan.WorkItems[reviewed].Level).Cast<int?>()
+            .Where(submitter => _ofUnit[submitter!.Value].Items[reviewed].FirstHandedIn <= done)
+            .MaxBy(submitter => _ofUnit[submitter!.Value].Items[reviewed].FirstHandedIn);
     }
 }

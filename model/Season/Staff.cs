@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 
@@ -19,18 +20,17 @@ internal sealed class Staff
         });
         for (int desk = 0; desk < offices.Length; desk++) _deskOf.Add(offices[desk], desk);
 
-        var people = new List<Person>();
-        foreach (Seating.Seated seated in Seating.Of(index, unit))
+        ImmutableArray<PersonSeat> seats = PersonSeat.Of(plan, unit);
+        People = new Person[seats.Length];
+        for (int i = 0; i < seats.Length; i++)
         {
-            var person = new Person(seated.Key, absences, chances);
-            foreach (int desk in seated.Offices.Select(office => _deskOf[office]))
+            People[i] = new Person(seats[i].KeyIn(plan), absences, chances);
+            foreach (int office in seats[i].Offices)
             {
-                person.Desks.Add(desk);
-                Desks[desk].People.Add(people.Count);
+                People[i].Desks.Add(_deskOf[office]);
+                Desks[_deskOf[office]].People.Add(i);
             }
-            people.Add(person);
         }
-        People = [.. people];
     }
 
     public Desk[] Desks { get; }
@@ -43,15 +43,19 @@ internal sealed class Staff
     public Desk OfOffice(int office) => Desks[_deskOf[office]];
 
     /// <summary>The person who takes a piece of work: free and present, with the fewest hats, the first of them; -1 when there is none.</summary>
-    public int FreeAt(Desk desk, SimTime now)
+    /// <param name="desk">Where it is to be done.</param>
+    /// <param name="now">When.</param>
+    /// <param name="evenAbsent">Whether somebody who is absent takes it where nobody else is free.</param>
+    public int FreeAt(Desk desk, SimTime now, bool evenAbsent = false)
     {
-        int chosen = -1;
+        int chosen = -1, absent = -1;
         foreach (int person in desk.People)
         {
-            if (People[person].IsBusy || !People[person].IsPresent(now)) continue;
-            if (chosen < 0 || People[person].Desks.Count < People[chosen].Desks.Count) chosen = person;
+            if (People[person].IsBusy) continue;
+            ref int best = ref People[person].IsPresent(now) ? ref chosen : ref absent;
+            if (best < 0 || People[person].Desks.Count < People[best].Desks.Count) best = person;
         }
-        return chosen;
+        return chosen < 0 && evenAbsent ? absent : chosen;
     }
 
     /// <summary>The next moment at which a free person could take a piece of work.</summary>

@@ -28,7 +28,9 @@ internal sealed partial class UnitOffices
                 (desk, person) = (other, free);
             }
             if (desk is null) break;
-            Begin(desk, person);
+            WorkPiece piece = desk.Next;
+            desk.Begin();
+            Begin(desk, piece, person, Now);
         }
         SimTime wake = SimTime.Never;
         foreach (Desk desk in _staff.Desks)
@@ -40,15 +42,17 @@ internal sealed partial class UnitOffices
         Schedule(wake, Priority.CapacityChange, OfficeOpens);
     }
 
-    private void Begin(Desk desk, int person)
+    /// <param name="desk">Where it is done.</param>
+    /// <param name="piece">Taken from the desk.</param>
+    /// <param name="person">Who is free.</param>
+    /// <param name="since">Now, but for what had begun before a season under way is simulated.</param>
+    private void Begin(Desk desk, in WorkPiece piece, int person, SimTime since)
     {
-        WorkPiece piece = desk.Next;
         WorkItemPlan plan = Plan.WorkItems[piece.Item];
-        desk.Begin();
         _inHand++;
         _staff.SetBusy(person, true, Now);
         if (piece.Purpose != WorkPurpose.Extension) _itemOf[piece.Item].Started ??= Now;
-        Record(piece.Purpose, piece.Item, piece.Round, piece.Submitter, record => record with { Started = Now, Person = person });
+        Record(piece.Purpose, piece.Item, piece.Round, piece.Submitter, record => record with { Started = since, Person = person });
         SimTime ends = _staff.People[person].Finish(desk.HoursOf(plan), Now, EffortOf(piece.Purpose, piece.Item, piece.Round, piece.Submitter));
         if (!ends.IsNever) Schedule(ends, Priority.Completion, WorkEnds, Payload.Of(_index.KeyOf(piece.Item), piece.Round, piece.Purpose, person), piece.Submitter);
     }
@@ -76,6 +80,12 @@ internal sealed partial class UnitOffices
         }
     }
 
+    /// <summary>The working time of a piece of work, in a season under way from there on.</summary>
+    internal SimDuration EffortOf(PieceRecord piece) => EffortOf(piece.Purpose, piece.Item, piece.Round, piece.Submitter);
+
+    /// <summary>Where a piece of work is done.</summary>
+    internal Desk DeskOf(PieceRecord piece) => DeskOf(piece.Purpose, Plan.WorkItems[piece.Item]);
+
     private SimDuration EffortOf(WorkPurpose purpose, int item, int round, ulong submitter)
     {
         WorkItemPlan plan = Plan.WorkItems[item];
@@ -86,6 +96,8 @@ internal sealed partial class UnitOffices
                 return plan.Effort!.SampleDuration(StreamOf(submitter, SeasonDraws.Review).Word(key, (uint)round));
             case WorkPurpose.Extension:
                 return plan.Extension!.Effort.SampleDuration(StreamOf(submitter, SeasonDraws.Extension).Word(key, (uint)round));
+            case WorkPurpose.Item when round == 0 && ActualOf(item) is { Completed: null } begun:
+                return RemainingOf(begun);
             default:
                 SimDuration effort = plan.Effort!.SampleDuration(Stream(SeasonDraws.Effort).Word(key, (uint)round));
                 return round == 0 ? effort + _itemOf[item].MoreEffort : SimDuration.FromSecondsRounded(effort.TotalSeconds * plan.Review!.Rework);

@@ -8,7 +8,8 @@ namespace RolloutSim.Model.Season;
 /// <remarks>
 /// One person a piece of work, the earliest due date first, nobody is taken away from what he has begun; work stops when the office
 /// closes or the person is absent, and goes on after. Every draw is addressed by unit, work item and round, so it does not depend on when
-/// the work is done. This file handles events; UnitOffices.Work.cs gives work to people, UnitOffices.Ends.cs says what follows from its end.
+/// the work is done. This file handles events; UnitOffices.Work.cs gives work to people, UnitOffices.Ends.cs says what follows from its end,
+/// UnitOffices.AsOf.cs what has happened before a season under way is simulated.
 /// </remarks>
 internal sealed partial class UnitOffices : LogicalProcess, IReporting
 {
@@ -16,7 +17,7 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
     public static readonly LpKind Sort = new("offices", Stage.Units, ChannelPlan.Least, ChecksInvariants: true);
 
     private const ushort ItemKnown = 1, OfficeOpens = 2, WorkEnds = 3, BlockEnds = 4, ItemDone = 5, Submitted = 6, Accepted = 7, SentBack = 8,
-        LagEnds = 9, CutOff = 10, ExtensionAsked = 11, ExtensionGranted = 12;
+        LagEnds = 9, CutOff = 10, ExtensionAsked = 11, ExtensionGranted = 12, AsOfComes = 13, ActuallyDone = 14, ActuallyAccepted = 15;
 
     /// <summary>From other processes: a work item takes longer. A: its key. B: by so many microseconds. What was begun before is as it was.</summary>
     internal const ushort MoreEffort = 13;
@@ -76,6 +77,7 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
 
     protected override void Start()
     {
+        StartFromActuals();
         foreach (ItemState state in _items)
         {
             WorkItemPlan plan = Plan.WorkItems[state.Item];
@@ -93,11 +95,15 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         {
             if (_wakesAt <= Now) _wakesAt = SimTime.Never;
         }
+        else if (e.Kind == AsOfComes)
+        {
+            Resume(e.Key);
+        }
         else
         {
             Handle(e, new Payload(e.A), _index.ItemOf(new Payload(e.A).Key));
         }
-        Dispatch();
+        if (Now >= _index.Actuals.At) Dispatch();
     }
 
     protected override void Save(SnapshotWriter writer)
@@ -164,6 +170,12 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
             case ExtensionAsked:
                 Enqueue(WorkPurpose.Extension, item, payload.Round, Model.IdOf(e.Origin), e.Key);
                 break;
+            case ActuallyDone:
+                EndActually(_itemOf[item], e.Key);
+                break;
+            case ActuallyAccepted:
+                Conclude(_itemOf[item], e.Key);
+                break;
             case ExtensionGranted:
                 _itemOf[item].IsExtended = true;
                 HandIn(_itemOf[item], payload.Round, e.Key);
@@ -180,7 +192,7 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         {
             Item = item,
             Missing = [.. plan.After.Select(after => _index.Needed(after, _unit))],
-            ToAccept = plan.Kind == WorkItemKind.Review ? _index.Submitters(_index.ReviewedBy(item), _unit) : 0,
+            ToAccept = plan.Kind == WorkItemKind.Review ? _index.ToAccept(_index.ReviewedBy(item), _unit) : 0,
         };
     }
 
@@ -190,6 +202,7 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         WorkItemPlan plan = Plan.WorkItems[state.Item];
         if (plan.Kind == WorkItemKind.FixedBlock)
         {
+            if (ActualOf(state.Item) is not null) return; // it was held at another time
             state.Ready = state.Started = Now;
             Schedule(plan.Due!.Value, Priority.Completion, BlockEnds, _index.KeyOf(state.Item));
         }
@@ -221,16 +234,19 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         if (state.Ready is not null || plan.Kind != WorkItemKind.Work || !state.WaitsForNothing) return;
         state.Ready = Now;
         state.Release = release;
-        if (plan.StartLag is { } lag)
-        {
-            double share = lag.Sample(Stream(SeasonDraws.Lag).Word(_index.KeyOf(state.Item), 0));
-            SimTime end = LagEnd(plan, _staff.OfOffice(plan.Office).HoursOf(plan), Now, share);
-            if (end > Now)
-            {
-                if (!end.IsNever) Schedule(end, Priority.Arrival, LagEnds, _index.KeyOf(state.Item));
-                return;
-            }
-        }
-        Enqueue(WorkPurpose.Item, state.Item, round: 0, submitter: 0, cause);
+        if (ActualOf(state.Item) is not null) return; // it went its own way
+        SimTime end = LagEndOf(state);
+        if (Now < _index.Actuals.At && end <= _index.Actuals.At) return; // nobody had begun: see Resume
+        if (end <= Now) Enqueue(WorkPurpose.Item, state.Item, round: 0, submitter: 0, cause);
+        else if (!end.IsNever) Schedule(end, Priority.Arrival, LagEnds, _index.KeyOf(state.Item));
+    }
+
+    /// <summary>When people begin to think of an item that is ready.</summary>
+    private SimTime LagEndOf(ItemState state)
+    {
+        WorkItemPlan plan = Plan.WorkItems[state.Item];
+        if (plan.StartLag is not { } lag) return state.Ready!.Value;
+        double share = lag.Sample(Stream(SeasonDraws.Lag).Word(_index.KeyOf(state.Item), 0));
+        return LagEnd(plan, _staff.OfOffice(plan.Office).HoursOf(plan), state.Ready!.Value, share);
     }
 }

@@ -14,9 +14,12 @@ public static class WhyLate
     public static ImmutableArray<LateItem> Of(SeasonPlan plan, IEnumerable<LogicalProcess> processes, SimTime until) =>
         Of(plan, new SeasonOffices(plan, processes), until);
 
-    internal static ImmutableArray<LateItem> Of(SeasonPlan plan, SeasonOffices offices, SimTime until) =>
+    internal static ImmutableArray<LateItem> Of(SeasonPlan plan, SeasonOffices offices, SimTime until) => Of(plan, offices, offices.All, until);
+
+    /// <summary>Of some units only.</summary>
+    internal static ImmutableArray<LateItem> Of(SeasonPlan plan, SeasonOffices offices, IEnumerable<UnitOffices> units, SimTime until) =>
     [
-        .. from unit in offices.All
+        .. from unit in units
            from state in unit.Items.Values.OrderBy(state => state.Item)
            where plan.IsDated(state.Item) && (state.Completed ?? until) > plan.WorkItems[state.Item].Due
            select Explain(plan, offices, unit.Unit, state, until),

@@ -74,10 +74,10 @@ internal sealed class CountyPosts
             UnitLevel level = _season.Plan.Units[unit].Level;
             var seats = new List<(ImmutableArray<(int Post, int Ordinal)> Seats, uint? OfficeKey)>();
             var taken = new int[Plan.Posts.Length];
-            foreach (Seating.Seated seated in Seating.Of(_season, unit))
+            foreach (PersonSeat seated in PersonSeat.Of(_season.Plan, unit))
             {
                 ImmutableArray<(int Post, int Ordinal)> its = [.. seated.Offices.Select(PostOf).Where(post => post >= 0 && taken[post] < Plan.Posts[post].Count).Select(post => (post, taken[post]++))];
-                if (its.Length > 0) seats.Add((its, seated.Key));
+                if (its.Length > 0) seats.Add((its, seated.KeyIn(_season.Plan)));
             }
             for (int post = 0; post < Plan.Posts.Length; post++)
             {

@@ -39,6 +39,9 @@ internal sealed class DiagnosticBag(string file)
 
     public bool HasErrors => _total > 0;
 
+    /// <summary>How many mistakes were found.</summary>
+    public int Total => _total;
+
     /// <summary>Further mistakes are only counted: no need to think of suggestions.</summary>
     public bool IsFull => _diagnostics.Count >= Kept;
 

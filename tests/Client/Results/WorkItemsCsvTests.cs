@@ -20,8 +20,8 @@ public sealed class WorkItemsCsvTests
         string[] rows = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
         Assert.Equal("", rows[^1]);
         Assert.DoesNotContain(rows, row => row.Contains('\n'));
-        Assert.Equal("unit,id,name_zh,name_en,known,due,completed,late_us,late_working_h,due_effective", rows[0]);
-        Assert.All(rows[1..^1], row => Assert.Equal(10, Fields(row).Length));
+        Assert.Equal("unit,id,name_zh,name_en,known,due,completed,late_us,late_working_h,due_effective,started,accepted", rows[0]);
+        Assert.All(rows[1..^1], row => Assert.Equal(12, Fields(row).Length));
 
         foreach (string[] row in rows[1..^1].Select(Fields))
         {
