@@ -66,6 +66,8 @@ internal sealed class RolloutCommand(CommandContext context)
         root.Add(new ValidateCommand(context, common, texts).Make());
         root.Add(new NewCommand(context, common, texts).Make());
         root.Add(new SchemaCommand(context, common, texts).Make());
+        root.Add(new ImportCommand(context, common, texts).Make());
+        root.Add(new ExportCommand(context, common, texts).Make());
         root.Add(new ListCommand(context, common, texts).Make());
         root.Add(new InspectCommand(context, common, texts).Make());
         root.Add(new ReportCommand(context, common, texts).Make());

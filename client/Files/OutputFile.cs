@@ -12,7 +12,12 @@ internal sealed record OutputFile(string Path, string Called)
 
     /// <summary>Writes a file whole or not at all, as UTF-8.</summary>
     /// <exception cref="UsageException">It is there and may not be overwritten, or it cannot be written.</exception>
-    public static OutputFile Write(string called, string text, bool force, string workingDirectory, ScreenTexts texts)
+    public static OutputFile Write(string called, string text, bool force, string workingDirectory, ScreenTexts texts) =>
+        Write(called, Utf8.GetBytes(text), force, workingDirectory, texts);
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    /// <exception cref="UsageException">It is there and may not be overwritten, or it cannot be written.</exception>
+    public static OutputFile Write(string called, byte[] bytes, bool force, string workingDirectory, ScreenTexts texts)
     {
         string path = System.IO.Path.GetFullPath(called, workingDirectory);
         if (Directory.Exists(path)) throw new UsageException(texts.Say(TextId.FileIsDirectory, called));
@@ -20,7 +25,7 @@ internal sealed record OutputFile(string Path, string Called)
         string part = path + ".part";
         try
         {
-            File.WriteAllText(part, text, Utf8);
+            File.WriteAllBytes(part, bytes);
             File.Move(part, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -20,6 +20,8 @@ namespace RolloutSim.Client.Runs;
 [JsonSerializable(typeof(UnitSummary))]
 [JsonSerializable(typeof(PersonSummary))]
 [JsonSerializable(typeof(PlanMessage))]
+[JsonSerializable(typeof(ImportMessage))]
+[JsonSerializable(typeof(ExportMessage))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>Indented, with a line feed at the end.</summary>

@@ -15,6 +15,9 @@ internal static class LevelWords
         (UnitLevel.School, "school", "schools", "school"),
     ];
 
+    /// <summary>The levels that have offices, from the nation down.</summary>
+    public static ImmutableArray<UnitLevel> Levels { get; } = [.. Words.Select(w => w.Level)];
+
     /// <summary>Levels of units that a plan lists; the nation is always there.</summary>
     public static ImmutableArray<string> Listed { get; } = [.. Words.Skip(1).Select(w => w.One)];
 

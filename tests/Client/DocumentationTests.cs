@@ -14,6 +14,8 @@ public sealed partial class DocumentationTests
     [InlineData("validate")]
     [InlineData("new")]
     [InlineData("schema")]
+    [InlineData("import")]
+    [InlineData("export")]
     [InlineData("list")]
     [InlineData("inspect")]
     [InlineData("report")]
