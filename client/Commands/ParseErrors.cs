@@ -14,7 +14,7 @@ internal static class ParseErrors
         List<string> lines = [];
         string[] unknownOptions = [.. parsed.UnmatchedTokens.Where(token => token.StartsWith('-') && token.Length > 1)];
         foreach (string option in unknownOptions)
-            lines.Add(texts.Say(TextId.UnknownOption, option) + Hint(option.Split('=', ':')[0], OptionNames(parsed), texts));
+            lines.Add(UnknownOption(option, parsed, texts));
         if (unknownOptions.Length == 0 && parsed.UnmatchedTokens.Count > 0) // what follows an unknown option is probably its value
         {
             string token = parsed.UnmatchedTokens[0];
@@ -35,6 +35,10 @@ internal static class ParseErrors
         }
         return lines;
     }
+
+    /// <summary>What is said of an option that the command does not have.</summary>
+    public static string UnknownOption(string option, ParseResult parsed, ScreenTexts texts) =>
+        texts.Say(TextId.UnknownOption, option) + Hint(option.Split('=', ':')[0], OptionNames(parsed), texts);
 
     private static string OfOption(OptionResult option, ScreenTexts texts)
     {

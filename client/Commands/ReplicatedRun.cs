@@ -57,6 +57,7 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         directory.Write(RunFiles.Deadlines, DeadlinesCsv.Bytes(task.Results!, sensitivity));
         directory.Write(RunFiles.Lateness, LatenessCsv.Bytes(task.Results!));
         directory.Write(RunFiles.Sensitivity, SensitivityCsv.Bytes(task.Results!, sensitivity));
+        directory.Write(RunFiles.Replications, ReplicationsCsv.Bytes(task.Results!.Table));
         directory.WriteSummary(summary);
         if (call.HasReport) ReportFile.Write(directory, manifest, texts);
         directory.WriteManifest(manifest); // last: where it is, the rest is too

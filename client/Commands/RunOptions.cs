@@ -101,12 +101,7 @@ internal sealed class RunOptions(ScreenTexts texts)
         throw new UsageException(texts.Say(TextId.BadChoice, option.Name, string.Join(", ", choices), text) + (suggestion is null ? "" : texts.Say(TextId.DidYouMean, suggestion)));
     }
 
-    private long? Number(Option<string> option, long least, long most, ParseResult parsed)
-    {
-        if (parsed.GetValue(option) is not { } text) return null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= least && number <= most) return number;
-        throw new UsageException(texts.Say(TextId.BadNumber, option.Name, least, most, text));
-    }
+    private long? Number(Option<string> option, long least, long most, ParseResult parsed) => OptionNumber.Read(option, least, most, parsed, texts);
 
     private static Option<string> Text(string name, string value, string description, params string[] aliases) =>
         new(name, aliases) { HelpName = value, Description = description };

@@ -7,9 +7,11 @@ using RolloutSim.Scenarios.Errors;
 namespace RolloutSim.Client.Commands;
 
 /// <summary><c>--set PATH=VALUE</c>, as often as one likes: values of the plan that are changed for this call only.</summary>
-internal sealed class SetOption(ScreenTexts texts)
+/// <param name="texts">The user's language.</param>
+/// <param name="help">What it does.</param>
+internal sealed class SetOption(ScreenTexts texts, TextId help = TextId.HelpSet)
 {
-    public Option<string[]> Option { get; } = new("--set") { HelpName = "PATH=VALUE", Description = texts[TextId.HelpSet] };
+    public Option<string[]> Option { get; } = new("--set") { HelpName = "PATH=VALUE", Description = texts[help] };
 
     /// <summary>In the order in which they were given, in which they are applied.</summary>
     /// <exception cref="ScenarioException">One is no <c>PATH=VALUE</c>; the message names the option.</exception>

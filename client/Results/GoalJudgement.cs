@@ -20,6 +20,6 @@ internal sealed record GoalJudgement(OnTimeGoal Goal, OnTimeCondition Condition,
     public static GoalJudgement Of(StudyResults results, OnTimeGoal goal)
     {
         OnTimeCondition condition = OnTimeCondition.Of(results.Plan, goal);
-        return new GoalJudgement(goal, condition, condition.Held(results) ?? throw new InvalidOperationException($"A goal of the plan names work items that it has not: {goal.Text}"));
+        return new GoalJudgement(goal, condition, condition.Held(results.Table) ?? throw new InvalidOperationException($"A goal of the plan names work items that it has not: {goal.Text}"));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class LeverSummaryMaker
     public LeverSummaryMaker(StudyResults plan, int levers, Confidence ofVerdicts)
     {
         (_goals, _ofVerdicts, _confidence) = (GoalJudgement.Of(plan), ofVerdicts, Confidence.Default.Over(Math.Max(1, levers)));
-        _allOnTime = OnTimeCondition.All.Held(plan)!;
+        _allOnTime = OnTimeCondition.All.Held(plan.Table)!;
         _isMet = [.. _goals.Select(goal => goal.Wanted.Judge(goal.Seen, ofVerdicts) == Verdict.Met)];
     }
 
@@ -27,7 +27,7 @@ internal sealed class LeverSummaryMaker
     /// <param name="tried">The levers with the replications of their plans.</param>
     public ImmutableArray<LeverSummary> Make(IEnumerable<(Lever Lever, ImmutableArray<SeasonReplication> Replications, string Digest)> tried) =>
     [
-        .. tried.Select(pair => Make(pair.Lever, new StudyResults(pair.Lever.Plan, pair.Replications), pair.Digest))
+        .. tried.Select(pair => Make(pair.Lever, new ReplicationTable(pair.Lever.Plan, pair.Replications), pair.Digest))
             .OrderByDescending(Gain).ThenByDescending(lever => lever.Difference).ThenBy(lever => lever.CostsYuan ?? decimal.MaxValue).ThenBy(lever => lever.Id, StringComparer.Ordinal),
     ];
 
@@ -35,7 +35,7 @@ internal sealed class LeverSummaryMaker
     private double Gain(LeverSummary lever) =>
         _isMet.Contains(false) ? lever.Goals.Where((_, goal) => !_isMet[goal]).Sum(goal => goal.Difference) : lever.Difference;
 
-    private LeverSummary Make(Lever lever, StudyResults with, string digest)
+    private LeverSummary Make(Lever lever, ReplicationTable with, string digest)
     {
         ChanceDifference difference = ChanceDifference.Of(_allOnTime, OnTimeCondition.All.Held(with)!);
         Interval interval = difference.Interval(_confidence);
@@ -45,7 +45,7 @@ internal sealed class LeverSummaryMaker
             [.. _goals.Select((goal, index) => Effect(goal, index, with))], digest);
     }
 
-    private LeverGoalSummary Effect(GoalJudgement goal, int index, StudyResults with)
+    private LeverGoalSummary Effect(GoalJudgement goal, int index, ReplicationTable with)
     {
         bool[] held = goal.Condition.Held(with) ?? new bool[goal.Held.Length]; // a lever that takes the work item away cannot keep the goal
         ChanceDifference difference = ChanceDifference.Of(goal.Held, held);

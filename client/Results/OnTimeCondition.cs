@@ -21,10 +21,10 @@ internal sealed record OnTimeCondition(string Text, ImmutableArray<string>? Item
     public static string ConditionOf(Goal goal) => goal.Text.Split(" >= ")[0];
 
     /// <summary>Of each replication, whether it held; null where the plan has not all of these work items with a date.</summary>
-    public bool[]? Held(StudyResults results)
+    public bool[]? Held(ReplicationTable table)
     {
-        if (Items is not { } names) return results.WereOnTime(results.Dated);
-        ImmutableArray<int> items = [.. results.Dated.Where(item => names.Contains(results.Plan.Season.WorkItems[item].Id))];
-        return items.Length == names.Length ? results.WereOnTime(items) : null;
+        if (Items is not { } names) return table.WereOnTime(table.Dated);
+        ImmutableArray<int> items = [.. table.Dated.Where(item => names.Contains(table.Plan.Season.WorkItems[item].Id))];
+        return items.Length == names.Length ? table.WereOnTime(items) : null;
     }
 }

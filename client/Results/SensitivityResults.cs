@@ -68,9 +68,8 @@ internal sealed class SensitivityResults
     private IEnumerable<SensitivityRow> RowsOf(int item, int place)
     {
         long[] last = _results.Last[place];
-        SimTime due = _season.WorkItems[item].Due!.Value;
         var end = RankedSample.Of<long>(last);
-        var late = RankedSample.Of<long>([.. last.Select(at => _results.LatenessUs(at, due))]);
+        var late = RankedSample.Of<long>([.. last.Select(at => _results.Table.Lateness(item, new SimTime(at)).Microseconds)]);
         var on = new int[_season.WorkItems.Length];
         foreach (SeasonReplication replication in _results.Replications)
         {

@@ -25,8 +25,8 @@ internal sealed class StudyResults
         (_p50, _p80, _p95) = (QuantileRanks.For(replications.Length, 0.5), QuantileRanks.For(replications.Length, 0.8), QuantileRanks.For(replications.Length, 0.95));
         foreach (LateItem late in replications.SelectMany(replication => replication.Late)) AddBlame(late);
         ILookup<int, int> units = _slots.All.ToLookup(slot => slot.Item, slot => slot.Unit);
-        Dated = _season.Dated();
-        Last = [.. Dated.Select(item => LastOf(item, units[item]))];
+        Table = new ReplicationTable(plan, replications);
+        Last = [.. Dated.Select(item => Array.ConvertAll(Table.Done(item).ToArray(), done => done.Microseconds))];
         ByItem = [.. Dated.Select(item => Make(item, [.. units[item]], units[item].Count() == 1 ? units[item].First() : null))];
         ByUnit = [.. from item in Dated
                      from deadline in units[item].Count() == 1 ? [ByItem[Dated.IndexOf(item)]] : units[item].Select(unit => Make(item, [unit], unit)).Prepend(ByItem[Dated.IndexOf(item)])
@@ -37,8 +37,11 @@ internal sealed class StudyResults
 
     public ImmutableArray<SeasonReplication> Replications { get; }
 
+    /// <summary>What each replication came to, in few numbers.</summary>
+    public ReplicationTable Table { get; }
+
     /// <summary>The dated work items that count, without fixed blocks and rival work.</summary>
-    public ImmutableArray<int> Dated { get; }
+    public ImmutableArray<int> Dated => Table.Dated;
 
     /// <summary>By place in <see cref="Dated"/> and replication, when the last of its units was done, microseconds; <see cref="SimTime.Never"/> where one was not.</summary>
     public ImmutableArray<long[]> Last { get; }
@@ -49,45 +52,21 @@ internal sealed class StudyResults
     /// <summary>The same, and behind each that has several units one a unit.</summary>
     public ImmutableArray<StudyDeadline> ByUnit { get; }
 
-    /// <summary>In how many replications all of these were on time in every unit.</summary>
-    public Chance OnTime(ImmutableArray<int> items) => Chance.Of(WereOnTime(items));
-
-    /// <summary>Of each replication, whether all of these were on time in every unit.</summary>
-    public bool[] WereOnTime(ImmutableArray<int> items)
-    {
-        bool[] wanted = new bool[_season.WorkItems.Length];
-        foreach (int item in items) wanted[item] = true;
-        (int Slot, SimTime Due)[] slots = [.. _slots.All.Index().Where(pair => wanted[pair.Item.Item] && _season.IsDated(pair.Item.Item)).Select(pair => (pair.Index, _season.WorkItems[pair.Item.Item].Due!.Value))];
-        return [.. Replications.Select(replication => slots.All(slot => !IsLate(replication.Completions[slot.Slot], slot.Due)))];
-    }
-
     /// <summary>The place of a work item of a unit in a row of completions.</summary>
     public int SlotOf(int unit, int item) => _slots[unit, item];
 
     /// <summary>The work item at such a place.</summary>
     public int ItemAt(int slot) => _slots.All[slot].Item;
 
-    /// <summary>How late something is that is done at <paramref name="completion"/>, microseconds; up to the end of the season where it never is.</summary>
-    public long LatenessUs(long completion, SimTime due) => Math.Max(0, Math.Min(completion, _season.End.Microseconds) - due.Microseconds);
-
     /// <summary>Of each replication, the lateness of all dated work items together, microseconds, each in the unit that was done last.</summary>
     public long[] Lateness() =>
-        [.. Enumerable.Range(0, Replications.Length).Select(replication => Dated.Select((item, place) => LatenessUs(Last[place][replication], _season.WorkItems[item].Due!.Value)).Sum())];
-
-    private long[] LastOf(int item, IEnumerable<int> units)
-    {
-        int[] slots = [.. units.Select(unit => _slots[unit, item])];
-        return [.. Replications.Select(replication => slots.Max(slot => replication.Completions[slot].Microseconds))];
-    }
-
-    private bool IsLate(SimTime completion, SimTime due) => completion > due && (!completion.IsNever || due < _season.End);
+        [.. Enumerable.Range(0, Replications.Length).Select(replication => Dated.Sum(item => Table.Lateness(item, Table.Done(item)[replication]).Microseconds))];
 
     private StudyDeadline Make(int item, int[] units, int? unit)
     {
-        SimTime due = _season.WorkItems[item].Due!.Value;
         int[] slots = Array.ConvertAll(units, each => _slots[each, item]);
         long[] last = [.. Replications.Select(replication => slots.Max(slot => replication.Completions[slot].Microseconds))];
-        var late = new Chance(last.Count(completion => IsLate(new SimTime(completion), due)), last.Length);
+        var late = new Chance(last.Count(completion => Table.Lateness(item, new SimTime(completion)) > SimDuration.Zero), last.Length);
         Array.Sort(last);
         var own = new long[Tags];
         long upstream = 0;

@@ -21,7 +21,7 @@ internal static class StudySummaryMaker
         {
             Replications = results.Replications.Length,
             Asked = asked,
-            AllOnTime = ChanceSummary.Make(results.OnTime(results.Dated)),
+            AllOnTime = ChanceSummary.Make(Chance.Of(OnTimeCondition.All.Held(results.Table)!)),
             Goals = [.. results.Plan.Goals.Select(goal => Goal(results, goal, ofVerdicts))],
             Deadlines = [.. results.ByItem
                 .OrderByDescending(deadline => deadline.Late.Hits)

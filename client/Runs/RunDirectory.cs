@@ -25,7 +25,7 @@ internal sealed class RunDirectory : IDisposable
     public string Database => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? Path, RunFiles.Database);
 
     /// <summary>Where a run goes when nothing else is said.</summary>
-    public static string Default(string workingDirectory, string name) => System.IO.Path.Combine(workingDirectory, "runs", name);
+    public static string Default(string workingDirectory, string name) => System.IO.Path.Combine(Runs(workingDirectory), name);
 
     /// <summary>Takes a directory for a new run and holds it against others until disposed.</summary>
     /// <exception cref="UsageException">There is a run already and <paramref name="force"/> is not given, or something else that is not ours to overwrite.</exception>
@@ -57,21 +57,31 @@ internal sealed class RunDirectory : IDisposable
     /// <exception cref="UsageException">There is none.</exception>
     public static RunDirectory Find(string argument, string workingDirectory, ScreenTexts texts)
     {
-        string runs = System.IO.Path.Combine(workingDirectory, "runs");
-        foreach (string path in (string[])[System.IO.Path.GetFullPath(argument, workingDirectory), System.IO.Path.GetFullPath(argument, runs)])
+        if (At(argument, workingDirectory) is { } run) return run;
+        if (Latest(argument, workingDirectory) is { } latest) return latest;
+        string? suggestion = Suggestions.For(argument, Names(workingDirectory));
+        throw new UsageException(texts.Say(TextId.RunNotFound, argument, Runs(workingDirectory)) + (suggestion is null ? texts.Say(TextId.RunNotFoundHint, argument) : texts.Say(TextId.DidYouMean, suggestion)));
+    }
+
+    /// <summary>A run at a path, or of that name in <c>runs</c>; null where there is none.</summary>
+    public static RunDirectory? At(string argument, string workingDirectory)
+    {
+        foreach (string path in (string[])[System.IO.Path.GetFullPath(argument, workingDirectory), System.IO.Path.GetFullPath(argument, Runs(workingDirectory))])
         {
             if (File.Exists(System.IO.Path.Combine(path, RunFiles.Manifest))) return new RunDirectory(System.IO.Path.TrimEndingDirectorySeparator(path), null, false);
         }
-        List<(RunDirectory Run, RunManifest Manifest)> found = [];
-        foreach (string path in Directory.Exists(runs) ? Directory.EnumerateDirectories(runs) : [])
-        {
-            var run = new RunDirectory(path, null, false);
-            if (run.TryReadManifest() is { } manifest) found.Add((run, manifest));
-        }
-        RunDirectory? latest = found.Where(pair => pair.Manifest.Plan == argument).OrderBy(pair => pair.Manifest.Set is { Length: > 0 }).ThenByDescending(pair => pair.Manifest.Machine.Started).FirstOrDefault().Run;
-        if (latest is not null) return latest;
-        string? suggestion = Suggestions.For(argument, found.Select(pair => pair.Manifest.Plan).Concat(found.Select(pair => System.IO.Path.GetFileName(pair.Run.Path))).Distinct());
-        throw new UsageException(texts.Say(TextId.RunNotFound, argument, runs) + (suggestion is null ? texts.Say(TextId.RunNotFoundHint, argument) : texts.Say(TextId.DidYouMean, suggestion)));
+        return null;
+    }
+
+    /// <summary>The latest run of a plan in <c>runs</c>, one without changes if there is any; null where there is none.</summary>
+    public static RunDirectory? Latest(string plan, string workingDirectory) =>
+        All(workingDirectory).Where(pair => pair.Manifest.Plan == plan).OrderBy(pair => pair.Manifest.Set is { Length: > 0 }).ThenByDescending(pair => pair.Manifest.Machine.Started).FirstOrDefault().Run;
+
+    /// <summary>By what name the runs in <c>runs</c> can be called.</summary>
+    public static IEnumerable<string> Names(string workingDirectory)
+    {
+        List<(RunDirectory Run, RunManifest Manifest)> all = [.. All(workingDirectory)];
+        return all.Select(pair => pair.Manifest.Plan).Concat(all.Select(pair => System.IO.Path.GetFileName(pair.Run.Path))).Distinct();
     }
 
     /// <summary>Removes what an earlier run has left, its manifest first, so that a half of it is never taken for a run.</summary>
@@ -143,6 +153,18 @@ internal sealed class RunDirectory : IDisposable
         if (_lock is null) return;
         _lock.Dispose();
         if (_isNew && Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any()) Directory.Delete(Path);
+    }
+
+    private static string Runs(string workingDirectory) => System.IO.Path.Combine(workingDirectory, "runs");
+
+    private static IEnumerable<(RunDirectory Run, RunManifest Manifest)> All(string workingDirectory)
+    {
+        string runs = Runs(workingDirectory);
+        foreach (string path in Directory.Exists(runs) ? Directory.EnumerateDirectories(runs) : [])
+        {
+            var run = new RunDirectory(path, null, false);
+            if (run.TryReadManifest() is { } manifest) yield return (run, manifest);
+        }
     }
 
     private RunManifest? TryReadManifest()

@@ -8,8 +8,8 @@ internal static class RunFiles
     public const string Plan = "plan.resolved.yaml";
     public const string WorkItems = "work-items.csv";
 
-    /// <summary>Of replications: each deadline with its chance, each blamed stretch of lateness, and what moves each deadline.</summary>
-    public const string Deadlines = "deadlines.csv", Lateness = "lateness.csv", Sensitivity = "sensitivity.csv";
+    /// <summary>Of replications: each deadline with its chance, each blamed stretch of lateness, what moves each deadline, and what each replication came to.</summary>
+    public const string Deadlines = "deadlines.csv", Lateness = "lateness.csv", Sensitivity = "sensitivity.csv", Replications = "replications.csv";
 
     /// <summary>All of it as a page for people.</summary>
     public const string Report = "report.html";
@@ -24,5 +24,5 @@ internal static class RunFiles
     public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Report];
 
     /// <summary>Of replications.</summary>
-    public static readonly string[] Study = [.. All, Deadlines, Lateness, Sensitivity];
+    public static readonly string[] Study = [.. All, Deadlines, Lateness, Sensitivity, Replications];
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using RolloutSim.Client.Comparing;
 using RolloutSim.Client.Progress;
 
 namespace RolloutSim.Client.Runs;
@@ -17,6 +18,7 @@ namespace RolloutSim.Client.Runs;
 [JsonSerializable(typeof(ResultMessage))]
 [JsonSerializable(typeof(ErrorMessage))]
 [JsonSerializable(typeof(FileMessage))]
+[JsonSerializable(typeof(CompareMessage))]
 [JsonSerializable(typeof(UnitSummary))]
 [JsonSerializable(typeof(PersonSummary))]
 [JsonSerializable(typeof(PlanMessage))]

@@ -137,8 +137,11 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
         string unit = summary.Schools.FirstOrDefault(item => item.Late > 0)?.LastUnit ?? summary.Deadlines.FirstOrDefault()?.Unit ?? Model.Units.UnitTree.RootCode;
         bool canDecide = study.Auto is null && study.Goals.Any(goal => goal.Verdict == "undecided");
         string again = $"rolloutsim run {plan} " + (study.Replications < study.Asked ? $"--seed {summary.Seed}" : canDecide ? "--replications auto" : $"--replications {study.Replications * 4L}");
+        // The lever that stands first, against the run itself, which is not simulated again.
+        IEnumerable<Cell> next = [$"rolloutsim inspect {saved.Called(summary)} {unit}", again];
+        if (study.Levers is [{ Low: > 0 } best, ..]) next = next.Append($"rolloutsim compare {saved.Path} --lever {best.Id}");
         return Lead(TextId.Assumed, [texts.Say(TextId.AssumedOf, summary.Assumed, summary.Values), .. Matters(study)])
-            .Concat(Lead(TextId.Next, $"rolloutsim inspect {saved.Called(summary)} {unit}", again))
+            .Concat(Lead(TextId.Next, next))
             .Concat(Lead(TextId.Saved, saved.Say(texts)));
     }
 

@@ -12,6 +12,7 @@ public sealed partial class DocumentationTests
     [Theory]
     [InlineData("run")]
     [InlineData("validate")]
+    [InlineData("compare")]
     [InlineData("new")]
     [InlineData("schema")]
     [InlineData("import")]
@@ -38,9 +39,12 @@ public sealed partial class DocumentationTests
         Assert.True(examples.Length >= 8);
         foreach (string example in examples)
         {
-            // With one argument too many, parsing fails at that argument and at nothing before it.
-            await line.Run([.. example.Split(' ', StringSplitOptions.RemoveEmptyEntries), "superfluous"]);
-            Assert.StartsWith("error: 'superfluous' is one argument too many", line.Errors);
+            // With one argument too many, parsing fails at that argument and at nothing before it; what takes any number of them fails at an option.
+            string[] words = [.. Word().Matches(example).Select(match => match.Value.Trim('"'))];
+            bool takesMany = words[0] == "compare";
+            await line.Run([.. words, takesMany ? "--superfluous" : "superfluous"]);
+            Assert.StartsWith(takesMany ? "error: unknown option '--superfluous'" : "error: 'superfluous' is one argument too many", line.Errors);
+            Assert.Single(line.Errors.Split('\n'), each => each.StartsWith("error:", StringComparison.Ordinal));
         }
     }
 
@@ -53,6 +57,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex("--[a-z-]+")]
     private static partial Regex Option();
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^rolloutsim ([^|\n]+)", RegexOptions.Multiline)]
     private static partial Regex Example();

@@ -1,0 +1,20 @@
+namespace RolloutSim.Client.Comparing;
+
+/// <summary>The results that are compared.</summary>
+internal enum MeasureKind
+{
+    /// <summary>The condition of a goal holds.</summary>
+    Goal,
+
+    /// <summary>A dated work item is late in some unit.</summary>
+    Late,
+
+    /// <summary>How late it is in the unit that is done last; zero when on time.</summary>
+    Lateness,
+
+    /// <summary>When it is done in all units.</summary>
+    Done,
+
+    /// <summary>When all dated work items of the season are done.</summary>
+    SeasonEnd,
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using RolloutSim.Client.Results;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season;
+using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Goals;
+
+namespace RolloutSim.Client.Comparing;
+
+/// <summary>All measures of a scenario.</summary>
+internal static class MeasureSet
+{
+    /// <summary>What is wanted of some plans, each condition once, and behind them that all dated work items are on time.</summary>
+    public static ImmutableArray<OnTimeCondition> Conditions(IEnumerable<Plan> plans) =>
+        [.. plans.SelectMany(plan => plan.Goals.OfType<OnTimeGoal>().Select(goal => OnTimeCondition.Of(plan, goal))).Append(OnTimeCondition.All).DistinctBy(condition => condition.Text)];
+
+    /// <param name="table">What the replications came to.</param>
+    /// <param name="conditions">To be judged where the plan has their work items.</param>
+    public static ImmutableArray<MeasureValues> Of(ReplicationTable table, IEnumerable<OnTimeCondition> conditions) =>
+        [.. Goals(table, conditions), .. table.Dated.SelectMany(item => OfItem(table, item)), SeasonEnd(table)];
+
+    private static IEnumerable<MeasureValues> Goals(ReplicationTable table, IEnumerable<OnTimeCondition> conditions) =>
+        from condition in conditions
+        let held = condition.Held(table)
+        where held is not null
+        select new MeasureValues(
+            new Measure(MeasureKind.Goal, condition.Text, new LocalName(condition.Text, condition.Text), MeasureUnit.Chance, IsMoreBetter: true),
+            Array.ConvertAll(held, isHeld => isHeld ? 1L : 0L));
+
+    private static MeasureValues[] OfItem(ReplicationTable table, int item)
+    {
+        WorkItemPlan work = table.Plan.Season.WorkItems[item];
+        SimTime[] done = table.Done(item).ToArray();
+        long[] lateness = Array.ConvertAll(done, moment => table.Lateness(item, moment).Microseconds);
+        return
+        [
+            new(new Measure(MeasureKind.Late, work.Id, work.Name, MeasureUnit.Chance, IsMoreBetter: false), Array.ConvertAll(lateness, late => late > 0 ? 1L : 0L)),
+            new(new Measure(MeasureKind.Lateness, work.Id, work.Name, MeasureUnit.Duration, IsMoreBetter: false), lateness),
+            new(new Measure(MeasureKind.Done, work.Id, work.Name, MeasureUnit.Moment, IsMoreBetter: false), Array.ConvertAll(done, moment => FromTest(table.Plan, moment))),
+        ];
+    }
+
+    private static MeasureValues SeasonEnd(ReplicationTable table) => new(
+        new Measure(MeasureKind.SeasonEnd, "", new LocalName("全季", "the season"), MeasureUnit.Moment, IsMoreBetter: false),
+        [.. table.SeasonEnds().Select(end => FromTest(table.Plan, end))]);
+
+    private static long FromTest(Plan plan, SimTime moment) => moment.IsNever ? MeasureValues.Missing : (moment - plan.Civil.At(plan.FirstTestDay)).Microseconds;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Scenarios;
+
+namespace RolloutSim.Client.Results;
+
+/// <summary><c>replications.csv</c>: a row a replication, a column for each dated work item; <c>compare</c> reads it again.</summary>
+internal static class ReplicationsCsv
+{
+    private const string Number = "replication", Digest = "digest", Done = "done_";
+
+    public static byte[] Bytes(ReplicationTable table)
+    {
+        Plan plan = table.Plan;
+        var text = new CsvText([Number, Digest, .. table.Dated.Select(item => Done + plan.Season.WorkItems[item].Id)]);
+        for (int row = 0; row < table.Count; row++)
+        {
+            text.Add([CsvText.Whole(table.Numbers[row]), table.Digests[row], .. table.Dated.Select(item => Moment(plan, table.Done(item)[row]))]);
+        }
+        return text.ToBytes();
+    }
+
+    /// <summary>Reads what <see cref="Bytes"/> wrote.</summary>
+    /// <returns>Null where it is no such table of that plan.</returns>
+    public static ReplicationTable? Read(Plan plan, ReadOnlySpan<byte> bytes)
+    {
+        string[] lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        ImmutableArray<int> dated = plan.Season.Dated();
+        string heading = string.Join(',', [Number, Digest, .. dated.Select(item => Done + plan.Season.WorkItems[item].Id)]);
+        if (lines.Length < 2 || lines[0] != heading) return null;
+        int rows = lines.Length - 1;
+        var (numbers, digests) = (new uint[rows], new string[rows]);
+        Dictionary<int, SimTime[]> done = dated.ToDictionary(item => item, _ => new SimTime[rows]);
+        for (int row = 0; row < rows; row++)
+        {
+            string[] fields = lines[row + 1].Split(',');
+            bool isGood = fields.Length == dated.Length + 2
+                && uint.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[row]) && (row == 0 || numbers[row] > numbers[row - 1]);
+            for (int i = 0; isGood && i < dated.Length; i++) isGood = TryMoment(plan, fields[i + 2], out done[dated[i]][row]);
+            if (!isGood) return null;
+            digests[row] = fields[1];
+        }
+        return new ReplicationTable(plan, [.. numbers], [.. digests], done);
+    }
+
+    private static string Moment(Plan plan, SimTime moment) => moment.IsNever ? "" : CivilText.Iso(plan, moment);
+
+    private static bool TryMoment(Plan plan, string text, out SimTime moment)
+    {
+        moment = SimTime.Never;
+        if (text.Length == 0) return true;
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset civil)) return false;
+        moment = plan.Civil.ToSim(civil);
+        return true;
+    }
+}
