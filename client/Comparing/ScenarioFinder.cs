@@ -45,8 +45,8 @@ internal sealed class ScenarioFinder(string workingDirectory, ScreenTexts texts)
     /// <exception cref="ScenarioException">A change cannot be made.</exception>
     public Scenario WithChanges(string label, string argument, Scenario first, ImmutableArray<PlanOverride> changes)
     {
-        Plan plan = first.Directory is { } directory
-            ? PlanReader.ReadFile(Path.Combine(directory, RunFiles.Plan), changes)
+        Plan plan = first.Directory is { } directory && RunDirectory.At(directory, workingDirectory) is { } run
+            ? run.ReadPlan(run.ReadManifest(texts), texts, changes)
             : PlanFinder.Find(argument, workingDirectory, changes);
         return new Scenario(label, SetOption.Call(argument, changes), plan) { Changes = [.. changes.Select(SetOption.Pair)], Seed = first.Seed };
     }
@@ -57,7 +57,7 @@ internal sealed class ScenarioFinder(string workingDirectory, ScreenTexts texts)
     {
         RunManifest manifest = run.ReadManifest(texts);
         if (manifest.Status == RunStatus.Failed) throw new UsageException(texts.Say(TextId.RunHasNoResults, run.Path, manifest.Error));
-        Plan plan = PlanReader.ReadText(run.ReadPlan(), Path.Combine(run.Path, RunFiles.Plan));
+        Plan plan = run.ReadPlan(manifest, texts);
         if (plan.Sha256 != manifest.PlanSha256) throw new UsageException(texts.Say(TextId.RunPlanChanged, Path.Combine(run.Path, RunFiles.Plan)));
         ReplicationTable? table = null;
         string kept = Path.Combine(run.Path, RunFiles.Replications);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using RolloutSim.Client.Texts;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Actuals;
+using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
 
 namespace RolloutSim.Client.Runs;
@@ -137,10 +138,13 @@ internal sealed class RunDirectory : IDisposable
     }
 
     /// <summary>The plan as it was run: where the season was under way, with what had happened.</summary>
+    /// <param name="manifest">Of the run.</param>
+    /// <param name="texts">The user's language.</param>
+    /// <param name="changes">To be made to it.</param>
     /// <exception cref="UsageException">The plan or what had happened is not there any more, or is not the same.</exception>
-    public Plan ReadPlan(RunManifest manifest, ScreenTexts texts)
+    public Plan ReadPlan(RunManifest manifest, ScreenTexts texts, IReadOnlyList<PlanOverride>? changes = null)
     {
-        Plan plan = PlanReader.ReadText(Read(RunFiles.Plan, reader => reader.ReadToEnd(), texts), System.IO.Path.Combine(Path, RunFiles.Plan));
+        Plan plan = PlanReader.ReadText(Read(RunFiles.Plan, reader => reader.ReadToEnd(), texts), System.IO.Path.Combine(Path, RunFiles.Plan), changes);
         if (manifest.AsOf is not { } asOf) return plan;
         string path = System.IO.Path.Combine(Path, RunFiles.Actuals);
         Plan underWay = ActualsReader.Restore(plan, asOf, Read(RunFiles.Actuals, reader => reader.ReadToEnd(), texts), path);

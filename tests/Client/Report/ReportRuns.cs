@@ -34,7 +34,7 @@ public sealed class ReportRuns : IAsyncLifetime, ICollectionFixture<ReportRuns>
               starts: ~2021-03-03
               preparation.rosters-submitted.due: ~T-80
               closing.county-summary.due: ~L+5
-              goals: [P(all dated work items on time) >= 5%, P(county-summary on time) >= 90%, P(tools-mailed-back on time) >= 95%]
+              goals: [P(readiness-checked on time) >= 50%, P(county-summary on time) >= 90%, P(tools-mailed-back on time) >= 95%]
             """);
         _line.Write("wild.rollout.yaml", $$"""
             rollout: 1
