@@ -44,6 +44,7 @@ internal static class ReportHead
             new(Bilingual.Say(TextId.ReportUnitsFact), Bilingual.Both(texts => string.Join(" · ", SeasonHead.Units(summary, texts)))),
             new(Bilingual.Say(TextId.ReportSimulated), simulated),
         ];
+        if (summary.AsOf is { } asOf) facts.Add(new(Bilingual.Say(TextId.ReportAsOf), Bilingual.Both(texts => string.Join(" · ", SeasonHead.AsOf(asOf, texts).Select(piece => piece.Text)))));
         if (!summary.Set.IsDefaultOrEmpty) facts.Add(new(Bilingual.Say(TextId.ReportChanged), Bilingual.Same(string.Join(", ", summary.Set)), IsCode: true));
         if (summary.Source.Length > 0) facts.Add(new(Bilingual.Say(TextId.ReportSource), Bilingual.Same(summary.Source)));
         if ((manifest.ReplicationsDigest ?? manifest.Digest) is { } digest) facts.Add(new(Bilingual.Say(TextId.ReportDigest), Bilingual.Same(digest[..16] + "…"), IsCode: true));

@@ -27,12 +27,13 @@ internal sealed class LeverScreen(ScreenTexts texts, Paint paint, int width)
     public static string? Number(StudySummary study, int goal) =>
         study.Goals.Length > 1 && !study.Levers.IsEmpty ? (goal + 1).ToString(CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Places of goals that are computed: those not met first, then in the plan's order.</summary>
+    /// <summary>Places of goals that are computed: those not met that some lever moves first, then the others that are not met, then in the plan's order.</summary>
     private int[] Shown(StudySummary study, bool all)
     {
         int most = all ? int.MaxValue : width >= Wide ? GoalsShownWide : GoalsShown;
         int[] computed = [.. study.Goals.Index().Where(pair => pair.Item.Chance is not null).Select(pair => pair.Index)];
-        return [.. computed.OrderBy(goal => study.Goals[goal].Verdict == "met").ThenBy(goal => goal).Take(most).Order()];
+        bool IsMoved(int goal) => study.Levers.Any(lever => lever.Goals[Array.IndexOf(computed, goal)].Difference != 0); // in a season under way some are lost already
+        return [.. computed.OrderBy(goal => study.Goals[goal].Verdict == "met").ThenByDescending(IsMoved).ThenBy(goal => goal).Take(most).Order()];
     }
 
     private Table Table(StudySummary study, int[] goals)
@@ -40,6 +41,7 @@ internal sealed class LeverScreen(ScreenTexts texts, Paint paint, int width)
         int[] computed = [.. study.Goals.Index().Where(pair => pair.Item.Chance is not null).Select(pair => pair.Index)];
         string Heading(int goal) => Number(study, goal) is { } number ? texts.Say(TextId.GoalNumber, number) : texts[TextId.ColumnTheGoal];
         bool bothNames = goals.Length < 2 || width >= Wide, hasAll = !goals.Any(goal => study.Goals[goal].Condition == OnTimeCondition.All.Text);
+        if (goals.Length > 0 && study.Levers.All(lever => lever.Difference == 0)) hasAll = false;
         var table = new Table([
             new(texts[TextId.ColumnLever], LeastWidth: 10), .. Only(bothNames, new Column("", LeastWidth: 8)), .. goals.Select(goal => new Column(Heading(goal))),
             .. Only(hasAll, new Column(texts[TextId.ColumnAllOnTime])), new(texts[TextId.ColumnCosts], AlignRight: true)]);

@@ -19,13 +19,19 @@ internal static class SeasonHead
     public static IEnumerable<string> AsOf(AsOfSummary? asOf, ScreenTexts texts, Paint paint, int width)
     {
         if (asOf is null) return [];
+        Cell[] pieces = [.. AsOf(asOf, texts)];
+        return Flow.Lines(pieces[0], " · ", pieces[1..], width, 2, paint);
+    }
+
+    /// <summary><c>as of Mon 10 May: 412 of 640 work items done</c>, <c>3 begun</c>, <c>2 overdue</c>.</summary>
+    public static IEnumerable<Cell> AsOf(AsOfSummary asOf, ScreenTexts texts)
+    {
         DateTime at = DateTimeOffset.Parse(asOf.At, CultureInfo.InvariantCulture).DateTime;
         var dates = new DateTexts(texts);
         string day = at.TimeOfDay == TimeSpan.Zero ? dates.Day(at.AddDays(-1)) : dates.DayAndTime(at);
-        List<Cell> pieces = [];
-        if (asOf.Begun > 0) pieces.Add(texts.Say(TextId.AsOfBegun, asOf.Begun));
-        pieces.Add(new Cell(texts.Say(TextId.AsOfOverdue, asOf.Overdue), asOf.Overdue > 0 ? Ink.Bad : Ink.Good));
-        return Flow.Lines(new Cell(texts.Say(TextId.AsOfDone, day, asOf.Done, asOf.WorkItems), Ink.Title), " · ", pieces, width, 2, paint);
+        yield return new Cell(texts.Say(TextId.AsOfDone, day, asOf.Done, asOf.WorkItems), Ink.Title);
+        if (asOf.Begun > 0) yield return texts.Say(TextId.AsOfBegun, asOf.Begun);
+        yield return new Cell(texts.Say(TextId.AsOfOverdue, asOf.Overdue), asOf.Overdue > 0 ? Ink.Bad : Ink.Good);
     }
 
     /// <summary><c>12 counties</c>, <c>24 schools (16 primary, 8 junior middle)</c>, <c>698 pupils</c>, <c>214 adults on line</c>.</summary>

@@ -19,6 +19,7 @@ internal static class ReportTextTable
         TextId.ReportTestDays => ("Test days", "测试日"),
         TextId.ReportUnitsFact => ("Units", "单位"),
         TextId.ReportSimulated => ("Simulated", "模拟"),
+        TextId.ReportAsOf => ("Under way", "进行情况"),
         TextId.ReportChanged => ("Changed", "改动"),
         TextId.ReportSource => ("Source", "来源"),
         TextId.ReportDigest => ("Digest", "摘要值"),

@@ -363,6 +363,7 @@ internal enum TextId
     ReportUnitsFact,
     ReportSimulated,
     ReportChanged,
+    ReportAsOf,
     ReportSource,
     ReportDigest,
     ReportReplications,

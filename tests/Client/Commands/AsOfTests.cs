@@ -56,6 +56,7 @@ public sealed class AsOfTests : IDisposable
         Assert.Contains("--as-of T-17 --actuals done.csv --replications ", _line.Output);
         Assert.All(_line.OutputLines, line => Assert.InRange(TextWidth.Of(line), 0, _line.Width));
         string folder = "smallest-1-as-of-2021-05-10";
+        Assert.Contains("as of Mon 10 May: 3 of ", _line.Read("runs", folder, RunFiles.Report));
         JsonElement manifest = _line.Json("runs", folder, RunFiles.Manifest);
         string[] deadlines = _line.Read("runs", folder, RunFiles.Deadlines).Split("\r\n");
         string[] heading = deadlines[0].TrimStart('\uFEFF').Split(',');
