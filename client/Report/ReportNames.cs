@@ -21,6 +21,9 @@ internal static class ReportNames
         return Bilingual.Both(texts => texts.Say(TextId.OfficeOfUnit, texts.Level(SummaryMaker.LevelName(item.Level), 1), texts.Name(name)));
     }
 
+    /// <summary><c>Sat 29 May · L+1</c>, in one line.</summary>
+    public static LocalName Due(string iso, string testDay) => Bilingual.Both(texts => $"{texts.Name(Bilingual.Day(iso))} · {testDay}".Replace(' ', '\u00a0'));
+
     /// <summary>What lateness comes from, in a word or two.</summary>
     public static LocalName Tag(string tag) => Bilingual.Both(texts => texts.LateTag(tag));
 }

@@ -48,13 +48,15 @@ class ReportChart {
   layout(width, kind, isPaper) {
     this.font = getComputedStyle(this.place).fontFamily;
     const isNarrow = width < ReportChart.narrow, count = kind.rows.length;
-    // A chart of up to some fifty rows stays on one sheet.
-    const rowHeight = isNarrow ? 46 : isPaper ? Math.min(26, Math.max(16, Math.floor(750 / count))) : 30;
     const widest = Math.max(0, ...kind.rows.map(row => this.widthOf(this.say(row.label), 13) + this.widthOf(this.say(row.note), 12) + 22));
     const labels = isNarrow ? 0 : Math.min(widest, Math.round(width * (isPaper ? 0.42 : 0.4)));
     const values = kind.hasText ? Math.max(0, ...kind.rows.map(row => this.widthOf(this.say(row.text), 13))) : 0;
+    // Where a label leaves no room beside it, note and text have a line of their own.
+    const isTall = isNarrow && widest + values > width - 16;
+    // A chart of up to some fifty rows stays on one sheet.
+    const rowHeight = isTall ? 62 : isNarrow ? 46 : isPaper ? Math.min(26, Math.max(16, Math.floor(750 / count))) : 30;
     const isLong = count > 14 && !kind.axis, top = isLong ? 26 : 6, bottom = kind.axis ? 46 : 26; // dates stand above a long chart too
-    return { width, isNarrow, rowHeight, labels, values, isLong, top, bottom, left: labels + (isNarrow ? 8 : 14), right: isNarrow ? 8 : values + 16, height: top + bottom + count * rowHeight };
+    return { width, isNarrow, isTall, rowHeight, labels, values, isLong, top, bottom, left: labels + (isNarrow ? 8 : 14), right: isNarrow ? 8 : values + 16, height: top + bottom + count * rowHeight };
   }
 
   option(kind, layout) {
@@ -98,16 +100,16 @@ class ReportChart {
   row(kind, row, index, layout, api) {
     const [, middle] = api.coord([kind.min, index]), top = middle - layout.rowHeight / 2;
     const ink = this.colour("ink"), faint = this.colour("faint");
-    const y = layout.isNarrow ? top + 33 : middle;
+    const y = layout.isTall ? top + 49 : layout.isNarrow ? top + 33 : middle;
     // A rim in the colour of the paper keeps letters readable where lines cross them.
     const text = (words, x, at, style) => ({ type: "text", x, y: at, style: { text: words, fill: ink, stroke: this.colour("paper"), lineWidth: 3, fontFamily: this.font, fontSize: 13, verticalAlign: "middle", ...style } });
     const label = this.say(row.label), note = this.say(row.note), said = kind.hasText ? this.say(row.text) : "";
     const children = [{ type: "rect", shape: { x: 0, y: top, width: layout.width, height: layout.rowHeight }, style: { fill: "transparent" } }];
     if (layout.isNarrow) {
-      const room = layout.width - 24 - layout.values, rest = room - this.widthOf(label, 13) - 10;
-      children.push(text(label, 8, top + 13, { width: room, overflow: "truncate", ellipsis: "…" }));
-      if (note && rest > 30) children.push(text(note, 8 + room - rest, top + 13, { fill: faint, fontSize: 12, width: rest, overflow: "truncate", ellipsis: "…" }));
-      if (said) children.push(text(said, layout.width - 8, top + 13, { align: "right", fill: this.tone(row) }));
+      const room = layout.width - 24 - layout.values, second = top + (layout.isTall ? 30 : 13), beside = layout.isTall ? 0 : this.widthOf(label, 13) + 10;
+      children.push(text(label, 8, top + 13, { width: layout.width - 16, overflow: "truncate", ellipsis: "…" }));
+      if (note) children.push(text(note, 8 + beside, second, { fill: faint, fontSize: 12, width: room - beside, overflow: "truncate", ellipsis: "…" }));
+      if (said) children.push(text(said, layout.width - 8, second, { align: "right", fill: this.tone(row) }));
     } else {
       const noted = note ? Math.min(this.widthOf(note, 12) + 1, Math.round(layout.labels * 0.55)) : 0;
       children.push(text(label, 0, middle, { width: layout.labels - noted - 10, overflow: "truncate", ellipsis: "…" }));

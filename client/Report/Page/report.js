@@ -7,8 +7,8 @@
   let language = asked.toLowerCase().startsWith("zh") ? "zh" : "en";
   let charts = [];
 
-  /** A text of the data in the page's language. */
-  const say = text => typeof text === "object" && text !== null ? text[language] : text ?? "";
+  /** A text of the data in the page's language; a number is not parted from its %. */
+  const say = text => (typeof text === "object" && text !== null ? text[language] : text ?? "").replace(/ %/g, "\u00a0%");
 
   /** An element with its attributes and children; strings become text. */
   function make(tag, attributes = {}, ...children) {

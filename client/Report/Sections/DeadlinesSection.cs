@@ -39,7 +39,7 @@ internal static class DeadlinesSection
             ],
             Table = new ReportTable(
                 [
-                    new(Bilingual.Say(TextId.ReportDue)), new(Bilingual.Say(TextId.ReportWorkItem)), new(Bilingual.Say(TextId.ReportWhose)),
+                    new(Bilingual.Say(TextId.ReportWorkItem)), new(Bilingual.Say(TextId.ReportDue)), new(Bilingual.Say(TextId.ReportWhose)),
                     new(Bilingual.Say(TextId.ReportDoneP50), true), new(Bilingual.Say(TextId.ReportDoneP80), true), new(Bilingual.Say(TextId.ReportDoneP95), true),
                     new(Bilingual.Say(TextId.ReportLate), true), new(Bilingual.Say(TextId.ReportComesFrom)),
                 ],
@@ -55,13 +55,13 @@ internal static class DeadlinesSection
         : new ReportCell(Bilingual.Say(TextId.ReportNeverDone), ReportTone.Bad);
 
     private static IntervalRow Row(StudyDeadlineSummary deadline) => new(
-        deadline.Name, Bilingual.Both(texts => $"{texts.Name(Bilingual.Day(deadline.Due))} · {deadline.TestDay}"),
+        deadline.Name, ReportNames.Due(deadline.Due, deadline.TestDay),
         deadline.Late.Share * 100, deadline.Late.Low * 100, deadline.Late.High * 100, Bilingual.Same(ChanceText.Of(deadline.Late)), Danger.Tone(deadline.Late));
 
     private static ImmutableArray<ReportCell> Cells(StudyDeadlineSummary deadline) =>
     [
-        Bilingual.Both(texts => $"{texts.Name(Bilingual.Day(deadline.Due))} · {deadline.TestDay}"),
         deadline.Name,
+        ReportNames.Due(deadline.Due, deadline.TestDay),
         new ReportCell(ReportNames.Units(deadline.Level, deadline.Units), ReportTone.Faint),
         Moment(deadline.P50 with { Needs = null }), // a median needs no interval to be told
         Moment(deadline.P80),

@@ -23,7 +23,7 @@ internal static class SeasonSection
             Lead = Bilingual.Say(TextId.ReportSeasonLead, run.Dates.Length, run.Dates.Count(dates => dates.Late > 0)),
             Table = new ReportTable(
                 [
-                    new(Bilingual.Say(TextId.ReportDue)), new(Bilingual.Say(TextId.ReportWorkItem)), new(Bilingual.Say(TextId.ReportWhose)),
+                    new(Bilingual.Say(TextId.ReportWorkItem)), new(Bilingual.Say(TextId.ReportDue)), new(Bilingual.Say(TextId.ReportWhose)),
                     new(Bilingual.Say(TextId.ReportDone), true), new(Bilingual.Say(TextId.ReportEdge), true),
                 ],
                 [.. summary.Deadlines.Select(Cells), .. summary.Schools.Select(Cells)], rowsOpen),
@@ -33,8 +33,8 @@ internal static class SeasonSection
 
     private static ImmutableArray<ReportCell> Cells(DeadlineSummary deadline) =>
     [
-        Bilingual.Both(texts => $"{texts.Name(Bilingual.Day(deadline.Due))} · {deadline.TestDay}"),
         deadline.Name,
+        ReportNames.Due(deadline.Due, deadline.TestDay),
         deadline.Level == "nation" ? deadline.UnitName : Bilingual.Say(TextId.OfficeOfUnit, deadline.UnitName, deadline.Office),
         deadline.Completed is { } completed ? Bilingual.Time(completed) : new ReportCell(Bilingual.Say(TextId.NotDone), ReportTone.Warning),
         new ReportCell(
@@ -44,8 +44,8 @@ internal static class SeasonSection
 
     private static ImmutableArray<ReportCell> Cells(SchoolsSummary item) =>
     [
-        Bilingual.Both(texts => $"{texts.Name(Bilingual.Day(item.Due))} · {item.TestDay}"),
         item.Name,
+        ReportNames.Due(item.Due, item.TestDay),
         ReportNames.Units("school", item.Schools),
         item.Done == item.Schools && item.Last is { } last ? Bilingual.Time(last) : new ReportCell(Bilingual.Say(TextId.ReportSchoolsOpen, item.Schools - item.Done), ReportTone.Warning),
         item.Late > 0 ? new ReportCell(Bilingual.Say(TextId.ReportSchoolsLate, item.Late, item.Schools), ReportTone.Bad) : "–",
