@@ -17,9 +17,12 @@ internal sealed partial class OrderStage(SeasonDraft season)
     private const string Test = "test";
 
     private readonly Dictionary<string, List<string>> _edges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _reviewOf = new(StringComparer.Ordinal), _reviewed = new(StringComparer.Ordinal);
 
     public void Run()
     {
+        foreach (ItemDraft item in season.Items)
+            if (item.Review is { } review) (_reviewOf[item.Id], _reviewed[review.Id]) = (review.Id, item.Id);
         TableColumn? column = season.Form.First(ColumnKind.After);
         foreach (ItemDraft item in season.Items)
             if (column is not null && item.Row[ColumnKind.After] is { } cell) ReadColumn(item, cell);
@@ -77,12 +80,8 @@ internal sealed partial class OrderStage(SeasonDraft season)
             if (!seen.Add(id)) continue;
             foreach (string next in _edges.GetValueOrDefault(id) ?? []) open.Push(next);
             // A review waits for its work item, and a reviewed item is done when its review is.
-            foreach (ItemDraft draft in season.Items)
-            {
-                if (draft.Review is not { } review) continue;
-                if (review.Id == id) open.Push(draft.Id);
-                if (draft.Id == id && seen.Add(review.Id)) foreach (string next in _edges.GetValueOrDefault(review.Id) ?? []) open.Push(next);
-            }
+            if (_reviewed.TryGetValue(id, out string? item)) open.Push(item);
+            if (_reviewOf.TryGetValue(id, out string? review)) open.Push(review);
         }
         return false;
     }

@@ -87,10 +87,9 @@ internal static class HeadingFinder
     private static ImmutableArray<TableColumn> WithoutSpares(IEnumerable<TableColumn> columns)
     {
         ImmutableArray<TableColumn> all = [.. columns];
+        var plainest = all.Where(c => c.Kind is not null).GroupBy(c => c.Kind!.Value).ToDictionary(g => g.Key, g => g.MinBy(c => Headings.Of(c.Heading)!.Value.Rank));
         bool isByLevel = Levels(all) > 1;
-        return [.. all.Select(column => column.Kind is null or ColumnKind.Who || (isByLevel && column.Kind == ColumnKind.Task) || IsChosen(column) ? column : column with { Kind = Spare(column) })];
-
-        bool IsChosen(TableColumn column) => all.Where(c => c.Kind == column.Kind).MinBy(c => Headings.Of(c.Heading)!.Value.Rank) == column;
+        return [.. all.Select(column => column.Kind is not { } kind || kind == ColumnKind.Who || (isByLevel && kind == ColumnKind.Task) || plainest[kind] == column ? column : column with { Kind = Spare(kind) })];
     }
 
     /// <summary>县级任务 beside 样本校任务: how many levels have a column of tasks of their own; 0 where one has none, or two the same.</summary>
@@ -101,7 +100,7 @@ internal static class HeadingFinder
     }
 
     /// <summary>A second text is a remark, as far as it goes.</summary>
-    private static ColumnKind? Spare(TableColumn column) => column.Kind is ColumnKind.Task or ColumnKind.Evidence ? ColumnKind.Note : null;
+    private static ColumnKind? Spare(ColumnKind kind) => kind is ColumnKind.Task or ColumnKind.Evidence ? ColumnKind.Note : null;
 
     private static ScenarioException NoHeadings(Grid grid, DiagnosticBag errors)
     {

@@ -81,6 +81,19 @@ public sealed class TableImporterTests
         Assert.Equal("2022-05-25", Due(plan, Item(plan, "tools-received")));
     }
 
+    /// <summary>A column a level, and the month in a column of its own, said once for its rows.</summary>
+    [Fact]
+    public void Two_columns_of_tasks_are_two_levels()
+    {
+        Plan plan = OfficeTables.Import("county-two-levels.csv").Plan;
+        WorkItemPlan rosters = Item(plan, "rosters-submitted"), reviewed = Item(plan, "rosters-reviewed"), practice = Item(plan, "practice-done");
+        Assert.Equal((UnitLevel.School, "2022-04-22"), (rosters.Level, Due(plan, rosters)));
+        Assert.Equal((UnitLevel.County, WorkItemKind.Review), (reviewed.Level, reviewed.Kind));
+        Assert.Equal((UnitLevel.School, "2022-05-13"), (practice.Level, Due(plan, practice)));
+        Assert.Equal("2022-03-10", Due(plan, Item(plan, "county-group-formed")));
+        Assert.Equal((new DateOnly(2022, 5, 26), new DateOnly(2022, 5, 27)), (plan.FirstTestDay, plan.LastTestDay));
+    }
+
     [Fact]
     public void Options_come_before_the_table()
     {
