@@ -55,7 +55,14 @@ internal sealed partial class RowReader(TableForm form, TableColumn tasks, Impor
     private void ReadWithoutTask(int row)
     {
         int[] filled = [.. Grid.FilledColumns(row).Where(column => !Grid[row, column].IsRepeated)];
-        if (filled.Length == 0 || form.Of(ColumnKind.Task).Any(column => filled.Contains(column.Index))) return;
+        if (form.Of(ColumnKind.Task).Any(column => filled.Contains(column.Index)))
+        {
+            // The row is another level's; what it begins counts for the rows below all the same.
+            foreach (TableColumn column in form.Columns)
+                if (column.Kind is ColumnKind.Month or ColumnKind.Phase && Own(row, column) is { } cell) _last[column.Kind.Value] = cell;
+            return;
+        }
+        if (filled.Length == 0) return;
         if (filled.Length == 1)
         {
             ReadOther(row, filled[0]);
