@@ -1,6 +1,7 @@
 using System.Globalization;
 using RolloutSim.Model.Randomness.Distributions;
 using RolloutSim.Model.Season;
+using RolloutSim.Scenarios.Calendars;
 using RolloutSim.Scenarios.Tables.Grids;
 using RolloutSim.Scenarios.Tables.Reading;
 using RolloutSim.Scenarios.Tables.Words;
@@ -138,6 +139,17 @@ internal sealed class NameStage(SeasonDraft season)
             if (effort.Fault is null) return new(effort.Text, isAssumed);
             Log.Refuse(cell, effort.Fault.Problem, effort.Fault.Expected);
         }
-        return new(item.Word?.Effort ?? WorkItemWords.EffortOf(item.Name), true);
+        return new(EffortText.Within(item.Word?.Effort ?? WorkItemWords.EffortOf(item.Name), WorkingDays(item)), true);
+    }
+
+    /// <summary>From its first to its last day, where both are said; as many as anything takes otherwise.</summary>
+    private int WorkingDays(ItemDraft item)
+    {
+        DateOnly first = season.First.Value, last = season.Last.Value;
+        if (item is not { From.Value: var from, Due.Value: var due } || due.On(first, last) > from.On(first, last).AddDays(Limits.DaysFromTest)) return Limits.DaysFromTest;
+        int days = 0;
+        for (DateOnly day = from.On(first, last); day <= due.On(first, last); day = day.AddDays(1))
+            if (ChinaCalendar.Instance.IsWorkingDay(day)) days++;
+        return Math.Max(1, days);
     }
 }

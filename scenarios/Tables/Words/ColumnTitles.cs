@@ -6,7 +6,7 @@ namespace RolloutSim.Scenarios.Tables.Words;
 public static class ColumnTitles
 {
     /// <summary>In Chinese the usual heading.</summary>
-    public static LocalName Of(ColumnKind kind) => new(Headings.Chinese(kind), kind switch
+    public static LocalName Of(ColumnKind kind) => new(kind == ColumnKind.Ignored ? "不属于方案" : Headings.Chinese(kind), kind switch
     {
         ColumnKind.Due => "date",
         ColumnKind.From => "begin",

@@ -22,6 +22,8 @@ public sealed class WorkItemWordsTests
     [InlineData("完成监测工具回邮", "tools-mailed-back")]
     [InlineData("提交县级应急事件报告表", "incidents-reported")]
     [InlineData("审核提交样本校上报的测试生基本信息", "tested-pupils-reviewed")]
+    [InlineData("正式监测", "test-held")]
+    [InlineData("现场测试", "test-held")]
     [InlineData("Receive the tool packages", "tools-received")]
     public void Work_of_the_field_is_known_by_its_words(string text, string id) => Assert.Equal(id, WorkItemWords.Find(text)?.Id);
 
@@ -63,4 +65,10 @@ public sealed class WorkItemWordsTests
     [InlineData("0.5-1个工作日", "3.5..7 h")]
     [InlineData("2..5..16 h", "2..5..16 h")]
     public void Efforts_are_read(string text, string effort) => Assert.Equal(effort, EffortText.Parse(text).Text);
+
+    [Theory]
+    [InlineData("8..16..28 h", 2, "3.2..6.4..11.2 h")]
+    [InlineData("8..16..28 h", 5, "8..16..28 h")]
+    [InlineData("20..30..60 min", 1, "20..30..60 min")]
+    public void A_usual_effort_fits_between_its_dates(string effort, int days, string fitted) => Assert.Equal(fitted, EffortText.Within(effort, days));
 }
