@@ -26,7 +26,8 @@ internal static class WarningFinder
         foreach (var dates in DueDates(file).GroupBy(d => (Day: clock.On(d.Due.Value), Hours: clock.HoursOf(clock.Office(d.Who)))).OrderBy(g => g.Key))
             if (!clock.Calendar.IsWorkingDay(dates.Key.Day, dates.First().Who.Level))
                 warnings.Add(ClosedDay(dates.Key.Day, [.. dates.Select(d => d.Due)], dates.First().Who, clock));
-        return [.. warnings];
+        // Offices with hours of their own may be closed on the same days: it is said once.
+        return [.. warnings.GroupBy(w => w.Message.ToString()).Select(same => same.First() with { Paths = [.. same.SelectMany(w => w.Paths)], Line = same.Min(w => w.Line) })];
     }
 
     /// <summary>Every due date with whose it is; none of those that are wrong.</summary>

@@ -22,13 +22,16 @@ public static class Runs
     }
 
     /// <summary>After every window all processes are written to bytes and made anew from them, shared out in another way each time.</summary>
-    public static RunResult SnapshottedEveryWindow(SimModel model, ReplicationKey key, params Partition[] partitions)
+    public static RunResult SnapshottedEveryWindow(SimModel model, ReplicationKey key, params Partition[] partitions) => Snapshotted(model, key, 1, partitions);
+
+    /// <summary>The same after every so many windows.</summary>
+    public static RunResult Snapshotted(SimModel model, ReplicationKey key, int windows, params Partition[] partitions)
     {
         Partition partition = partitions[0];
         IReadOnlyList<Host> hosts = Start(model, key, partition, null);
         for (int leg = 1; ; leg++)
         {
-            RunResult result = SequentialExecutor.Run(model, hosts, partition, new StopAfter(1));
+            RunResult result = SequentialExecutor.Run(model, hosts, partition, new StopAfter(windows));
             if (result.IsComplete) return result;
             Dictionary<int, byte[]> snapshots = result.Hosts.SelectMany(host => host.Save()).ToDictionary(pair => pair.Rank, pair => pair.Snapshot);
             Partition next = partition = partitions[leg % partitions.Length];

@@ -21,7 +21,7 @@ public sealed class MutatedPlanTests
     }
 
     /// <summary>The same for ten thousand, outside the normal suite.</summary>
-    [Fact]
+    [LongFact]
     [Trait("Category", "Long")]
     public void Ten_thousand_mutated_plans_are_read_or_refused() => A_mutated_plan_is_read_or_refused(3, 10_000);
 
@@ -43,6 +43,7 @@ public sealed class MutatedPlanTests
         0 => ShippedPlans.TextOf("smallest"),
         5 => Starter.Text(TextLanguage.English),
         10 => "rollout: 1\nextends: smallest\nset: {people.county.liaison: 2, test.T.mathematics: ~09:00-11:00, preparation.staff-trained.after.1: schools-drawn of the centre}\n",
+        15 => PlanTexts.PutInto(PlanTexts.Alone, "units:\n  P: {level: province, counties: 2}\n  C: {level: county, schools: {primary: 3}}\ntypical:\n  county: {schools: {pupils: ~18..30, primary: {count: ~12, line: ~20..100..200 Mbit/s}, junior middle: 8}}\n"),
         _ => PlanTexts.Small,
     };
 

@@ -37,10 +37,13 @@ public sealed class Seasons
     }
 
     /// <summary>In how many replications a work item is late in any of its units.</summary>
-    public int Late(string id)
+    public int Late(string id) => IsLate(id).Count(late => late);
+
+    /// <summary>By replication.</summary>
+    public bool[] IsLate(string id)
     {
         SimTime due = _plan.WorkItems[Item(id)].Due!.Value;
-        return Done(id).Count(done => done > due);
+        return [.. Done(id).Select(done => done > due)];
     }
 
     /// <summary>By replication, the late ones of a work item and why.</summary>
