@@ -39,6 +39,19 @@ public sealed class WhatIfTests
         Assert.Equal(closed.Done("readiness-checked"), open.Done("readiness-checked"));
     }
 
+    /// <summary>The rosters of 2020 are due on a Sunday, and the notice board is set up on one that is worked by the year's notice.</summary>
+    [Fact]
+    public void A_make_up_Sunday_saves_what_is_due_on_it()
+    {
+        Seasons closed = Seasons.Of("xianyou-2020", Replications), worked = Seasons.Of(
+            "xianyou-2020", Replications, "calendar.extra-working-day=[2020-08-10, 2020-08-11, 2020-08-12, 2020-08-13, 2020-08-14, 2020-08-31, 2020-09-06]");
+        Assert.True(closed.Late("rosters-reported") > worked.Late("rosters-reported") + (Replications / 20), $"{closed.Late("rosters-reported")} and {worked.Late("rosters-reported")}");
+        Assert.Equal(closed.Done("schools-published"), worked.Done("schools-published"));
+        Seasons sunday = Seasons.Of("school-2020", Replications), noSunday = Seasons.Of("school-2020", Replications, "calendar.extra-closed-day=2020-09-27");
+        Assert.True(sunday.Late("notice-board-set-up") < Replications / 20);
+        Assert.Equal(Replications, noSunday.Late("notice-board-set-up"));
+    }
+
     [Fact]
     public void A_second_hat_makes_two_offices_share_one_day()
     {
