@@ -9,6 +9,8 @@ namespace RolloutSim.Client.Results;
 /// <summary>Makes what <c>validate</c> and <c>list</c> say out of a plan.</summary>
 internal static class PlanMessageMaker
 {
+    private const int PathsShown = 3;
+
     public static PlanMessage Make(Plan plan) => new()
     {
         Plan = plan.Season.Name,
@@ -21,12 +23,18 @@ internal static class PlanMessageMaker
         Levels = Levels(plan.Season),
         Assumed = plan.Assumptions.Length,
         Values = plan.Values,
-        Notes = Notes(plan),
+        Notes = [.. Notes(plan).Zip(plan.Warnings, (note, warning) => With(note, Where(warning)))],
         Sha256 = plan.Sha256,
     };
 
     public static ImmutableArray<LocalName> Notes(Plan plan) =>
         [.. plan.Warnings.Select(warning => new LocalName(warning.Message.In(TextLanguage.Chinese), warning.Message.In(TextLanguage.English)))];
+
+    private static LocalName With(LocalName note, string where) => new(note.Zh + where, note.En + where);
+
+    /// <summary>The values that it is about, by their path.</summary>
+    private static string Where(PlanWarning warning) =>
+        $" ({string.Join(", ", warning.Paths.Take(PathsShown))}{(warning.Paths.Length > PathsShown ? ", ..." : "")})";
 
     private static ImmutableArray<LevelSummary> Levels(SeasonPlan season) =>
     [

@@ -167,7 +167,7 @@ internal static class MessageTable
         MessageId.NotDated => ("'{0}' has no due date that a goal could ask for", "“{0}”没有可作为目标的截止日期"),
         MessageId.NoDatedItems => ("no work item has a due date that this could ask for", "没有可作为该目标的有截止日期的事项"),
         MessageId.NoTerms => ("school terms are known from {0} to {1} only: outside schools are open (assumed)", "校历只有{0}至{1}:此外按学校不放假处理(假定)"),
-        MessageId.IsExtraClosed => ("a {0}, closed by the plan", "{0},按方案休息"),
+        MessageId.IsExtraClosed => ("a {0} (closed by the plan)", "{0}(按方案休息)"),
         MessageId.IsSchoolHoliday => ("a {0} in the school holiday ({1})", "{0},学校放假({1})"),
 
         // Units as counts.

@@ -98,7 +98,7 @@ public sealed class SeasonKeysTests
         Plan plan = PlanTexts.Read(PlanTexts.With("calendar: china", "calendar: {days: china, extra-working-day: 2021-05-29, extra-closed-day: [2021-05-26]}"));
         Assert.Equal("2021-05-29 18:00", Civil(plan, Item(plan, "mailed").Due));
         Assert.Equal("2021-05-25 18:00", Civil(plan, Item(plan, "ready").Due));
-        Assert.Equal("26 May 2021 is a Wednesday, closed by the plan and the office is closed: what misses Tuesday 25 May 2021 18:00 waits for Thursday 27 May 2021", Assert.Single(plan.Warnings).Message.In(TextLanguage.English));
+        Assert.Equal("26 May 2021 is a Wednesday (closed by the plan) and the office is closed: what misses Tuesday 25 May 2021 18:00 waits for Thursday 27 May 2021", Assert.Single(plan.Warnings).Message.In(TextLanguage.English));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
-using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 
 namespace RolloutSim.Tests.Scenarios.Timelines;
