@@ -40,7 +40,7 @@ public sealed class SiteAsQueueTests
     {
         // Offered more than it bears, so that blocking is seen.
         var theory = new MMcKQueue((load + 0.6) * servers, 1, servers, servers + 3);
-        double seconds = Length(0.5, servers) * (servers == 1 ? 1 : 2.5);
+        double seconds = Length(0.5, servers) * servers switch { 1 => 1, 4 => 2.5, _ => 6 };
         SiteRuns.Counts[] runs = Replicate(seed, key => SiteRuns.Open(theory.Lambda, SiteRuns.Station(servers, 3, new Exponential(1)), [.. theory.Stationary], 0, seconds, key));
         int comparisons = 3 * RoomCases().Count();
         FamilyWise.Holds(theory.BlockingProbability, [.. runs.Select(run => run.Rejected / (theory.Lambda * seconds))], comparisons, HalfWidthMost);
