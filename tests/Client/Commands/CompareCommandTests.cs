@@ -86,6 +86,18 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_season_under_way_is_compared_as_it_stands()
+    {
+        string list = _line.Write("done.csv", "unit,id,completed\nA1,schools-reported,2021-03-16\n,schools-drawn,2021-03-26\n");
+        await _line.Run("run", "smallest", "--as-of", "2021-03-28", "--actuals", list, "--replications", "30", "--set", "levers={}", "-o", "now", "--quiet");
+        Assert.Equal(ExitCode.Success, await _line.Run("compare", "now", "--set", "people.absent=20%", "--json"));
+        JsonElement message = JsonDocument.Parse(_line.OutputLines[^1]).RootElement;
+        Assert.True(Measure(message, 0, "done schools-reported").GetProperty("isSame").GetBoolean()); // what is done is done in both
+        Assert.StartsWith("2021-03-16", Measure(message, 0, "done schools-reported").GetProperty("secondAt").GetString());
+        Assert.False(Measure(message, 0, "done rosters-submitted").GetProperty("isSame").GetBoolean());
+    }
+
+    [Fact]
     public async Task Each_replication_of_a_run_is_the_one_that_is_run_alone()
     {
         await _line.Run("run", "smallest", "--replications", "12", "-o", "all", "--quiet", "--set", "levers={}");
