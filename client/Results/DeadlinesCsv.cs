@@ -16,10 +16,13 @@ internal static class DeadlinesCsv
             .. Columns("p50"), .. Columns("p80"), .. Columns("p95"),
             "blame_upstream", .. LateTagNames.All.Select(tag => "blame_" + LateTagNames.Of(tag).Replace('-', '_')),
             "criticality", "criticality_low", "criticality_high"]);
+        // Thousands of units share a few counts, and an interval is dear.
+        var summaries = new Dictionary<Chance, ChanceSummary>();
+        ChanceSummary Summary(Chance chance) => summaries.TryGetValue(chance, out ChanceSummary? known) ? known : summaries[chance] = ChanceSummary.Make(chance);
         foreach (StudyDeadline deadline in results.ByUnit)
         {
             WorkItemPlan item = plan.Season.WorkItems[deadline.Item];
-            ChanceSummary late = ChanceSummary.Make(deadline.Late), critical = ChanceSummary.Make(sensitivity.CriticalityOf(deadline.Unit, deadline.Item));
+            ChanceSummary late = Summary(deadline.Late), critical = Summary(sensitivity.CriticalityOf(deadline.Unit, deadline.Item));
             text.Add([
                 deadline.Unit is { } unit ? plan.Season.Units[unit].Code : "", CsvText.Whole(deadline.Units), SummaryMaker.LevelName(item.Level), item.Id, item.Name.Zh, item.Name.En,
                 CivilText.Iso(plan, item.PrintedDue ?? item.Due), CivilText.Iso(plan, item.Due),

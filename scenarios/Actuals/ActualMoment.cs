@@ -13,13 +13,15 @@ internal readonly record struct ActualMoment(DateOnly Day, DateTimeOffset? Exact
     private static readonly string[] Formats = [.. from day in Days from gap in (string[])["'T'", " ", ""] from time in Times where time.Length > 0 && (gap.Length > 0 || day.EndsWith("'日'", StringComparison.Ordinal)) select day + gap + time];
     private static readonly string[] OffsetFormats = [.. Formats.Select(format => format + "K")];
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
+    private const int FirstYear = 1990, LastYear = 2200;
 
-    /// <returns>Null for what is neither.</returns>
+    /// <returns>Null for what is neither, or lies beyond any season.</returns>
     public static ActualMoment? Parse(string text)
     {
-        if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return new ActualMoment(day, null);
-        if (DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime time)) return Of(new DateTimeOffset(time, China));
-        return DateTimeOffset.TryParseExact(text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset exact) ? Of(exact.ToOffset(China)) : null;
+        static bool IsNear(int year) => year is >= FirstYear and <= LastYear;
+        if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return IsNear(day.Year) ? new ActualMoment(day, null) : null;
+        if (DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime time)) return IsNear(time.Year) ? Of(new DateTimeOffset(time, China)) : null;
+        return DateTimeOffset.TryParseExact(text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset exact) && IsNear(exact.Year) ? Of(exact.ToOffset(China)) : null;
     }
 
     /// <summary>As the canonical form has it.</summary>

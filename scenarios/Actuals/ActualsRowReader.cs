@@ -114,7 +114,9 @@ internal sealed class ActualsRowReader(Plan plan, SimTime asOf, string asOfText,
     private SimDuration? Remaining(ActualsField[] row, WorkItemPlan work, bool isDone)
     {
         ActualsField exact = heading.Of(row, ActualsColumn.RemainingExactly), field = heading.Of(row, ActualsColumn.Remaining);
-        if (exact.Text.Length > 0 && long.TryParse(exact.Text, NumberStyles.None, CultureInfo.InvariantCulture, out long us)) return new SimDuration(us);
+        SimDuration most = SimDuration.FromHours(Limits.RemainingHours);
+        if (long.TryParse(exact.Text, NumberStyles.None, CultureInfo.InvariantCulture, out long us) && us > 0 && us <= most.Microseconds) return new SimDuration(us);
+        if (exact.Text.Length > 0) field = exact;
         if (field.Text.Length == 0) return null;
         string text = field.Text.EndsWith('h') ? field.Text[..^1].TrimEnd() : field.Text.EndsWith("小时", StringComparison.Ordinal) ? field.Text[..^2].TrimEnd() : field.Text;
         if (!Numbers.TryParse(text, out decimal hours) || hours is <= 0 or > Limits.RemainingHours)

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
@@ -106,6 +107,33 @@ public sealed class ActualsReaderTests : IDisposable
         Assert.Equal(plan.Actuals, again.Actuals);
         Assert.Equal(SimDuration.FromMinutes(150), plan.Season.AsOf.Items.Single(actual => actual.Completed is null).Remaining);
         Assert.Null(PlanContent.Read(PlanContent.Of(Smallest), "plan.resolved.yaml").Actuals);
+    }
+
+    /// <summary>Whatever is written into a list, it is read, or refused with a place.</summary>
+    [Fact]
+    public void Spoilt_lists_are_refused_and_never_crash()
+    {
+        const string Good = "unit,id,started,completed,remaining_h,accepted,remaining_us\nA1,schools-reported,2021-03-15,2021-03-16,,,\n,rosters-submitted,,2021-04-09T10:30:00+08:00,,2021-04-12,\nA1,staff-trained,2021/5/8 9:00,,2.5,,\n";
+        string[] bits = ["9999-12-31", "0001-01-01T00:00", "9999-12-31T23:59:59Z", "-1", "1e9", "\"", ",", "\n", "\r", ";", "\t", "\0", "月", "T-17", "99999999999999999999", "unit", "2021-05-10"];
+        Gen.Select(Gen.Int[0, Good.Length], Gen.Int[0, 12], Gen.Int[0, bits.Length - 1]).Array[1, 4].Sample(
+            changes =>
+            {
+                string list = changes.Aggregate(Good, (text, change) =>
+                {
+                    int at = Math.Min(change.Item1, text.Length);
+                    return text[..at] + bits[change.Item3] + text[Math.Min(text.Length, at + change.Item2)..];
+                });
+                try
+                {
+                    PlanContent.Read(PlanContent.Of(Apply("2021-05-10", list)), "plan.resolved.yaml");
+                }
+                catch (ScenarioException refused)
+                {
+                    Assert.NotEmpty(refused.Diagnostics);
+                    Assert.All(refused.Diagnostics, diagnostic => Assert.False(diagnostic.Place.IsNone));
+                }
+            },
+            iter: 300, threads: 1);
     }
 
     private static string ReviewId => Smallest.Season.WorkItems[Smallest.Season.WorkItems.Single(item => item.Id == "rosters-submitted").Review!.Item].Id;
