@@ -22,6 +22,17 @@ internal sealed record LeverTarget(LocalName Name, int? Goal)
         return [.. open, .. hasAll ? Array.Empty<LeverTarget>() : [new LeverTarget(Bilingual.Say(TextId.ReportEverything), null)]];
     }
 
+    /// <summary>The lever that surely does most for the first goal that any helps, or for everything on time; null: none surely helps.</summary>
+    public static (LeverSummary Lever, LeverTarget Target, LeverEffect Effect)? Best(RunRecord run, StudySummary study)
+    {
+        foreach (LeverTarget target in Of(run, study))
+        {
+            LeverSummary? best = study.Levers.Where(lever => target.Effect(lever).Low > 0).MaxBy(lever => target.Effect(lever).Difference);
+            if (best is not null) return (best, target, target.Effect(best));
+        }
+        return null;
+    }
+
     public LeverEffect Effect(LeverSummary lever) => Goal is { } goal && lever.Goals[goal] is var its
         ? new LeverEffect(its.Difference, its.Low, its.High, its.IsWon)
         : new LeverEffect(lever.Difference, lever.Low, lever.High, false);

@@ -20,9 +20,9 @@ internal static class ReportMaker
         Title = Bilingual.Say(TextId.ReportTitle, run.Summary.Name),
         Kind = Bilingual.Say(TextId.ReportKind),
         Name = run.Summary.Name,
-        Lead = ReportHead.Lead(run),
-        Tiles = ReportHead.Tiles(run),
-        Facts = ReportHead.Facts(run),
+        Lead = ReportLead.Make(run),
+        Tiles = ReportTiles.Make(run),
+        Facts = ReportFacts.Make(run),
         Sections = [.. Sections.Select(make => make(run)).OfType<ReportSection>()],
         Words = new ReportWords(Bilingual.Say(TextId.ReportContents), Bilingual.Both(texts => texts[TextId.ReportTable]), Bilingual.Say(TextId.ReportFoot, run.Manifest.Versions.Rolloutsim)),
     };

@@ -38,7 +38,7 @@ internal sealed record RunRecord
     {
         RunSummary summary = directory.ReadSummary(texts);
         bool isStudy = summary.Study is not null;
-        string? subject = summary.Study?.Deadlines.FirstOrDefault(deadline => deadline.Late.Hits > 0)?.Id;
+        string? subject = summary.Study is { } made ? OpenDeadlines.Of(made).FirstOrDefault(deadline => deadline.Late.Hits > 0)?.Id : null;
         Plan plan = directory.ReadPlan(manifest, texts);
         return new RunRecord
         {

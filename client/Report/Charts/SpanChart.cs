@@ -19,6 +19,9 @@ internal sealed record SpanChart : ReportChart
     /// <summary>T to L, likewise.</summary>
     public required ImmutableArray<string> Test { get; init; }
 
+    /// <summary>Of a season under way, up to when what happened is known; null: all is simulated.</summary>
+    public string? Now { get; init; }
+
     /// <summary>Parts of the season that can be looked at closely; the whole stands first.</summary>
     public required ImmutableArray<SpanRange> Ranges { get; init; }
 

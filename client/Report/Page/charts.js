@@ -93,6 +93,7 @@ class ReportChart {
       type: "rect", shape: { x: x(shade.from), y: top, width: Math.max(1, x(shade.to) - x(shade.from)), height }, style: { fill: this.colour(shade.colour) },
     }));
     const lines = ticks.map(tick => ({ type: "line", shape: { x1: x(tick.at), y1: top, x2: x(tick.at), y2: top + height }, style: { stroke: this.colour(tick.at === 0 && kind.min < 0 ? "faint" : "line"), lineWidth: 1 } }));
+    if (kind.line > kind.min && kind.line < kind.max) lines.push({ type: "line", shape: { x1: x(kind.line), y1: top, x2: x(kind.line), y2: top + height }, style: { stroke: this.colour("span-now"), lineWidth: 2, lineDash: [5, 3] } });
     return { type: "group", children: [...shades, ...lines] };
   }
 
@@ -237,6 +238,7 @@ ReportChart.kinds = {
     return {
       rows, min, max, axis: "", hasText: false,
       shades: [...data.closed.map(days => ({ from: civil(days[0]), to: civil(days[1]), colour: "span-closed" })), { from: civil(data.test[0]), to: civil(data.test[1]), colour: "span-test" }],
+      line: data.now ? civil(data.now) : null,
       ticks: pixels => dayTicks(min, max, civil(data.test[0]), pixels, chart.place.closest("[lang]").lang.startsWith("zh")),
       marks(row, x, y, rect) {
         const known = row.moments.filter(at => at !== null), first = known[0], last = known[known.length - 1], marks = [];

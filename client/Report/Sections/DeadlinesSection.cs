@@ -19,19 +19,18 @@ internal static class DeadlinesSection
     public static ReportSection? Make(RunRecord run)
     {
         if (run.Summary.Study is not { } study || study.Deadlines.IsEmpty) return null;
-        int late = study.Deadlines.Count(deadline => deadline.Late.Hits > 0);
-        ImmutableArray<IntervalRow> rows = [.. study.Deadlines.Take(Math.Clamp(late, Shown, LateShown)).Select(Row)];
+        ImmutableArray<StudyDeadlineSummary> open = OpenDeadlines.Of(study);
+        int late = open.Count(deadline => deadline.Late.Hits > 0);
+        ImmutableArray<IntervalRow> rows = [.. open.Take(Math.Clamp(late, Shown, LateShown)).Select(Row)];
         return new ReportSection
         {
             Id = "deadlines",
             Title = Bilingual.Say(TextId.ReportDeadlines),
-            Lead = late == 0
-                ? Bilingual.Say(TextId.ReportDeadlinesNone, study.Deadlines.Length, study.Replications)
-                : Bilingual.Say(TextId.ReportDeadlinesLead, study.Deadlines.Length, late, study.Replications),
-            Figures =
+            Lead = Lead(study, open.Length, late),
+            Figures = rows.IsEmpty ? [] :
             [
                 new ReportFigure(
-                    Bilingual.Say(TextId.ReportDeadlinesCaption, rows.Length, study.Deadlines.Length),
+                    Bilingual.Say(TextId.ReportDeadlinesCaption, rows.Length, open.Length),
                     Bilingual.List(rows.Select(row => Bilingual.Both(texts => $"{texts.Name(row.Label)} {texts.Name(row.Text)}"))),
                     new IntervalChart(
                         Bilingual.Say(TextId.ReportAxisLate), rows, 0, null,
@@ -54,13 +53,21 @@ internal static class DeadlinesSection
         : quantile.At is { } at ? Bilingual.Time(at)
         : new ReportCell(Bilingual.Say(TextId.ReportNeverDone), ReportTone.Bad);
 
+    private static LocalName Lead(StudySummary study, int open, int late)
+    {
+        int done = study.Deadlines.Length - open;
+        return Bilingual.Both(texts =>
+            (done > 0 ? texts.Say(TextId.ReportDeadlinesDone, done, study.Deadlines.Length) : "")
+            + (late == 0 ? texts.Say(TextId.ReportDeadlinesNone, open, study.Replications) : texts.Say(TextId.ReportDeadlinesLead, open, late, study.Replications)));
+    }
+
     private static IntervalRow Row(StudyDeadlineSummary deadline) => new(
         deadline.Name, ReportNames.Due(deadline.Due, deadline.TestDay),
         deadline.Late.Share * 100, deadline.Late.Low * 100, deadline.Late.High * 100, Bilingual.Same(ChanceText.Of(deadline.Late)), Danger.Tone(deadline.Late));
 
     private static ImmutableArray<ReportCell> Cells(StudyDeadlineSummary deadline) =>
     [
-        deadline.Name,
+        deadline.IsDone ? new ReportCell(Bilingual.Say(TextId.ReportDoneItem, deadline.Name), ReportTone.Faint) : deadline.Name,
         ReportNames.Due(deadline.Due, deadline.TestDay),
         new ReportCell(ReportNames.Units(deadline.Level, deadline.Units), ReportTone.Faint),
         Moment(deadline.P50 with { Needs = null }), // a median needs no interval to be told

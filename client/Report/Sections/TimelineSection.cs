@@ -33,6 +33,8 @@ internal static class TimelineSection
             new("span-over", Bilingual.Say(TextId.ReportKeyOver)),
             new("span-closed", Bilingual.Say(TextId.ReportKeyClosed)), new("span-test", Bilingual.Say(TextId.ReportKeyTest)),
         ];
+        string? now = run.Summary.AsOf is { } asOf ? Bilingual.Minute(asOf.At) : null;
+        if (now is not null) key = key.Add(new("span-now", Bilingual.Say(TextId.ReportKeyNow)));
         return new ReportSection
         {
             Id = "timeline",
@@ -49,6 +51,7 @@ internal static class TimelineSection
                         To = to,
                         Closed = Closed(run.Plan),
                         Test = [run.Summary.FirstTestDay, CivilText.Iso(run.Plan.LastTestDay.AddDays(1))],
+                        Now = now,
                         Ranges =
                         [
                             new(Bilingual.Say(TextId.ReportWholeSeason), from, to),

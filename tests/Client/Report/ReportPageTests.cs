@@ -89,6 +89,21 @@ public sealed partial class ReportPageTests(ReportRuns runs)
     }
 
     [Fact]
+    public void A_season_under_way_tells_what_is_overdue_and_shows_where_it_is()
+    {
+        JsonElement lead = Data(runs.UnderWay).GetProperty("lead")[0];
+        Assert.Equal("bad", lead.GetProperty("tone").GetString());
+        Assert.StartsWith("Overdue and not done: ", lead.GetProperty("text").GetProperty("en").GetString());
+        JsonElement[] sections = [.. Sections(runs.UnderWay)];
+        JsonElement chart = Figures(sections.Single(section => section.GetProperty("id").GetString() == "timeline")).Single().GetProperty("chart");
+        Assert.Equal("2021-05-11T00:00", chart.GetProperty("now").GetString());
+        // What is done is in the table, and in no danger.
+        JsonElement deadlines = sections.Single(section => section.GetProperty("id").GetString() == "deadlines");
+        Assert.Contains("Schools reported (done)", deadlines.GetProperty("table").GetRawText());
+        Assert.DoesNotContain("Schools reported", deadlines.GetProperty("figures").GetRawText());
+    }
+
+    [Fact]
     public void One_season_is_told_without_chances()
     {
         JsonElement[] sections = [.. Sections(runs.OneSeason)];

@@ -22,7 +22,10 @@ public sealed class ReportRuns : IAsyncLifetime, ICollectionFixture<ReportRuns>
 
     public string Wild => PageOf("wild");
 
-    public string[] All => [Replications, OneSeason, Wild];
+    /// <summary>A season under way: some of it done, some of it overdue.</summary>
+    public string UnderWay => PageOf("under-way");
+
+    public string[] All => [Replications, OneSeason, Wild, UnderWay];
 
     public async Task InitializeAsync()
     {
@@ -49,6 +52,8 @@ public sealed class ReportRuns : IAsyncLifetime, ICollectionFixture<ReportRuns>
             """);
         await Run("run", "strained.rollout.yaml", "--replications", "80", "-o", "replications", "--quiet");
         await Run("run", "xiji-2021", "--replication", "3", "--executor", "sequential", "-o", "season", "--quiet");
+        _line.Write("done.csv", "unit,id,started,completed,remaining_h\nA1,schools-reported,,2021-03-16,\n,schools-drawn,,2021-03-26,\nA1-1,rosters-submitted,,2021-04-09,\n");
+        await Run("run", "smallest", "--as-of", "T-17", "--actuals", "done.csv", "--replications", "4", "-o", "under-way", "--quiet");
         await Run("run", "wild.rollout.yaml", "--replications", "2", "-o", "wild", "--quiet");
     }
 
