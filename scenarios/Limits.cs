@@ -48,4 +48,7 @@ public static class Limits
 
     /// <summary>Days that a date may lie before the first or after the last test day.</summary>
     public const int DaysFromTest = 400;
+
+    /// <summary>Injects, and decisions, of a plan or a call.</summary>
+    public const int Outside = 500;
 }

@@ -12,7 +12,7 @@ internal static class DeskMessage
     /// <summary>From outside: an incident strikes. A: its key. B: 32-bit hash of its kind, and seconds that it lasts in the upper half (0: as drawn for its kind).</summary>
     public const ushort Struck = 2;
 
-    /// <summary>From outside, to the incident's home: a person decides. A: the incident's key. B: <see cref="DeskNote"/>, its level the one that is said.</summary>
+    /// <summary>From outside, to the incident's home: a person decides. A: the incident's key, 0: the last of the note's kind. B: <see cref="DeskNote"/>, its level the one that is said.</summary>
     public const ushort Decided = 3;
 
     /// <summary>From outside: a person takes a seat of this desk. A: <see cref="IncidentSeat"/>.</summary>

@@ -6,6 +6,7 @@ using RolloutSim.Model.Units;
 using RolloutSim.Scenarios.Calendars;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Goals;
+using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
@@ -30,6 +31,7 @@ internal static class PlanResolver
         if (file.TestDays.Length > 0) new DateCheck(file, errors).Run();
         if (units is not null) CheckSize(file, drafts, units, errors);
         if (file.Staffing is not null && !errors.HasErrors) new StaffingCheck(file, drafts, units!, errors).Run();
+        if (file.Incidents is not null && !errors.HasErrors) new IncidentsCheck(file, drafts, units!, errors).Run();
         errors.ThrowIfAny();
 
         var clock = new SeasonClock(file, ChinaCalendar.Instance);
@@ -37,10 +39,13 @@ internal static class PlanResolver
         errors.ThrowIfAny();
         string resolved = PlanWriter.Write(file);
         var hats = new HatResolver(file);
+        SeasonPlan season = Season(file, drafts, units!, details, clock, hats);
+        season = season with { Outside = new OutsideResolver(file, season, clock, errors).Resolve() };
+        errors.ThrowIfAny();
         return new Plan
         {
             File = errors.File,
-            Season = Season(file, drafts, units!, details, clock, hats),
+            Season = season,
             Name = file.Name,
             Source = file.Source,
             Civil = clock.Civil,
@@ -92,6 +97,7 @@ internal static class PlanResolver
             Absence = file.People.Absent?.Value ?? 0,
             Waves = IllnessResolver.Resolve(file.People.Illness),
             Staffing = file.Staffing is null ? null : new StaffingResolver(file, drafts, units, details, clock).Resolve(),
+            Incidents = file.Incidents is null ? null : new IncidentsResolver(file, drafts, units, details, clock).Resolve(),
             Schools = UnitResolver.Facts(units, details),
         };
     }
@@ -102,7 +108,7 @@ internal static class PlanResolver
         bool isStaffed = file.Staffing is not null;
         foreach (OfficeEntry office in file.People.Vehicles.Concat(file.Offices.Where(o => !isStaffed && o.Headcount!.Value.Eligible.Length > 0)))
             yield return new LaterValue(office.Headcount!.Path, office.Headcount.Text, office.Headcount.IsAssumed);
-        foreach (FormNode? form in (FormNode?[])[isStaffed ? null : file.People.SentByCounty, file.Questionnaire, file.Incidents])
+        foreach (FormNode? form in (FormNode?[])[isStaffed ? null : file.People.SentByCounty, file.Questionnaire])
             foreach (Given<string> value in form?.Values() ?? [])
                 yield return new LaterValue(value.Path, value.Text, value.IsAssumed);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
+using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Values;
@@ -33,7 +34,9 @@ internal sealed class PlanWriter
         writer.In("test", () => writer.Test(file));
         writer.Form(StaffingSection.Key, file.Staffing);
         writer.Form("questionnaire", file.Questionnaire);
-        writer.Form("incidents", file.Incidents);
+        writer.Form(IncidentsSection.Key, file.Incidents);
+        writer.List(OutsideText.Injects, file.Injects);
+        writer.List(OutsideText.Decisions, file.Decisions);
         writer.Phase(file, WorkItemEntry.PhaseKey(Model.Season.Phase.Closing));
         writer.Phase(file, WorkItemEntry.Rival);
         writer.Goals(file);

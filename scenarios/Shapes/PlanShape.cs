@@ -4,6 +4,7 @@ using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Goals;
+using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
@@ -103,13 +104,6 @@ internal static class PlanShape
         new("page", MapShape.Of(new("think", Lasting), new("answer", ValueShape.Of(QuantityParser.Single(Measure.Size), "60 kB")), new("time-out", Delay), new("retry", ValueShape.Of<string>(Retry, "3 with back-off 2 s")))),
         new("system", MapShape.Of(new("workers", Count), new("service", Lasting), new("queue", Count))));
 
-    private static readonly MapShape Incident = MapShape.Of(
-        new("level", ValueShape.Among(WholeNumber.Parser(1, 3), ["1", "2", "3"]), IsRequired: true), new("chance", ValueShape.Of<string>(Chance, "0.4% per school and day", "0.02% per package"), IsRequired: true),
-        new("lasts", Lasting), new("approval", ValueShape.Among<string>(Approval, LevelWords.OfPeople)), Names[0], Names[1]);
-
-    public static readonly MapShape Incidents = new(
-        [new("report-within", MapShape.Of(new("level-1", Delay), new("level-2", Delay), new("level-3", Delay)))], [new(SlugPattern, Incident)]);
-
     private static readonly MapShape Set = MapShape.Named(".", AnyShape.One);
 
     private static readonly MapShape Levers = MapShape.Named(
@@ -120,29 +114,12 @@ internal static class PlanShape
         new("calendar", Calendar, IsRequired: true), new("source", WordsShape.Any), new("office-hours", Hours, IsRequired: true), new("starts", Date), new("ends", Date),
         new("test-days", new ListShape(ValueShape.Of(DateParser.Day, "2021-05-27")), IsRequired: true), new(UnitEntry.Section, MapShape.Named(CodePattern, Unit), IsRequired: true), new(GroupsReader.Typical, Typical),
         new("people", People), new("channels", MapShape.Named(SlugPattern, Way)), new("habits", MapShape.Of(new("start-lag", Lag), new("remind", Remind))),
-        new("preparation", Items), new("test", Test), new(StaffingSection.Key, StaffingShape.Section), new("questionnaire", Questionnaire), new("incidents", Incidents), new("closing", Items), new(WorkItemEntry.Rival, Items),
+        new("preparation", Items), new("test", Test), new(StaffingSection.Key, StaffingShape.Section), new("questionnaire", Questionnaire), new(IncidentsSection.Key, IncidentsShape.Section), new(OutsideText.Injects, new ListShape(ValueShape.Of(OutsideText.Inject, "power-cut school-14 at T 09:36 lasts 40 min"))),
+        new(OutsideText.Decisions, new ListShape(ValueShape.Of(OutsideText.Decide, "acknowledge power-cut school-14 by county at T 09:38"))), new("closing", Items), new(WorkItemEntry.Rival, Items),
         new("goals", new ListShape(ValueShape.Of(GoalText.Parse, "P(rosters-submitted of all schools on time) >= 95%", "P(all dated county work items on time) >= 80%", "page.p95 <= 3 s"))),
         new("levers", Levers), new(PlanComposer.Extends, WordsShape.Any), new(PlanComposer.Set, Set));
 
-    private static readonly ImmutableArray<string> Occasions = ["school and day", "county and day", "post and day", "school", "county", "package", "pupil", "session"];
-
     private static Parsed<string> Word(string text) => Parsed.Of(text, text);
-
-    private static Parsed<string> Approval(string text) => LevelWords.FromOf(text) is not null
-        ? Parsed.Of(text, text)
-        : new Fault(Message.Of(MessageId.UnknownLevel, text), Message.Of(MessageId.ExpectOneOf, LevelWords.OfPeople), Suggestions.For(text, LevelWords.OfPeople));
-
-    /// <summary>As in <c>0.4% per school and day</c>.</summary>
-    private static Parsed<string> Chance(string text)
-    {
-        string[] parts = text.Split(" per ", 2);
-        Parsed<double> share = QuantityParser.Share(0, 1, orEqual: true)(parts[0].Trim());
-        if (share.Fault is not null) return share.Fault;
-        string occasion = parts.Length == 2 ? string.Join(' ', parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) : "";
-        if (Occasions.Contains(occasion)) return Parsed.Of(text, $"{share.Text} per {occasion}");
-        string? near = Suggestions.For(occasion, Occasions);
-        return new Fault(Message.Of(MessageId.NoOccasion), Message.Of(MessageId.ExpectChance, Occasions), near is null ? null : $"{share.Text} per {near}");
-    }
 
     /// <summary>As in <c>3 with back-off 2 s</c>.</summary>
     private static Parsed<string> Retry(string text)

@@ -4,6 +4,7 @@ using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Values;
 using RolloutSim.Scenarios.Yaml;
+using static RolloutSim.Scenarios.Yaml.YamlMerge;
 
 namespace RolloutSim.Scenarios.Staffing;
 
@@ -21,7 +22,7 @@ internal static class StaffingSection
     public static FormNode? Read(YamlNode node, PlanFile file, ReadContext context)
     {
         if (NodeReader.Map(node, Key, context) is not { } given) return null;
-        MapNode merged = Merge(given.Node, Typical(given.Node, file), Key);
+        MapNode merged = Onto(given.Node, Typical(given.Node, file), Key, path => Whole.Contains(path));
         return FormReader.Read(merged, StaffingShape.Section, Key, context);
     }
 
@@ -41,7 +42,7 @@ internal static class StaffingSection
 
     private static MapNode Typical(MapNode given, PlanFile file)
     {
-        var typical = (MapNode)WithoutPlaces(YamlTreeReader.Read(EmbeddedText.Read(TypicalFile), new DiagnosticBag(TypicalFile)));
+        MapNode typical = YamlMerge.Typical(TypicalFile);
         typical = Change(typical, "posts", posts => TypicalPosts(posts, given, file));
         typical = Change(typical, "schools", schools => schools with { Entries = [.. schools.Entries.Where(e => KindsOf(given, typical, file).Contains(e.Key.Text))] });
         if (!Has(file, "county-staff-chosen", UnitLevel.County)) typical = Change(typical, "chosen", chosen => Without(chosen, "after"));
@@ -91,38 +92,4 @@ internal static class StaffingSection
     }
 
     private static bool Has(PlanFile file, string item, UnitLevel level) => file.Items.Any(i => i.Id == item && i.Who?.Value.Level == level);
-
-    private static YamlNode? Find(MapNode map, params ReadOnlySpan<string> path)
-    {
-        YamlNode? node = map;
-        foreach (string key in path) node = (node as MapNode)?.Entries.FirstOrDefault(e => e.Key.Text == key)?.Value;
-        return node;
-    }
-
-    private static MapNode Change(MapNode map, string key, Func<MapNode, MapNode> change) =>
-        map with { Entries = [.. map.Entries.Select(e => e.Key.Text == key && e.Value is MapNode inside ? e with { Value = change(inside) } : e)] };
-
-    private static MapNode Without(MapNode map, string key) => map with { Entries = map.Entries.RemoveAll(e => e.Key.Text == key) };
-
-    /// <summary>What is given, and of the typical what is not.</summary>
-    private static MapNode Merge(MapNode given, MapNode typical, string path)
-    {
-        ImmutableArray<MapEntry>.Builder entries = ImmutableArray.CreateBuilder<MapEntry>();
-        foreach (MapEntry entry in given.Entries)
-        {
-            string inside = $"{path}.{entry.Key.Text}";
-            bool isBoth = entry.Value is MapNode && Find(typical, entry.Key.Text) is MapNode && !Whole.Contains(inside);
-            entries.Add(isBoth ? entry with { Value = Merge((MapNode)entry.Value, (MapNode)Find(typical, entry.Key.Text)!, inside) } : entry);
-        }
-        entries.AddRange(typical.Entries.Where(e => Find(given, e.Key.Text) is null));
-        return given with { Entries = entries.ToImmutable() };
-    }
-
-    /// <summary>A default stands nowhere in the plan.</summary>
-    private static YamlNode WithoutPlaces(YamlNode node) => node switch
-    {
-        MapNode map => new MapNode([.. map.Entries.Select(e => new MapEntry(e.Key with { Place = Place.None }, WithoutPlaces(e.Value)))], Place.None),
-        ListNode list => new ListNode([.. list.Items.Select(WithoutPlaces)], Place.None),
-        _ => node with { Place = Place.None },
-    };
 }

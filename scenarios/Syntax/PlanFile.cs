@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios.Goals;
+using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Values;
 
 namespace RolloutSim.Scenarios.Syntax;
@@ -30,8 +31,14 @@ internal sealed record PlanFile
     /// <summary>What belongs to processes that are still to come: kept, without effect.</summary>
     public FormNode? Questionnaire { get; init; }
 
-    /// <inheritdoc cref="Questionnaire"/>
+    /// <summary>What can go wrong and who deals with it, with its defaults; null: the plan has no such process.</summary>
     public FormNode? Incidents { get; init; }
+
+    /// <summary>Incidents that strike at a moment that is known beforehand.</summary>
+    public ImmutableArray<Given<OutsideText>> Injects { get; init; } = [];
+
+    /// <summary>What people will decide.</summary>
+    public ImmutableArray<Given<OutsideText>> Decisions { get; init; } = [];
 
     /// <summary>Who could hold which post, with its defaults; null: the plan has no such process.</summary>
     public FormNode? Staffing { get; init; }

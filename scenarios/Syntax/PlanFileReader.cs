@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Texts;
@@ -44,16 +45,20 @@ internal static class PlanFileReader
         };
         (ImmutableArray<SessionEntry> sessions, ImmutableArray<WorkItemEntry> items) = SessionsReader.Read(map.Optional("test"), context);
         YamlNode? staffing = map.Optional(StaffingSection.Key);
+        FormNode? questionnaire = Form(map, "questionnaire", PlanShape.Questionnaire, context);
+        YamlNode? incidents = map.Optional(IncidentsSection.Key);
         file = file with
         {
             Sessions = sessions,
-            Questionnaire = Form(map, "questionnaire", PlanShape.Questionnaire, context),
-            Incidents = Form(map, "incidents", PlanShape.Incidents, context),
+            Questionnaire = questionnaire,
+            Injects = ReadOutside(map, OutsideText.Injects, OutsideText.Inject, context),
+            Decisions = ReadOutside(map, OutsideText.Decisions, OutsideText.Decide, context),
             Items = [.. file.Items, .. items, .. WorkItemsReader.Read(map.Optional("closing"), Phase.Closing, context),
                 .. WorkItemsReader.Read(map.Optional(WorkItemEntry.Rival), Phase.Preparation, context, isRival: true)],
             Goals = GoalsReader.Read(map.Optional("goals"), context),
             Levers = LeversReader.Read(map.Optional("levers"), context),
         };
+        if (incidents is not null) file = file with { Incidents = IncidentsSection.Read(incidents, file, context) };
         if (staffing is not null) file = file with { Staffing = StaffingSection.Read(staffing, file, context) };
         // What a plan is made of was put together before: the keys are named for those who misspell them.
         map.Optional(PlanComposer.Extends);
@@ -69,6 +74,14 @@ internal static class PlanFileReader
         var habits = new HabitsEntry { StartLag = map.Value("start-lag", WorkItemsReader.StartLag), Remind = map.Value("remind", Reminder.Parse) };
         map.RefuseTheRest();
         return habits;
+    }
+
+    private static ImmutableArray<Given<OutsideText>> ReadOutside(MapReader map, string key, ValueParser<OutsideText> parser, ReadContext context)
+    {
+        if (map.Optional(key) is not { } node) return [];
+        ImmutableArray<YamlNode> items = NodeReader.List(node, key, context);
+        if (items.Length > Limits.Outside) context.Errors.Add(node.Place, key, Message.Of(MessageId.TooMany, Limits.Outside));
+        return [.. items.Take(Limits.Outside).Select((item, i) => NodeReader.Value(item, $"{key}.{i + 1}", parser, context)).OfType<Given<OutsideText>>()];
     }
 
     private static FormNode? Form(MapReader map, string key, Shape shape, ReadContext context) =>

@@ -183,6 +183,16 @@ public enum MessageId
     OtherCounty,
     StaffingNeedsCounty,
 
+    // Incidents.
+    NoGroups,
+    NoIncidents,
+    UnknownIncident,
+    UnknownUnit,
+    NotOnLevel,
+    NoDesk,
+    ExpectInject,
+    ExpectDecision,
+
     // Seasons under way.
     ActualsEmpty,
     ActualsTooLarge,

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Goals;
@@ -52,9 +53,21 @@ public sealed class SketchTests
         {
             "people.county.vehicle=~1", "people.school.monitor=1 not of a tested subject", "people.school.pe-monitor=2 PE teachers",
             "people.sent-by-county.chief-monitor=1 from another school", "questionnaire.page.think=~lognormal(mean 20 s cv 0.6)", "questionnaire.page.retry=~3 with back-off 2 s",
-            "questionnaire.system.service=~exponential(mean 50 ms)", "incidents.power-cut.chance=~0.4% per school and day", "incidents.report-within.level-1=~30 min",
-            "incidents.seal-broken.approval=province",
+            "questionnaire.system.service=~exponential(mean 50 ms)",
         });
+
+    [Fact]
+    public void Its_incidents_are_there_and_the_usual_ones_beside_them()
+    {
+        IncidentsPlan incidents = Sketch.Season.Incidents!;
+        Assert.Equal([30, 10, 5], incidents.ReportWithin.Select(limit => limit.TotalSeconds / 60));
+        IncidentKindPlan cut = incidents.Kinds[0], seal = incidents.Kinds[1];
+        Assert.Equal(("power-cut", IncidentLevel.Two, 0.004, IncidentSeat.Power), (cut.Id, cut.Level, cut.Hazard!.Chance, cut.Helper));
+        Assert.Equal(("seal-broken", IncidentLevel.Three, 0.0002, ApprovalAuthority.Province), (seal.Id, seal.Level, seal.Hazard!.Chance, seal.Authority));
+        Assert.Contains("discipline", incidents.Kinds.Select(kind => kind.Id));
+        Assert.Equal(2, incidents.Staff[(int)IncidentSeat.Province]); // its office duty-desk
+        Assert.Contains("incidents.acknowledge-within.level-2", Sketch.Assumptions.Where(assumption => assumption.IsDefault).Select(assumption => assumption.Path));
+    }
 
     private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Plans");
 }

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Incidents;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season;
+using RolloutSim.Model.Units;
+using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Resolving;
+using RolloutSim.Scenarios.Syntax;
+using RolloutSim.Scenarios.Texts;
+using RolloutSim.Scenarios.Values;
+
+namespace RolloutSim.Scenarios.Incidents;
+
+/// <summary>Makes mail of the injects and decisions that a plan, or a call, knows beforehand: injects first, each in the order in which they stand.</summary>
+internal sealed class OutsideResolver(PlanFile file, SeasonPlan season, SeasonClock clock, DiagnosticBag errors)
+{
+    public ImmutableArray<ExternalEvent> Resolve() => [.. file.Injects.SelectMany((inject, number) => Strikes(inject, number)), .. file.Decisions.SelectMany(Decisions)];
+
+    private IEnumerable<ExternalEvent> Strikes(Given<OutsideText> given, int number) => Find(given) is not var (kind, units, at)
+        ? []
+        : units.SelectMany(unit => OutsideIncidents.Strike(season, unit, kind, at, given.Value.Lasts, number));
+
+    private IEnumerable<ExternalEvent> Decisions(Given<OutsideText> given) => Find(given) is not var (kind, units, at)
+        ? []
+        : units.Select(unit => OutsideIncidents.Decide(season, unit, kind, at, given.Value.Seat, given.Value.Decision, given.Value.Level, given.Value.Parameter));
+
+    /// <summary>The kind, the units of its level at or below the one that is named, and the moment; null after a mistake.</summary>
+    private (IncidentKindPlan Kind, ImmutableArray<int> Units, SimTime At)? Find(Given<OutsideText> given)
+    {
+        if (season.Incidents is not { } incidents) return Fail(given, Message.Of(MessageId.NoIncidents));
+        if (incidents.Kinds.FirstOrDefault(its => its.Id == given.Value.Kind) is not { } kind)
+        {
+            ImmutableArray<string> kinds = [.. incidents.Kinds.Select(its => its.Id)];
+            return Fail(given, Message.Of(MessageId.UnknownIncident, given.Value.Kind), Message.Of(MessageId.ExpectOneOf, kinds), Instead(given, given.Value.Kind, kinds));
+        }
+        int unit = season.Units.IndexOf(given.Value.Unit);
+        if (unit < 0)
+            return Fail(given, Message.Of(MessageId.UnknownUnit, given.Value.Unit), null, Instead(given, given.Value.Unit, season.Units.All.Select(its => its.Code)));
+        ImmutableArray<int> units = [.. season.Units.Below(unit, kind.Home)];
+        if (units.IsEmpty) return Fail(given, Message.Of(MessageId.NotOnLevel, kind.Id, LevelWords.One(kind.Home), given.Value.Unit));
+        if (!HasDesk(incidents, kind.Home)) return Fail(given, Message.Of(MessageId.NoDesk, LevelWords.One(kind.Home)));
+        SimTime at = clock.Civil.At(clock.On(given.Value.Day)) + SimDuration.FromSeconds(given.Value.Second);
+        if (at < SimTime.Zero || at >= season.End) return Fail(given, Message.Of(MessageId.OutsideSeason, clock.On(given.Value.Day)), Message.Of(MessageId.ExpectDayWithin, clock.Civil.Starts, clock.Ends));
+        return (kind, units, at);
+    }
+
+    private static bool HasDesk(IncidentsPlan incidents, UnitLevel level) => incidents.Staff[(int)IncidentSeats.DutyOf(level)] > 0;
+
+    private static string? Instead(Given<OutsideText> given, string word, IEnumerable<string> known) =>
+        Suggestions.For(word, known) is { } near ? given.Text.Replace($"{word} ", $"{near} ", StringComparison.Ordinal) : null;
+
+    private (IncidentKindPlan Kind, ImmutableArray<int> Units, SimTime At)? Fail(Given<OutsideText> given, Message problem, Message? expected = null, string? suggestion = null)
+    {
+        errors.Add(given.Place, given.Path, problem, expected, given.Text, suggestion);
+        return null;
+    }
+}

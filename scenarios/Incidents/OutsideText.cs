@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.Incidents;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Scenarios.Texts;
+using RolloutSim.Scenarios.Values;
+
+namespace RolloutSim.Scenarios.Incidents;
+
+/// <summary>An inject or a decision as it is written, before its names are resolved.</summary>
+/// <param name="Kind">Of the incident.</param>
+/// <param name="Unit">Code of the unit where it happens.</param>
+/// <param name="Day">On which day.</param>
+/// <param name="Second">At which second of it.</param>
+internal sealed record OutsideText(string Kind, string Unit, PlanDate Day, int Second)
+{
+    public const string Injects = "injects", Decisions = "decisions";
+
+    private const string ByWord = " by ";
+
+    /// <summary>Of an inject, how long it lasts; zero: as drawn for its kind.</summary>
+    public SimDuration Lasts { get; init; } = SimDuration.Zero;
+
+    public IncidentSeat Seat { get; init; }
+
+    public IncidentDecision Decision { get; init; }
+
+    public IncidentLevel Level { get; init; } = IncidentLevel.One;
+
+    public int Parameter { get; init; }
+
+    /// <summary>As in <c>power-cut school-14 at T 09:36 lasts 40 min</c>.</summary>
+    public static Parsed<OutsideText> Inject(string text)
+    {
+        Fault wrong = new(Message.Of(MessageId.NotUnderstood), Message.Of(MessageId.ExpectInject));
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is not (5 or 8) || words[2] != "at" || (words.Length == 8 && words[5] != "lasts")) return wrong;
+        if (Slug.Parse(words[0]).Fault is { } name) return name;
+        Parsed<OutsideText> when = When(words[0], words[1], words[3], words[4]);
+        if (when.Fault is not null || words.Length == 5) return when;
+        Parsed<SimDuration> lasts = QuantityParser.Delay(SimDuration.FromSeconds(1))($"{words[6]} {words[7]}");
+        return lasts.Fault is { } fault ? fault : Parsed.Of(when.Value! with { Lasts = lasts.Value }, $"{when.Text} lasts {lasts.Text}");
+    }
+
+    /// <summary>As in <c>acknowledge power-cut school-14 by county at T 09:38</c>, <c>classify ... as level 2 by ...</c>, <c>postpone ... for 30 min by ...</c>, <c>send-help ... from power by ...</c>.</summary>
+    public static Parsed<OutsideText> Decide(string text)
+    {
+        Fault wrong = new(Message.Of(MessageId.NotUnderstood), Message.Of(MessageId.ExpectDecision, SeatWords.Decisions));
+        string[] sides = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Split(ByWord);
+        if (sides.Length != 2) return wrong;
+        string[] what = sides[0].Split(' '), who = sides[1].Split(' ');
+        if (what.Length < 3 || who is not [var seatWord, "at", var day, var time]) return wrong;
+        Parsed<IncidentDecision> decision = SeatWords.Decision(what[0]);
+        Parsed<IncidentSeat> seat = SeatWords.Seat(seatWord);
+        Parsed<OutsideText> when = When(what[1], what[2], day, time);
+        if ((decision.Fault ?? seat.Fault ?? Slug.Parse(what[1]).Fault ?? when.Fault) is { } fault) return fault;
+        OutsideText plain = when.Value! with { Decision = decision.Value, Seat = seat.Value };
+        string tail = $"by {seat.Text} at {day} {ClockOf(when.Value.Second)}", head = $"{decision.Text} {what[1]} {what[2]}";
+        switch ((decision.Value, what[3..]))
+        {
+            case (IncidentDecision.Classify, ["as", "level", var number]):
+                Parsed<int> level = IncidentsShape.LevelParser(number);
+                return level.Fault is { } noLevel ? noLevel : Parsed.Of(plain with { Level = (IncidentLevel)level.Value }, $"{head} as level {level.Text} {tail}");
+            case (IncidentDecision.Postpone, ["for", var number, "min"]):
+                Parsed<int> minutes = WholeNumber.Parser(1, MeasureText.MinutesMost)(number);
+                return minutes.Fault is { } noMinutes ? noMinutes : Parsed.Of(plain with { Parameter = minutes.Value }, $"{head} for {minutes.Text} min {tail}");
+            case (IncidentDecision.SendHelp, ["from", var word]):
+                Parsed<IncidentSeat> helper = SeatWords.Helper(word);
+                return helper.Fault is { } noHelper ? noHelper : Parsed.Of(plain with { Parameter = (int)helper.Value }, $"{head} from {helper.Text} {tail}");
+            case (not (IncidentDecision.Classify or IncidentDecision.Postpone or IncidentDecision.SendHelp), []):
+                return Parsed.Of(plain, $"{head} {tail}");
+            default:
+                return wrong;
+        }
+    }
+
+    private static Parsed<OutsideText> When(string kind, string unit, string day, string time)
+    {
+        Parsed<PlanDate> date = DateParser.Date(day);
+        if (date.Fault is { } fault) return fault;
+        ImmutableArray<string> clock = [.. time.Split(':')];
+        int seconds = 0;
+        bool isClock = ClockText.Parse(clock.Length == 3 ? time[..^3] : time) is { } minutes && minutes < ClockText.Midnight
+            && (clock.Length == 2 || (clock.Length == 3 && clock[2].Length == 2 && int.TryParse(clock[2], out seconds) && seconds is >= 0 and < 60));
+        if (!isClock) return new Fault(Message.Of(MessageId.NotUnderstood), Message.Of(MessageId.ExpectShape, "T 09:36"));
+        int second = (ClockText.Parse(time[..5])!.Value * 60) + seconds;
+        return Parsed.Of(new OutsideText(kind, unit, date.Value, second), $"{kind} {unit} at {date.Text} {ClockOf(second)}");
+    }
+
+    private static string ClockOf(int second) => ClockText.Write(second / 60) + (second % 60 == 0 ? "" : $":{second % 60:00}");
+}
