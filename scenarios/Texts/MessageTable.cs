@@ -287,14 +287,14 @@ internal static class MessageTable
         MessageId.ImportPassedOver => ("passed over: '{0}'", "未采用：“{0}”"),
 
         // Incidents.
-        MessageId.NoGroups => ("the chance is that of a group of schools, and there are no 'groups'", "概率按学校分组计算,但没有“groups”"),
-        MessageId.NoIncidents => ("the plan has no section 'incidents', so nothing can strike", "方案没有“incidents”部分,不会发生应急事件"),
+        MessageId.NoGroups => ("the chance is that of a group of schools, and there are no 'groups'", "概率按学校分组计算，但没有“groups”"),
+        MessageId.NoIncidents => ("the plan has no section 'incidents', so nothing can strike", "方案没有“incidents”部分，不会发生应急事件"),
         MessageId.UnknownIncident => ("the plan knows no kind of incident '{0}'", "方案中没有应急事件类型“{0}”"),
         MessageId.UnknownUnit => ("there is no unit '{0}'", "没有单位“{0}”"),
-        MessageId.NotOnLevel => ("'{0}' happens on the level '{1}', and '{2}' is neither such a unit nor above one", "“{0}”发生在“{1}”一级,“{2}”既不是这一级单位,也不是其上级"),
+        MessageId.NotOnLevel => ("'{0}' happens on the level '{1}', and '{2}' is neither such a unit nor above one", "“{0}”发生在“{1}”一级，“{2}”既不是这一级单位，也不是其上级"),
         MessageId.NoDesk => ("nobody is on duty on the level '{0}'", "“{0}”一级无人值守"),
-        MessageId.ExpectInject => ("an incident, where and when, as in 'power-cut school-14 at T 09:36' or 'power-cut school-14 at T 09:36 lasts 40 min'", "事件、地点和时间,如“power-cut school-14 at T 09:36”或“power-cut school-14 at T 09:36 lasts 40 min”"),
-        MessageId.ExpectDecision => ("a decision, which incident, by whom and when, as in 'acknowledge power-cut school-14 by county at T 09:38', 'classify power-cut school-14 as level 2 by county at T 09:40', 'postpone power-cut school-14 for 30 min by county at T 09:45' or 'send-help power-cut school-14 from power by county at T 09:41'; decisions are: {0}", "决定、事件、决定者和时间,如“acknowledge power-cut school-14 by county at T 09:38”、“classify power-cut school-14 as level 2 by county at T 09:40”、“postpone power-cut school-14 for 30 min by county at T 09:45”或“send-help power-cut school-14 from power by county at T 09:41”;可用的决定:{0}"),
+        MessageId.ExpectInject => ("an incident, where and when, as in 'power-cut school-14 at T 09:36' or 'power-cut school-14 at T 09:36 lasts 40 min'", "事件、地点和时间，如“power-cut school-14 at T 09:36”或“power-cut school-14 at T 09:36 lasts 40 min”"),
+        MessageId.ExpectDecision => ("a decision, which incident, by whom and when, as in 'acknowledge power-cut school-14 by county at T 09:38', 'classify power-cut school-14 as level 2 by county at T 09:40', 'postpone power-cut school-14 for 30 min by county at T 09:45' or 'send-help power-cut school-14 from power by county at T 09:41'; decisions are: {0}", "决定、事件、决定者和时间，如“acknowledge power-cut school-14 by county at T 09:38”、“classify power-cut school-14 as level 2 by county at T 09:40”、“postpone power-cut school-14 for 30 min by county at T 09:45”或“send-help power-cut school-14 from power by county at T 09:41”；可用的决定：{0}"),
         _ => throw new InvalidOperationException($"There is no text for {id}."),
     };
 }

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using Orleans.TestingHost;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Executors;
-using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
@@ -47,8 +47,9 @@ public sealed class PlanRunTests(OneSilo one, TwoSilos two)
     {
         Plan plan = ShippedPlans.Read("smallest");
         RunManifest manifest = await two.Cluster.Client.RunToEnd(PlanModels.Refer(plan), new RunSettings(Seed));
-        var read = new List<UnitReport>();
-        await foreach (ProcessReport report in two.Cluster.Client.GetGrain<IRunGrain>(manifest.Run).ReadReports()) read.Add(UnitReport.Read(new SnapshotReader(report.Content)));
+        var all = new List<(string, ReadOnlyMemory<byte>)>();
+        await foreach (ProcessReport report in two.Cluster.Client.GetGrain<IRunGrain>(manifest.Run).ReadReports()) all.Add((report.Process, report.Content));
+        ImmutableArray<UnitReport> read = SeasonReports.Read(all).Offices;
         Assert.NotEmpty(read);
         Assert.Equal(manifest.Tallies[SeasonTallies.Done], read.Sum(report => report.Items.Count(item => item.Accepted is not null)));
     }
