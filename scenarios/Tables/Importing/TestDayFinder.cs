@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios.Tables.Dates;
-using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Tables.Words;
+using RolloutSim.Scenarios.Texts;
 
 namespace RolloutSim.Scenarios.Tables.Importing;
 
