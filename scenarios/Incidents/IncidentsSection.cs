@@ -4,7 +4,6 @@ using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Syntax;
-using RolloutSim.Scenarios.Values;
 using RolloutSim.Scenarios.Yaml;
 
 namespace RolloutSim.Scenarios.Incidents;

@@ -79,10 +79,10 @@ internal sealed record OutsideText(string Kind, string Unit, PlanDate Day, int S
         if (date.Fault is { } fault) return fault;
         ImmutableArray<string> clock = [.. time.Split(':')];
         int seconds = 0;
-        bool isClock = ClockText.Parse(clock.Length == 3 ? time[..^3] : time) is { } minutes && minutes < ClockText.Midnight
+        bool isClock = ClockText.Parse(clock.Length == 3 ? time.AsSpan(0, time.Length - 3) : time) is { } minutes && minutes < ClockText.Midnight
             && (clock.Length == 2 || (clock.Length == 3 && clock[2].Length == 2 && int.TryParse(clock[2], out seconds) && seconds is >= 0 and < 60));
         if (!isClock) return new Fault(Message.Of(MessageId.NotUnderstood), Message.Of(MessageId.ExpectShape, "T 09:36"));
-        int second = (ClockText.Parse(time[..5])!.Value * 60) + seconds;
+        int second = (ClockText.Parse(time.AsSpan(0, 5))!.Value * 60) + seconds;
         return Parsed.Of(new OutsideText(kind, unit, date.Value, second), $"{kind} {unit} at {date.Text} {ClockOf(second)}");
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios.Composing;
-using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Staffing;
