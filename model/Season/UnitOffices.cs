@@ -20,7 +20,7 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         LagEnds = 9, CutOff = 10, ExtensionAsked = 11, ExtensionGranted = 12, AsOfComes = 13, ActuallyDone = 14, ActuallyAccepted = 15;
 
     /// <summary>From other processes: a work item takes longer. A: its key. B: by so many microseconds. What was begun before is as it was.</summary>
-    internal const ushort MoreEffort = 13;
+    internal const ushort MoreEffort = 16;
 
     private readonly SeasonIndex _index;
     private readonly int _unit;
