@@ -7,6 +7,7 @@ using RolloutSim.Client.Screen;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Errors;
 
@@ -29,6 +30,10 @@ internal sealed class InspectCommand(CommandContext context, CommonOptionSet com
         return command;
     }
 
+    /// <summary>The county of a school, which knows who held the school's posts.</summary>
+    private static Unit? Above(Plan plan, int unit) =>
+        plan.Season.Staffing is not null && plan.Season.Units[unit].Level == UnitLevel.School && plan.Season.Units.AncestorAt(unit, UnitLevel.County) is >= 0 and int county ? plan.Season.Units[county] : null;
+
     private async Task<ExitCode> InspectAsync(string run, string code, string? asked, PersonOption person, CommonOptions options)
     {
         using RunDirectory directory = RunDirectory.Find(run, context.WorkingDirectory, texts);
@@ -48,7 +53,7 @@ internal sealed class InspectCommand(CommandContext context, CommonOptionSet com
             return ExitCode.Success;
         }
         var reached = new SimTime(manifest.ReachedUs);
-        SeasonReports? kept = manifest.Machine.Key is { } key ? await EmbeddedGrains.AskAsync(directory, key, plan.Season.Units[unit], options.Verbose) : null;
+        SeasonReports? kept = manifest.Machine.Key is { } key ? await EmbeddedGrains.AskAsync(directory, key, plan.Season.Units[unit], Above(plan, unit), options.Verbose) : null;
         if (manifest.Machine.Key is not null && kept is null) context.Error.WriteLine(texts.Say(TextId.StateGone, directory.Database));
         SeasonAgain? again = kept is null ? Again(plan, manifest) : null;
         var results = new SeasonResults(plan, kept ?? again!.Reports, reached);

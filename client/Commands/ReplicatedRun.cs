@@ -54,6 +54,7 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         };
         directory.WritePlan(plan);
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(season));
+        if (plan.Season.Staffing is not null) directory.Write(RunFiles.Staffing, StaffingCsv.Bytes(plan, (0, first.Reports), task.Results!.Replications));
         directory.Write(RunFiles.Deadlines, DeadlinesCsv.Bytes(task.Results!, sensitivity));
         directory.Write(RunFiles.Lateness, LatenessCsv.Bytes(task.Results!));
         directory.Write(RunFiles.Sensitivity, SensitivityCsv.Bytes(task.Results!, sensitivity));

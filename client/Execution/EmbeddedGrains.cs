@@ -13,16 +13,18 @@ internal static class EmbeddedGrains
     public static Task<EmbeddedSilo> OpenAsync(RunDirectory directory, bool verbose) =>
         EmbeddedSilo.Start(new EmbeddedSiloOptions(directory.Database, verbose) { Sources = [new PlanModels()] });
 
-    /// <summary>Asks the grain of a unit for what its processes told, after the process that ran has ended.</summary>
+    /// <summary>Asks the grain of a unit for what its processes told, after the process that ran has ended; and that of a unit above whose processes know of it.</summary>
     /// <returns>Null when the file knows nothing of the run.</returns>
-    public static async Task<SeasonReports?> AskAsync(RunDirectory directory, string run, Unit unit, bool verbose)
+    public static async Task<SeasonReports?> AskAsync(RunDirectory directory, string run, Unit unit, Unit? above, bool verbose)
     {
         if (!File.Exists(directory.Database)) return null;
         await using EmbeddedSilo silo = await OpenAsync(directory, verbose);
-        ProcessReport[] reports = unit.Level == UnitLevel.Nation
-            ? await silo.Grains.GetGrain<IRunGrain>(run).ReadReportsOf(unit.Code) // the nation's grain is the run itself
-            : await silo.Grains.Find(run, unit).ReadReports();
-        return reports.Length == 0 ? null : Read(reports);
+        Task<ProcessReport[]> Ask(Unit one) => one.Level == UnitLevel.Nation
+            ? silo.Grains.GetGrain<IRunGrain>(run).ReadReportsOf(one.Code) // the nation's grain is the run itself
+            : silo.Grains.Find(run, one).ReadReports();
+        ProcessReport[] reports = await Ask(unit);
+        if (reports.Length == 0) return null;
+        return Read(above is null ? reports : [.. reports, .. await Ask(above)]);
     }
 
     public static SeasonReports Read(IEnumerable<ProcessReport> reports) => SeasonReports.Read(reports.Select(report => (report.Process, (ReadOnlyMemory<byte>)report.Content)));

@@ -16,7 +16,7 @@ internal sealed class SeasonResults
     /// <param name="reached">Everything before this moment has been simulated.</param>
     public SeasonResults(Plan plan, SeasonReports reports, SimTime reached)
     {
-        (Plan, _season, Reached) = (plan, plan.Season, reached);
+        (Plan, _season, Reports, Reached) = (plan, plan.Season, reports, reached);
         Dictionary<int, UnitReport> byUnit = reports.Offices.ToDictionary(report => report.Unit);
         ImmutableArray<SeasonRow>.Builder rows = ImmutableArray.CreateBuilder<SeasonRow>();
         ImmutableArray<OfficeResult>.Builder offices = ImmutableArray.CreateBuilder<OfficeResult>();
@@ -35,6 +35,9 @@ internal sealed class SeasonResults
     }
 
     public Plan Plan { get; }
+
+    /// <summary>What the processes told.</summary>
+    public SeasonReports Reports { get; }
 
     public SimTime Reached { get; }
 

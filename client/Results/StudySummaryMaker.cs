@@ -21,6 +21,7 @@ internal static class StudySummaryMaker
         {
             Replications = results.Replications.Length,
             Asked = asked,
+            Posts = PostsSummaryMaker.Make(results.Plan, [.. results.Replications.Select(replication => replication.Reports)]),
             AllOnTime = ChanceSummary.Make(Chance.Of(OnTimeCondition.All.Held(results.Table)!)),
             Goals = [.. results.Plan.Goals.Select(goal => Goal(results, goal, ofVerdicts))],
             Deadlines = [.. results.ByItem

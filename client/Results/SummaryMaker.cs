@@ -36,6 +36,7 @@ internal static class SummaryMaker
             Schools = [.. dated.Where(row => row.Plan.Level == UnitLevel.School).GroupBy(row => row.Item).OrderBy(group => group.Key).Select(group => Schools(plan, [.. group]))],
             Offices = Offices(results),
             Notes = PlanMessageMaker.Notes(plan),
+            Posts = PostsSummaryMaker.Make(plan, [results.Reports]),
             Assumed = plan.Assumptions.Length,
             Values = plan.Values,
         };

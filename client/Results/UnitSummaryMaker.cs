@@ -27,6 +27,7 @@ internal static class UnitSummaryMaker
             Reached = CivilText.Iso(plan, results.Reached),
             IsFromGrains = isFromGrains,
             Items = [.. results.Rows.Where(row => row.Unit == unit).Select(row => Item(results, row))],
+            Posts = UnitPosts.Of(plan, results.Reports, unit),
             Offices = [.. results.Offices.Where(office => office.Unit == unit).Select(office => Office(plan, office))],
         };
     }

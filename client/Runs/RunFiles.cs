@@ -17,11 +17,14 @@ internal static class RunFiles
     /// <summary>Of a season under way: what had happened, as the run understood it.</summary>
     public const string Actuals = "actuals.csv";
 
+    /// <summary>Of plans with staffing: who held which post.</summary>
+    public const string Staffing = "staffing.csv";
+
     /// <summary>Beside the run directories: what the grains keep.</summary>
     public const string Database = "rolloutsim.db";
 
     /// <summary>Of one season.</summary>
-    public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Report];
+    public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Staffing, Report];
 
     /// <summary>Of replications.</summary>
     public static readonly string[] Study = [.. All, Deadlines, Lateness, Sensitivity, Replications];

@@ -58,6 +58,9 @@ internal sealed record RunSummary
 
     public required int Values { get; init; }
 
+    /// <summary>How posts were manned; null where the plan has no staffing.</summary>
+    public PostsSummary? Posts { get; init; }
+
     /// <summary>What all replications came to; the rest is replication 0. Null for one season.</summary>
     public StudySummary? Study { get; init; }
 

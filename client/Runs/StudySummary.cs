@@ -22,6 +22,9 @@ internal sealed record StudySummary
     /// <summary>One a dated work item, those most often late first.</summary>
     public required ImmutableArray<StudyDeadlineSummary> Deadlines { get; init; }
 
+    /// <summary>How posts were manned; null where the plan has no staffing.</summary>
+    public PostsSummary? Posts { get; init; }
+
     /// <summary>What the plan assumes, what matters most first.</summary>
     public ImmutableArray<AssumptionSummary> Assumptions { get; init; } = [];
 

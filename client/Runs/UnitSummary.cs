@@ -39,4 +39,7 @@ internal sealed record UnitSummary
     public ImmutableArray<WhyLateSummary> WhyLate { get; init; } = [];
 
     public required ImmutableArray<UnitOfficeSummary> Offices { get; init; }
+
+    /// <summary>Who held its posts on the test days, in their order; none where the plan has no staffing.</summary>
+    public ImmutableArray<UnitPostSummary> Posts { get; init; } = [];
 }

@@ -27,6 +27,7 @@ internal sealed class UnitScreen(ScreenTexts texts, Paint paint, int width)
         foreach (string line in Timeline(unit)) yield return line;
         foreach (string line in WhyLateLines.Of(unit, texts, paint, width)) yield return line;
         foreach (string line in Offices(unit)) yield return line;
+        foreach (string line in new UnitPostsScreen(texts, paint, width).Lines(unit)) yield return line;
     }
 
     private IEnumerable<string> Timeline(UnitSummary unit)

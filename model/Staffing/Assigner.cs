@@ -5,59 +5,67 @@ namespace RolloutSim.Model.Staffing;
 /// <summary>Chooses who holds which position of a county in a half-day: as few posts empty as can be, and then as little trouble.</summary>
 internal sealed class Assigner
 {
-    /// <summary>Trouble is counted in tens of metres of road between a person's home school and the post; what else is trouble is worth so many.</summary>
+    /// <summary>Trouble is counted in tens of metres of road between a person's place of work and the post; what else is trouble is worth so many.</summary>
     private const long NextBestChoice = 300, Borrowed = 1_000, Untrained = 1_500, Leader = 2_000, ChangesPost = 500, Tired = 500;
 
     /// <summary>Far more than all trouble together; an earlier post more than a later one, one post more than all preferences among posts.</summary>
     private const long EmptyPost = 1L << 43, EarlierPost = 1L << 26, EmptyReserve = 1L << 20;
 
+    /// <summary>A school is small that has fewer people than so many times its posts.</summary>
+    private const double SmallSchool = 1.5;
+
     private readonly CountyPosts _county;
     private readonly Roster _roster;
-    private readonly MatchingProblem _problem = new();
-    private readonly MinimumCostMatching _matching = new();
-    private readonly Dictionary<Eligibility, int[]> _fitting = []; // people of schools, for posts that are filled from all over the county
-    private readonly ImmutableArray<int>[] _inTownship;
+    private MatchingProblem _problem = null!; // of the thread that assigns: see Workspace
+    private MinimumCostMatching _matching = null!;
+    private readonly List<(int Person, long Cost)> _allowed = []; // for the posts of one name at one place
     private readonly int[] _metres;
-    private readonly int[] _seen;
-    private int _seenMark, _metresFrom = -1;
+    private readonly bool[] _canBorrow; // by post
+    private int _metresFrom = -1;
 
     public Assigner(CountyPosts county, Roster roster)
     {
         (_county, _roster) = (county, roster);
-        ILookup<int, int> places = Enumerable.Range(0, roster.Places).Where(place => roster.Place(place).IsSchool).ToLookup(place => roster.Place(place).Township);
-        _inTownship = [.. Enumerable.Range(0, county.Plan.Townships.Length).Select(township => places[township].ToImmutableArray())];
+        Candidates = new Candidates(county, roster);
         _metres = new int[roster.Places];
-        _seen = new int[roster.Count];
+        _canBorrow = [.. county.Plan.Posts.Select(post => county.Plan.Borrow != BorrowRule.None && post.Eligible.Any(way => way.Home == HomeRule.ThisSchool && (way.All & Traits.Leaders) == 0))];
     }
+
+    public Candidates Candidates { get; }
 
     /// <summary>Assigns people to the positions of a half-day.</summary>
     /// <param name="positions">Which; ascending.</param>
     /// <param name="trained">By person; empty: training does not count.</param>
-    /// <param name="before">By position, who holds it in an earlier half-day, -1: nobody, or it is new; such people keep it where that costs little.</param>
-    /// <param name="tired">By person, who is at work in the night before or after, or in the day before or after the night.</param>
+    /// <param name="before">By position, who holds it in another half-day, -1: nobody, or it is new; such people keep it where that costs little.</param>
+    /// <param name="tired">By person, who is at work in the night before or after, or in the day before or after the night; empty: nobody.</param>
     /// <param name="holders">By position, gets who holds it; -1: nobody. Others are left alone.</param>
-    /// <returns>By place in <paramref name="positions"/>, whether the post is empty although somebody could hold it, who holds another.</returns>
-    public bool[] Assign(ImmutableArray<int> positions, ReadOnlySpan<bool> trained, ReadOnlySpan<int> before, ReadOnlySpan<bool> tired, Span<int> holders)
+    /// <param name="isWhole">Whether people of other schools are all looked at, and not only where they could be the cheaper.</param>
+    /// <returns>What it costs, and by place in <paramref name="positions"/> whether an empty post could be held by somebody who holds another.</returns>
+    /// <remarks>
+    /// Whoever is lent costs more than <see cref="Borrowed"/>. So a post that is priced no higher without the lent ones cannot gain by them, for no person's
+    /// price is above 0: only those that are priced higher get them, and it is solved again until none is (column generation, which ends at the optimum).
+    /// </remarks>
+    public (long Cost, bool[] IsTaken) Assign(
+        ImmutableArray<int> positions, ReadOnlySpan<bool> trained, ReadOnlySpan<int> before, ReadOnlySpan<bool> tired, Span<int> holders, bool isWhole = false)
     {
-        _problem.Clear(_roster.Count);
-        foreach (int position in positions)
+        (_problem, _matching) = (Workspace.Problem, Workspace.Matching);
+        bool[] withBorrowed = [.. positions.Select(position => isWhole || !CanBorrow(_county.Positions[position]) || IsShort(_county.Positions[position]))];
+        do
         {
-            Position its = _county.Positions[position];
-            int rank = _county.Plan.Posts.Length - its.Post;
-            _problem.AddPost(its.IsReserve ? EmptyReserve : EmptyPost + (EarlierPost * rank));
-            AllowAll(its, trained, before[position], tired);
+            Write(positions, withBorrowed, trained, before, tired);
+            _matching.Solve(_problem);
         }
-        _matching.Solve(_problem);
+        while (AddBorrowed(withBorrowed));
         var isTaken = new bool[positions.Length];
         for (int i = 0; i < positions.Length; i++)
         {
             holders[positions[i]] = _matching.PersonOf(i);
             isTaken[i] = _matching.PersonOf(i) < 0 && _problem.PeopleFor(i).Length > 0;
         }
-        return isTaken;
+        return (_matching.Cost, isTaken);
     }
 
-    /// <summary>By road from one place to another.</summary>
+    /// <summary>By road from one place to another, metres.</summary>
     public int Metres(int from, int to)
     {
         if (_metresFrom != from)
@@ -68,97 +76,56 @@ internal sealed class Assigner
         return _metres[to];
     }
 
-    /// <summary>Everybody who may hold a position, with the way in which he or she comes to be eligible first.</summary>
-    public IEnumerable<(int Person, int Choice, bool IsBorrowed)> Eligible(Position position)
+    private bool CanBorrow(Position position) => position.Place > 0 && _canBorrow[position.Post];
+
+    /// <summary>A small school will need others' people: looking at them at once spares a round. It changes nothing else.</summary>
+    private bool IsShort(Position position)
     {
-        _seenMark++;
-        Workplace place = _roster.Place(position.Place);
-        ImmutableArray<Eligibility> ways = _county.Plan.Posts[position.Post].Eligible;
-        for (int choice = 0; choice < ways.Length; choice++)
+        (int from, int to) = _roster.PeopleOf(position.Place);
+        return to - from < SmallSchool * _county.PositionsAt[position.Place];
+    }
+
+    private bool AddBorrowed(bool[] withBorrowed)
+    {
+        bool isAny = false;
+        for (int i = 0; i < withBorrowed.Length; i++)
         {
-            Eligibility way = ways[choice];
-            switch (way.Home)
-            {
-                case HomeRule.ThisSchool when place.IsSchool:
-                    foreach (int person in Of(position.Place, way)) yield return (person, choice, false);
-                    if ((way.All & Traits.Leaders) != 0) break; // nobody lends a head
-                    foreach (int other in Lenders(place, position.Place))
-                    {
-                        foreach (int person in Of(other, way)) yield return (person, choice, true);
-                    }
-                    break;
-                case HomeRule.County:
-                    foreach (int person in Of(0, way)) yield return (person, choice, false);
-                    break;
-                default:
-                    foreach (int person in Fitting(way))
-                    {
-                        if (_roster.PlaceOf(person) == position.Place || !IsNew(person)) continue;
-                        yield return (person, choice, false);
-                    }
-                    break;
-            }
+            if (withBorrowed[i] || _matching.PriceOfPost(i) <= Borrowed) continue;
+            withBorrowed[i] = isAny = true;
+        }
+        return isAny;
+    }
+
+    private void Write(ImmutableArray<int> positions, bool[] withBorrowed, ReadOnlySpan<bool> trained, ReadOnlySpan<int> before, ReadOnlySpan<bool> tired)
+    {
+        _problem.Clear(_roster.Count);
+        (int Place, int Post, bool WithBorrowed) last = (-1, -1, false);
+        for (int i = 0; i < positions.Length; i++)
+        {
+            Position its = _county.Positions[positions[i]];
+            int rank = _county.Plan.Posts.Length - its.Post;
+            _problem.AddPost(its.IsReserve ? EmptyReserve : EmptyPost + (EarlierPost * rank));
+            if (last != (its.Place, its.Post, withBorrowed[i])) FindAllowed(its, withBorrowed[i], trained, tired);
+            last = (its.Place, its.Post, withBorrowed[i]);
+            int holder = before[positions[i]];
+            foreach ((int person, long cost) in _allowed) _problem.Allow(person, holder >= 0 && holder != person ? cost + ChangesPost : cost);
         }
     }
 
-    private void AllowAll(Position position, ReadOnlySpan<bool> trained, int before, ReadOnlySpan<bool> tired)
+    private void FindAllowed(Position position, bool withBorrowed, ReadOnlySpan<bool> trained, ReadOnlySpan<bool> tired)
     {
+        _allowed.Clear();
         ImmutableArray<Eligibility> ways = _county.Plan.Posts[position.Post].Eligible;
         bool wantsTraining = !trained.IsEmpty && _county.Plan.Posts[position.Post].IsTrained;
-        foreach ((int person, int choice, bool isBorrowed) in Eligible(position))
+        foreach ((int person, int choice, bool isBorrowed) in Candidates.For(position, withBorrowed))
         {
             if (ways[choice].MustBeTrained && !trained.IsEmpty && !trained[person]) continue;
-            long cost = Metres(position.Place, _roster.PlaceOf(person)) / 10;
-            cost += choice * NextBestChoice;
+            long cost = (Metres(position.Place, _roster.PlaceOf(person)) / 10) + (choice * NextBestChoice);
             if (isBorrowed) cost += Borrowed;
             if (wantsTraining && !trained[person]) cost += Untrained;
             if ((_roster.TraitsOf(person) & Traits.Leaders & ~ways[choice].All) != 0) cost += Leader;
-            if (before >= 0 && before != person) cost += ChangesPost;
-            if (tired[person]) cost += Tired;
-            _problem.Allow(person, cost);
+            if (!tired.IsEmpty && tired[person]) cost += Tired;
+            _allowed.Add((person, cost));
         }
-    }
-
-    private IEnumerable<int> Of(int place, Eligibility way)
-    {
-        (int from, int to) = _roster.PeopleOf(place);
-        for (int person = from; person < to; person++)
-        {
-            if (way.Fits(_roster.TraitsOf(person)) && IsNew(person)) yield return person;
-        }
-    }
-
-    private IEnumerable<int> Lenders(Workplace place, int itself)
-    {
-        switch (_county.Plan.Borrow)
-        {
-            case BorrowRule.Township:
-                return _inTownship[place.Township].Where(other => other != itself);
-            case BorrowRule.County:
-                return Enumerable.Range(0, _roster.Places).Where(other => other != itself && _roster.Place(other).IsSchool);
-            default:
-                return [];
-        }
-    }
-
-    /// <summary>The people of all schools, or of those that are not in the sample, who fit.</summary>
-    private int[] Fitting(Eligibility way)
-    {
-        if (_fitting.TryGetValue(way, out int[]? known)) return known;
-        bool isOutside = way.Home == HomeRule.NotASampleSchool;
-        int[] fitting = [.. Enumerable.Range(0, _roster.Count).Where(person =>
-        {
-            Workplace home = _roster.Place(_roster.PlaceOf(person));
-            return home.IsSchool && !(isOutside && home.IsInSample) && way.Fits(_roster.TraitsOf(person));
-        })];
-        _fitting.Add(way, fitting);
-        return fitting;
-    }
-
-    private bool IsNew(int person)
-    {
-        if (_seen[person] == _seenMark) return false;
-        _seen[person] = _seenMark;
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Units;
 
 namespace RolloutSim.Model.Staffing;
@@ -18,8 +19,16 @@ internal sealed class CountyPosts
         Workplaces = [.. Places.Select(Workplace)];
         Schools = Places.Length - 1;
         Positions = [.. Manned(), .. Reserves()];
+        ILookup<int, Position> at = Positions.ToLookup(position => position.Place);
+        PositionsAt = [.. Enumerable.Range(0, Places.Length).Select(place => at[place].Count())];
+        Trained = [.. Enumerable.Range(0, Positions.Length).Where(position => Plan.Posts[Positions[position].Post].IsTrained).OrderBy(position => Positions[position].Post)];
         HalfDays = [.. Plan.HalfDays.Select((_, halfDay) => Needed(halfDay))];
+        Offices = [.. Places.Select(place => SeasonDraws.ProcessOf(season.Plan.Units[place.Unit].Code))];
+        Sites = [.. Places.Select(place => StableHash.Of($"{season.Plan.Units[place.Unit].Code}#site"))];
+        Desks = [.. Places.Select(place => StableHash.Of($"{season.Plan.Units[place.Unit].Code}#desk"))];
+        PostHashes = [.. Plan.Posts.Select(post => PostManning.HashOf(post.Name))];
         SetOf = [.. HalfDays.Select((positions, halfDay) => HalfDays.TakeWhile((others, h) => h < halfDay && !others.AsSpan().SequenceEqual(positions.AsSpan())).Count())];
+        Sets = [.. Enumerable.Range(0, HalfDays.Length).Where(halfDay => SetOf[halfDay] == halfDay).OrderByDescending(halfDay => HalfDays[halfDay].Length)];
         Days = [.. Plan.HalfDays.Index().GroupBy(h => AbsenceChances.DayOf(h.Item.From), h => h.Index).Select(day => day.ToImmutableArray())];
     }
 
@@ -37,8 +46,26 @@ internal sealed class CountyPosts
     /// <summary>The same as the matching sees them.</summary>
     public ImmutableArray<Workplace> Workplaces { get; }
 
+    /// <summary>By place of work, the ids of the processes of its offices, of its site on the test days, and of its desk for incidents.</summary>
+    public ImmutableArray<ulong> Offices { get; }
+
+    /// <inheritdoc cref="Offices"/>
+    public ImmutableArray<ulong> Sites { get; }
+
+    /// <inheritdoc cref="Offices"/>
+    public ImmutableArray<ulong> Desks { get; }
+
+    /// <summary>By post, its name in messages.</summary>
+    public ImmutableArray<uint> PostHashes { get; }
+
     /// <summary>Posts of the units in their order, then the reserves.</summary>
     public ImmutableArray<Position> Positions { get; }
+
+    /// <summary>By place of work, how many positions it has.</summary>
+    public ImmutableArray<int> PositionsAt { get; }
+
+    /// <summary>The positions for which people are trained, in the order of posts.</summary>
+    public ImmutableArray<int> Trained { get; }
 
     /// <summary>Of each half-day, the positions that are needed, ascending.</summary>
     public ImmutableArray<ImmutableArray<int>> HalfDays { get; }
@@ -46,8 +73,19 @@ internal sealed class CountyPosts
     /// <summary>Of each half-day, the first that needs the same positions: they are manned by the same people.</summary>
     public ImmutableArray<int> SetOf { get; }
 
+    /// <summary>The half-days that are the first of those which need the same positions, the most positions first.</summary>
+    public ImmutableArray<int> Sets { get; }
+
     /// <summary>The half-days of each calendar day.</summary>
     public ImmutableArray<ImmutableArray<int>> Days { get; }
+
+    /// <summary>The place of work that a unit is.</summary>
+    public int PlaceOf(int unit)
+    {
+        int place = 0;
+        while (Places[place].Unit != unit) place++;
+        return place;
+    }
 
     public ulong HashOf(int township) => StableHash.Combine(StableHash.Of(_season.Plan.Units[County].Code), StableHash.Of(Plan.Townships[township].Name));
 

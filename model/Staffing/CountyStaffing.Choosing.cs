@@ -35,9 +35,8 @@ internal sealed partial class CountyStaffing
     private void Seat()
     {
         Array.Fill(_seatOf, -1);
-        for (int halfDay = 0; halfDay < _holders.Length; halfDay++)
+        foreach (int halfDay in _county.Sets)
         {
-            if (_county.SetOf[halfDay] != halfDay) continue;
             foreach (int position in _county.HalfDays[halfDay])
             {
                 int person = _holders[halfDay][position];
@@ -46,39 +45,56 @@ internal sealed partial class CountyStaffing
         }
     }
 
-    /// <summary>Assigns people to all half-days, in the order of time; those that need the same positions once.</summary>
+    /// <summary>Assigns people to all half-days: those first that need most, for then the others can be manned by the same people.</summary>
     private void Match(ReadOnlySpan<bool> trained)
     {
         var before = new int[_county.Positions.Length];
         Array.Fill(before, -1);
-        var tired = new bool[_roster!.Count];
-        for (int halfDay = 0; halfDay < _holders.Length; halfDay++)
+        var solved = new List<int>();
+        foreach (int halfDay in _county.Sets)
         {
-            if (_county.SetOf[halfDay] != halfDay) continue;
-            Array.Clear(tired);
-            for (int same = halfDay; same < _holders.Length; same++)
-            {
-                if (_county.SetOf[same] != halfDay) continue;
-                MarkTired(tired, same, same - 1, halfDay);
-                MarkTired(tired, same, same + 1, halfDay);
-            }
             var holders = new int[_county.Positions.Length];
             Array.Fill(holders, -1);
-            _isTaken[halfDay] = _assigner!.Assign(_county.HalfDays[halfDay], trained, before, tired, holders);
+            if (!TryTakeOver(halfDay, solved, holders))
+                (_, _isTaken[halfDay]) = _assigner!.Assign(_county.HalfDays[halfDay], trained, before, Tired(halfDay, solved), holders);
             _holders[halfDay] = holders;
+            solved.Add(halfDay);
             foreach (int position in _county.HalfDays[halfDay]) before[position] = holders[position];
         }
     }
 
-    /// <summary>Between a night and a day those are tired who are at work in the other; nobody rests between morning and afternoon.</summary>
-    private void MarkTired(bool[] tired, int halfDay, int neighbour, int upTo)
+    /// <summary>Where another half-day needs these positions too and none of them is empty there, everybody stays: nobody changes for the sake of it.</summary>
+    private bool TryTakeOver(int halfDay, List<int> solved, int[] holders)
     {
-        if (neighbour < 0 || neighbour >= _holders.Length || _county.SetOf[neighbour] >= upTo) return;
-        if (HalfDay.IsNight(Plan.HalfDays[halfDay].Code) == HalfDay.IsNight(Plan.HalfDays[neighbour].Code)) return;
-        foreach (int person in _holders[_county.SetOf[neighbour]])
+        foreach (int other in solved)
         {
-            if (person >= 0) tired[person] = true;
+            bool isWhole = true;
+            foreach (int position in _county.HalfDays[halfDay])
+                isWhole &= _county.HalfDays[other].AsSpan().BinarySearch(position) >= 0 && (_holders[other][position] >= 0 || _county.Positions[position].IsReserve);
+            if (!isWhole) continue;
+            foreach (int position in _county.HalfDays[halfDay]) holders[position] = _holders[other][position];
+            _isTaken[halfDay] = new bool[_county.HalfDays[halfDay].Length];
+            return true;
         }
+        return false;
+    }
+
+    /// <summary>Between a night and a day those are tired who are at work in the other; nobody rests between morning and afternoon.</summary>
+    private bool[] Tired(int set, List<int> solved)
+    {
+        bool[] tired = [];
+        for (int halfDay = 0; halfDay < _holders.Length; halfDay++)
+        {
+            if (_county.SetOf[halfDay] != set) continue;
+            foreach (int neighbour in (ReadOnlySpan<int>)[halfDay - 1, halfDay + 1])
+            {
+                if (neighbour < 0 || neighbour >= _holders.Length || !solved.Contains(_county.SetOf[neighbour])) continue;
+                if (HalfDay.IsNight(Plan.HalfDays[halfDay].Code) == HalfDay.IsNight(Plan.HalfDays[neighbour].Code)) continue;
+                if (tired.Length == 0) tired = new bool[_roster!.Count];
+                foreach (int person in _holders[_county.SetOf[neighbour]].Where(person => person >= 0)) tired[person] = true;
+            }
+        }
+        return tired;
     }
 
     /// <summary>The county's training is over: whoever was chosen for a post that needs it was there, if there was a seat and he or she not absent.</summary>
@@ -117,37 +133,34 @@ internal sealed partial class CountyStaffing
     private void TrainAt(int unit)
     {
         Choose();
-        foreach (int person in Chosen())
-        {
-            if (_roster!.Place(_roster.PlaceOf(person)).Home.Unit == unit) _trained[person] = true;
-        }
+        foreach (int person in Chosen(_county.PlaceOf(unit))) _trained[person] = true;
     }
 
-    /// <summary>Everybody who holds a position for which people are trained, in the order of posts and positions.</summary>
-    private List<int> Chosen()
+    /// <summary>Everybody who holds a position for which people are trained, in the order of posts and positions; those of one place, where one is given.</summary>
+    private List<int> Chosen(int? place = null)
     {
         var chosen = new List<int>();
-        var seen = new bool[_roster!.Count];
-        IEnumerable<int> positions = Enumerable.Range(0, _county.Positions.Length).Where(position => Plan.Posts[_county.Positions[position].Post].IsTrained);
-        foreach (int position in positions.OrderBy(position => _county.Positions[position].Post))
+        var seen = new HashSet<int>();
+        foreach (int position in _county.Trained)
         {
-            for (int halfDay = 0; halfDay < _holders.Length; halfDay++)
+            foreach (int halfDay in _county.Sets)
             {
-                if (_county.SetOf[halfDay] != halfDay || _holders[halfDay][position] is not (>= 0 and int person) || seen[person]) continue;
-                seen[person] = true;
-                chosen.Add(person);
+                int person = _holders[halfDay][position];
+                if (person >= 0 && (place is null || _roster!.PlaceOf(person) == place) && seen.Add(person)) chosen.Add(person);
             }
         }
         return chosen;
     }
 
-    /// <summary>The assignment that holds: again where somebody lacks the training, for others may have it.</summary>
+    /// <summary>The assignment that holds: again where somebody lacks the training that another has who is free for it.</summary>
     private void Assign()
     {
         if (_isAssigned) return;
         Choose();
         _isAssigned = true;
-        if (IsTrainingHeld && Chosen().Exists(person => !_trained[person])) Match(_trained);
+        List<int> chosen = IsTrainingHeld ? Chosen() : [];
+        bool isAnyTrainedFree = _roster!.Trained.Count > 0 || _county.Positions.Any(position => position.IsReserve) || Plan.Posts.Any(post => post.Eligible.Any(way => way.MustBeTrained));
+        if (isAnyTrainedFree && chosen.Exists(person => !_trained[person])) Match(_trained);
     }
 
     private bool IsAbsent(int person, int day)
@@ -155,8 +168,7 @@ internal sealed partial class CountyStaffing
         if (_seatOf[person] is >= 0 and int seat)
         {
             Position position = _county.Positions[seat];
-            ulong offices = SeasonDraws.ProcessOf(_season.Plan.Units[position.Unit].Code);
-            return ChancesAt(position.Place).IsAbsent(StreamOf(offices, SeasonDraws.Absence), position.OfficeKey!.Value, day);
+            return ChancesAt(position.Place).IsAbsent(StreamOf(_county.Offices[position.Place], SeasonDraws.Absence), position.OfficeKey!.Value, day);
         }
         int home = _roster!.PlaceOf(person);
         return ChancesAt(home).IsAbsent(StreamOf(_roster.Place(home).Hash, HomeAbsenceDraws), _roster.NumberOf(person), day);

@@ -128,14 +128,14 @@ internal sealed partial class CountyStaffing
     private void Tell(int halfDay, int position, SimTime at)
     {
         Position its = _county.Positions[position];
-        int site = Model.RankOfId(StableHash.Of($"{_season.Plan.Units[its.Unit].Code}#site"));
+        int site = Model.RankOfId(_county.Sites[its.Place]);
         if (site < 0) return;
         Standing standing = StandingAt(halfDay, position);
         ulong person = standing.IsManned ? _roster!.KeyOf(standing.Person) : 0;
         foreach ((int post, int ordinal) in its.Seats)
         {
             if (!Plan.Posts[post].HalfDays.Contains(halfDay)) continue;
-            var manning = new PostManning(PostManning.HashOf(Plan.Posts[post].Name), Plan.HalfDays[halfDay].Code, checked((byte)ordinal), standing.Cause, person);
+            var manning = new PostManning(_county.PostHashes[post], Plan.HalfDays[halfDay].Code, checked((byte)ordinal), standing.Cause, person);
             Send(site, at, Priority.CapacityChange, SiteMessage.PostManned, manning.A, person);
         }
     }
@@ -144,7 +144,7 @@ internal sealed partial class CountyStaffing
     private void Occur(int position)
     {
         Position its = _county.Positions[position];
-        int desk = Model.RankOfId(StableHash.Of($"{_season.Plan.Units[its.Unit].Code}#desk"));
+        int desk = Model.RankOfId(_county.Desks[its.Place]);
         if (desk < 0) return;
         Send(desk, Now + ChannelPlan.Least, Priority.Arrival, DeskMessage.Occurred, DeskMessage.Incident(EmptyPost, 0), StableHash.Of(Plan.Posts[its.Post].Name));
     }

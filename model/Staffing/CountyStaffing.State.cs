@@ -22,14 +22,14 @@ internal sealed partial class CountyStaffing
                 Position its = _county.Positions[position];
                 Standing standing = StandingAt(halfDay, position);
                 if (its.IsReserve || standing == Standing.Unknown) continue;
-                PostHolder? holder = standing.IsManned ? Holder(its, standing.Person) : null;
                 foreach ((int post, int ordinal) in its.Seats)
                 {
                     if (!Plan.Posts[post].HalfDays.Contains(halfDay)) continue;
+                    PostHolder? holder = standing.IsManned ? Holder(its, post, standing.Person) : null;
                     posts.Add(new PostResult(its.Unit, post, ordinal, halfDay, standing.Cause, holder, standing.Arrived, standing.IsSubstitute));
                     if (holder is null) continue;
                     if (holder.Home.Unit != its.Unit) borrowed++;
-                    if (!holder.IsTrained && Plan.Posts[post].IsTrained) untrained++;
+                    if (!holder.IsTrained) untrained++;
                     metres += holder.Metres;
                 }
             }
@@ -45,9 +45,8 @@ internal sealed partial class CountyStaffing
         if (_roster is null) return;
         foreach (bool trained in _trained) writer.WriteBoolean(trained);
         foreach (int seat in _seatOf) writer.WriteInt32(seat);
-        for (int halfDay = 0; halfDay < _holders.Length; halfDay++)
+        foreach (int halfDay in _county.Sets)
         {
-            if (_county.SetOf[halfDay] != halfDay) continue;
             foreach (int person in _holders[halfDay]) writer.WriteInt32(person);
             foreach (bool taken in _isTaken[halfDay]) writer.WriteBoolean(taken);
         }
@@ -62,9 +61,8 @@ internal sealed partial class CountyStaffing
         MakeRoster();
         for (int i = 0; i < _trained.Length; i++) _trained[i] = reader.ReadBoolean();
         for (int i = 0; i < _seatOf.Length; i++) _seatOf[i] = reader.ReadInt32();
-        for (int halfDay = 0; halfDay < _holders.Length; halfDay++)
+        foreach (int halfDay in _county.Sets)
         {
-            if (_county.SetOf[halfDay] != halfDay) continue;
             _holders[halfDay] = new int[_county.Positions.Length];
             _isTaken[halfDay] = new bool[_county.HalfDays[halfDay].Length];
             for (int i = 0; i < _holders[halfDay].Length; i++) _holders[halfDay][i] = reader.ReadInt32();
@@ -91,14 +89,14 @@ internal sealed partial class CountyStaffing
         }
     }
 
-    private PostHolder Holder(Position position, int person)
+    private PostHolder Holder(Position position, int post, int person)
     {
         int home = _roster!.PlaceOf(person);
         uint number = _roster.NumberOf(person);
         int group = (int)(number >> 16);
         int metres = _roster.Place(position.Place).At.RoadTo(_roster.Place(home).At);
         return new PostHolder(
-            _roster.KeyOf(person), _roster.Place(home).Home, group == Roster.Explicit ? -1 : group, (int)(number & 0xFFFF), metres, !IsTrainingHeld || _trained[person]);
+            _roster.KeyOf(person), _roster.Place(home).Home, group == Roster.Explicit ? -1 : group, (int)(number & 0xFFFF), metres, !IsTrainingHeld || !Plan.Posts[post].IsTrained || _trained[person]);
     }
 
     private string Name(int position)

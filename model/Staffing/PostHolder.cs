@@ -8,7 +8,7 @@ namespace RolloutSim.Model.Staffing;
 /// <param name="Group">Index of the group there, in <see cref="StaffProfile.Groups"/>; -1: one of the people whom the plan lists.</param>
 /// <param name="Number">Number in the group, from 0.</param>
 /// <param name="Metres">By road from there to the post.</param>
-/// <param name="IsTrained">Whether the person has had the training; true where none is held.</param>
+/// <param name="IsTrained">Whether the person has had the training; true where none is held, or the post asks for none.</param>
 public sealed record PostHolder(ulong Key, Home Home, int Group, int Number, int Metres, bool IsTrained)
 {
     public void Write(SnapshotWriter writer)

@@ -14,8 +14,8 @@ internal sealed class Substitutes(CountyPosts county, Roster roster, Assigner as
 
     private static readonly SimDuration Longest = SimDuration.FromDays(30);
 
-    private readonly MatchingProblem _problem = new();
-    private readonly MinimumCostMatching _matching = new();
+    private readonly MatchingProblem _problem = Workspace.Problem; // of the thread on which it is made and asked
+    private readonly MinimumCostMatching _matching = Workspace.Matching;
     private readonly Dictionary<(int Place, int Person), SimTime> _arrivals = [];
 
     /// <param name="positions">The empty ones, ascending.</param>
@@ -25,40 +25,58 @@ internal sealed class Substitutes(CountyPosts county, Roster roster, Assigner as
     /// <param name="isReserve">Whether the county keeps a person ready.</param>
     /// <param name="isTrained">Whether a person has had the training, or none is held.</param>
     /// <returns>By place in <paramref name="positions"/>, who comes and when; person -1: nobody.</returns>
+    /// <remarks>People of other schools are looked at only where they could be the cheaper: see <see cref="Assigner.Assign"/>.</remarks>
     public (int Person, SimTime Arrives)[] Find(IReadOnlyList<int> positions, SimTime now, int day, Predicate<int> isFree, Predicate<int> isReserve, Predicate<int> isTrained)
     {
-        _problem.Clear(roster.Count);
         _arrivals.Clear();
-        for (int i = 0; i < positions.Count; i++)
+        Search[] searches = [.. positions.Select(position => SearchFor(county.Positions[position], checked((uint)day)))];
+        var withBorrowed = new bool[positions.Count];
+        bool isAgain;
+        do
         {
-            Position position = county.Positions[positions[i]];
-            _problem.AddPost(MatchingProblem.MostCost);
-            KeyedStream draws = luck(position.Key);
-            SimDuration Draw(uint which, Distribution of) => of.SampleDuration(draws.Word(checked((uint)day), which));
-            SimDuration inSchool = Draw(InSchoolDraws, county.Plan.Replacement.InSchool);
-            SimDuration reserve = Draw(ReserveDraws, county.Plan.Replacement.Reserve);
-            SimDuration borrowed = Draw(BorrowedDraws, county.Plan.Replacement.Borrowed);
-            double metresPerSecond = county.Plan.SpeedKmh.Sample(draws.Word(checked((uint)day), SpeedDraws)) / 3.6;
-            bool wantsTraining = county.Plan.Posts[position.Post].IsTrained;
-            foreach ((int person, _, _) in assigner.Eligible(position))
+            _problem.Clear(roster.Count);
+            for (int i = 0; i < searches.Length; i++)
             {
-                if (!isFree(person)) continue;
-                int home = roster.PlaceOf(person);
-                SimDuration found = home == position.Place ? inSchool : isReserve(person) ? reserve : borrowed;
-                SimDuration travels = SimDuration.FromSecondsRounded(assigner.Metres(position.Place, home) / metresPerSecond);
-                SimDuration takes = SimDuration.Min(found + travels, Longest);
-                _arrivals.Add((i, person), now + takes);
-                if (wantsTraining && !isTrained(person)) takes += UntrainedIsWorth;
-                _problem.Allow(person, takes.Microseconds);
+                _problem.AddPost(MatchingProblem.MostCost);
+                Offer(i, searches[i], withBorrowed[i], now, isFree, isReserve, isTrained);
+            }
+            _matching.Solve(_problem);
+            isAgain = false;
+            for (int i = 0; i < searches.Length; i++)
+            {
+                if (withBorrowed[i] || _matching.PriceOfPost(i) <= searches[i].Borrowed.Microseconds) continue;
+                withBorrowed[i] = isAgain = true;
             }
         }
-        _matching.Solve(_problem);
-        var coming = new (int Person, SimTime Arrives)[positions.Count];
-        for (int i = 0; i < coming.Length; i++)
-        {
-            int person = _matching.PersonOf(i);
-            coming[i] = (person, person < 0 ? SimTime.Never : _arrivals[(i, person)]);
-        }
-        return coming;
+        while (isAgain);
+        return [.. Enumerable.Range(0, searches.Length).Select(i => _matching.PersonOf(i) is >= 0 and int person ? (person, _arrivals[(i, person)]) : (-1, SimTime.Never))];
     }
+
+    private Search SearchFor(Position position, uint day)
+    {
+        KeyedStream draws = luck(position.Key);
+        ReplacementPlan plan = county.Plan.Replacement;
+        SimDuration Draw(uint which, Distribution of) => of.SampleDuration(draws.Word(day, which));
+        double metresPerSecond = county.Plan.SpeedKmh.Sample(draws.Word(day, SpeedDraws)) / 3.6;
+        return new Search(position, Draw(InSchoolDraws, plan.InSchool), Draw(ReserveDraws, plan.Reserve), Draw(BorrowedDraws, plan.Borrowed), metresPerSecond);
+    }
+
+    private void Offer(int place, Search search, bool withBorrowed, SimTime now, Predicate<int> isFree, Predicate<int> isReserve, Predicate<int> isTrained)
+    {
+        bool wantsTraining = county.Plan.Posts[search.Position.Post].IsTrained;
+        foreach ((int person, _, _) in assigner.Candidates.For(search.Position, withBorrowed))
+        {
+            if (!isFree(person)) continue;
+            int home = roster.PlaceOf(person);
+            SimDuration found = home == search.Position.Place ? search.InSchool : isReserve(person) ? search.Reserve : search.Borrowed;
+            SimDuration way = SimDuration.FromSecondsRounded(assigner.Metres(search.Position.Place, home) / search.MetresPerSecond);
+            SimDuration takes = SimDuration.Min(found + way, Longest);
+            _arrivals[(place, person)] = now + takes;
+            if (wantsTraining && !isTrained(person)) takes += UntrainedIsWorth;
+            _problem.Allow(person, takes.Microseconds);
+        }
+    }
+
+    /// <summary>How long it takes to find a substitute for a position on a day, by where he or she is found, and how fast the way is.</summary>
+    private readonly record struct Search(Position Position, SimDuration InSchool, SimDuration Reserve, SimDuration Borrowed, double MetresPerSecond);
 }

@@ -188,6 +188,23 @@ public sealed class CountyStaffingTests
         Assert.All(report.InBrief().Posts, post => Assert.True(post.IsSubstitute || post.Cause != PostCause.Manned));
     }
 
+    [Fact]
+    public void People_of_other_schools_are_left_out_only_where_they_could_not_be_the_cheaper()
+    {
+        SeasonPlan plan = Busy(absence: 0);
+        var posts = new CountyPosts(new SeasonIndex(plan), 2);
+        int[] before = [.. Enumerable.Repeat(-1, posts.Positions.Length)];
+        for (uint replication = 0; replication < 50; replication++)
+        {
+            var roster = new Roster(posts, new ReplicationKey(1, replication));
+            foreach (int halfDay in posts.Sets)
+            {
+                long Cost(bool isWhole) => new Assigner(posts, roster).Assign(posts.HalfDays[halfDay], [], before, [], new int[before.Length], isWhole).Cost;
+                Assert.Equal(Cost(isWhole: true), Cost(isWhole: false));
+            }
+        }
+    }
+
     /// <summary>Six schools with more posts than people, reserves and nights.</summary>
     private static SeasonPlan Busy(double absence)
     {
