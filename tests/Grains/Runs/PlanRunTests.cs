@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Orleans.TestingHost;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Executors;
