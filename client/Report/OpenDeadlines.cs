@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using RolloutSim.Client.Runs;
 using RolloutSim.Client.Results;
+using RolloutSim.Client.Runs;
 
 namespace RolloutSim.Client.Report;
 

@@ -11,7 +11,7 @@ namespace RolloutSim.Scenarios.Tables.Words;
 /// <param name="mine">The level of the table: of offices without a word of theirs.</param>
 internal sealed partial class RoleReader(UnitLevel mine)
 {
-        private readonly Dictionary<string, string> _unknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>Offices that nobody knows, with the words that the table has for them.</summary>
     public IReadOnlyDictionary<string, string> Unknown => _unknown;
