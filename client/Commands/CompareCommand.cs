@@ -42,7 +42,7 @@ internal sealed class CompareCommand(CommandContext context, CommonOptionSet com
             OutputFile.Check(planned.Csv, force, context.WorkingDirectory, texts);
         }
         scenarios = await SimulateAsync(scenarios, replications, seed, threads, all);
-        ImmutableArray<OnTimeCondition> conditions = MeasureSet.Conditions(scenarios.Select(scenario => scenario.Plan));
+        ImmutableArray<GoalCondition> conditions = MeasureSet.Conditions(scenarios.Select(scenario => scenario.Plan));
         ImmutableArray<Comparison> comparisons = [.. scenarios.Skip(1).Select(other => new Comparison(scenarios[0], other, conditions, scenarios.Length - 1))];
 
         bool isDifferent = parsed.GetValue(options.DetailedExitCode) && comparisons.Any(comparison => comparison.HasFound);

@@ -56,8 +56,8 @@ internal sealed class InspectCommand(CommandContext context, CommonOptionSet com
         SeasonReports? kept = manifest.Machine.Key is { } key ? await EmbeddedGrains.AskAsync(directory, key, plan.Season.Units[unit], Above(plan, unit), options.Verbose) : null;
         if (manifest.Machine.Key is not null && kept is null) context.Error.WriteLine(texts.Say(TextId.StateGone, directory.Database));
         SeasonAgain? again = kept is null ? Again(plan, manifest) : null;
-        var results = new SeasonResults(plan, kept ?? again!.Reports, reached);
-        UnitSummary summary = UnitSummaryMaker.Make(results, unit, manifest, kept is not null);
+        SeasonReports reports = kept ?? again!.Reports;
+        UnitSummary summary = UnitSummaryMaker.Make(new SeasonResults(plan, reports, reached), unit, manifest, kept is not null) with { Package = PackageSummaryMaker.Make(plan, reports, unit) };
         // A grain knows what became of its unit, not what others did to it.
         if (summary.Items.Any(item => item.LateUs > 0))
             summary = summary with { WhyLate = WhyLateSummaryMaker.Make(plan.Season, (again ?? Again(plan, manifest)).Insight.WhyLate(unit)) };

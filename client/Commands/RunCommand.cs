@@ -104,6 +104,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         directory.WritePlan(plan);
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(results));
         if (plan.Season.Staffing is not null) directory.Write(RunFiles.Staffing, StaffingCsv.Bytes(plan, (settings.Replication, outcome.Reports), []));
+        ProcessTables.Write(directory, plan, [(settings.Replication, outcome.Reports)]);
         directory.WriteSummary(summary);
         if (call.HasReport) ReportFile.Write(directory, manifest, texts);
         directory.WriteManifest(manifest); // last: where it is, the rest is too

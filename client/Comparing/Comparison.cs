@@ -14,7 +14,7 @@ internal sealed class Comparison
     /// <param name="second">The other.</param>
     /// <param name="conditions">Goals to be judged in both.</param>
     /// <param name="comparisons">How many comparisons are read together: all intervals of one measure hold with 95%.</param>
-    public Comparison(Scenario first, Scenario second, IReadOnlyList<OnTimeCondition> conditions, int comparisons)
+    public Comparison(Scenario first, Scenario second, IReadOnlyList<GoalCondition> conditions, int comparisons)
     {
         (First, Second, IsPaired) = (first, second, first.Seed == second.Seed);
         (_firstRows, _secondRows) = IsPaired ? CommonRows(first.Table!, second.Table!) : ([.. Enumerable.Range(0, first.Table!.Count)], [.. Enumerable.Range(0, second.Table!.Count)]);

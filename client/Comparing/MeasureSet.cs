@@ -11,15 +11,15 @@ namespace RolloutSim.Client.Comparing;
 internal static class MeasureSet
 {
     /// <summary>What is wanted of some plans, each condition once, and behind them that all dated work items are on time.</summary>
-    public static ImmutableArray<OnTimeCondition> Conditions(IEnumerable<Plan> plans) =>
-        [.. plans.SelectMany(plan => plan.Goals.OfType<OnTimeGoal>().Select(goal => OnTimeCondition.Of(plan, goal))).Append(OnTimeCondition.All).DistinctBy(condition => condition.Text)];
+    public static ImmutableArray<GoalCondition> Conditions(IEnumerable<Plan> plans) =>
+        [.. plans.SelectMany(plan => plan.Goals.Select(goal => GoalCondition.Of(plan, goal)?.Condition).OfType<GoalCondition>()).Append(OnTimeCondition.All).DistinctBy(condition => condition.Text)];
 
     /// <param name="table">What the replications came to.</param>
     /// <param name="conditions">To be judged where the plan has their work items.</param>
-    public static ImmutableArray<MeasureValues> Of(ReplicationTable table, IEnumerable<OnTimeCondition> conditions) =>
+    public static ImmutableArray<MeasureValues> Of(ReplicationTable table, IEnumerable<GoalCondition> conditions) =>
         [.. Goals(table, conditions), .. table.Dated.SelectMany(item => OfItem(table, item)), SeasonEnd(table)];
 
-    private static IEnumerable<MeasureValues> Goals(ReplicationTable table, IEnumerable<OnTimeCondition> conditions) =>
+    private static IEnumerable<MeasureValues> Goals(ReplicationTable table, IEnumerable<GoalCondition> conditions) =>
         from condition in conditions
         let held = condition.Held(table)
         where held is not null

@@ -5,21 +5,20 @@ using RolloutSim.Scenarios.Goals;
 namespace RolloutSim.Client.Results;
 
 /// <summary>What the replications of a plan say about one of its goals.</summary>
-/// <param name="Goal">Which; one that this version computes.</param>
 /// <param name="Condition">What has to hold.</param>
+/// <param name="WantedChance">With which chance, (0, 1].</param>
 /// <param name="Held">Whether it did, of each replication.</param>
-internal sealed record GoalJudgement(OnTimeGoal Goal, OnTimeCondition Condition, bool[] Held)
+internal sealed record GoalJudgement(GoalCondition Condition, double WantedChance, bool[] Held)
 {
-    public ChanceGoal Wanted => new(Goal.Wanted);
+    public ChanceGoal Wanted => new(WantedChance);
 
     public Chance Seen => Chance.Of(Held);
 
     /// <summary>Of the plan's goals that this version computes, in their order.</summary>
-    public static ImmutableArray<GoalJudgement> Of(StudyResults results) => [.. results.Plan.Goals.OfType<OnTimeGoal>().Select(goal => Of(results, goal))];
+    public static ImmutableArray<GoalJudgement> Of(StudyResults results) => [.. results.Plan.Goals.Select(goal => Of(results, goal)).OfType<GoalJudgement>()];
 
-    public static GoalJudgement Of(StudyResults results, OnTimeGoal goal)
-    {
-        OnTimeCondition condition = OnTimeCondition.Of(results.Plan, goal);
-        return new GoalJudgement(goal, condition, condition.Held(results.Table) ?? throw new InvalidOperationException($"A goal of the plan names work items that it has not: {goal.Text}"));
-    }
+    /// <summary>Null for a goal that this version does not compute.</summary>
+    public static GoalJudgement? Of(StudyResults results, Goal goal) => GoalCondition.Of(results.Plan, goal) is var (condition, wanted)
+        ? new GoalJudgement(condition, wanted, condition.Held(results.Table) ?? throw new InvalidOperationException($"A goal of the plan is about what it has not: {goal.Text}"))
+        : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RolloutSim.Client.Runs;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Texts;
 
@@ -39,6 +40,7 @@ internal static class PlanMessageMaker
     private static ImmutableArray<LevelSummary> Levels(SeasonPlan season) =>
     [
         .. from unit in season.Units.All
+           where unit.Level < UnitLevel.Package // each school has one, and nobody counts them
            group unit by unit.Level into level
            orderby level.Key
            select new LevelSummary(SummaryMaker.LevelName(level.Key), level.Count(), level.Count() * season.WorkItems.Count(item => item.Level == level.Key), 0, 0),

@@ -10,6 +10,7 @@ namespace RolloutSim.Client.Results;
 internal sealed class ReplicationTable
 {
     private readonly Dictionary<int, SimTime[]> _done = [];
+    private readonly Dictionary<string, SimTime[]> _moments = [];
 
     /// <param name="plan">The plan.</param>
     /// <param name="replications">In the order of their numbers.</param>
@@ -18,6 +19,7 @@ internal sealed class ReplicationTable
         (Plan, Dated) = (plan, plan.Season.Dated());
         (Numbers, Digests) = ([.. replications.Select(replication => replication.Number)], [.. replications.Select(replication => replication.Digest)]);
         ILookup<int, int> slots = new SeasonSlots(plan.Season).All.Index().ToLookup(pair => pair.Item.Item, pair => pair.Index);
+        foreach (DayMoment moment in DayMoment.Of(plan)) _moments[moment.Name] = [.. replications.Select(replication => moment.Last(replication.Reports))];
         foreach (int item in Dated) _done[item] = [.. replications.Select(replication => new SimTime(slots[item].Max(slot => replication.Completions[slot].Microseconds)))];
     }
 
@@ -26,8 +28,11 @@ internal sealed class ReplicationTable
     /// <param name="numbers">Of the replications, ascending.</param>
     /// <param name="digests">Of each.</param>
     /// <param name="done">Of each dated work item of the plan, for each replication.</param>
-    public ReplicationTable(Plan plan, ImmutableArray<uint> numbers, ImmutableArray<string> digests, IReadOnlyDictionary<int, SimTime[]> done)
+    /// <param name="moments">Of each <see cref="DayMoment"/> of the plan, by name, for each replication.</param>
+    public ReplicationTable(
+        Plan plan, ImmutableArray<uint> numbers, ImmutableArray<string> digests, IReadOnlyDictionary<int, SimTime[]> done, IReadOnlyDictionary<string, SimTime[]> moments)
     {
+        foreach (DayMoment moment in DayMoment.Of(plan)) _moments[moment.Name] = moments[moment.Name];
         (Plan, Numbers, Digests, Dated) = (plan, numbers, digests, plan.Season.Dated());
         foreach (int item in Dated) _done[item] = done[item];
     }
@@ -47,6 +52,10 @@ internal sealed class ReplicationTable
 
     /// <summary>When a dated work item is done, in each replication.</summary>
     public ReadOnlySpan<SimTime> Done(int item) => _done[item];
+
+    /// <summary>When the last school has done something of a test day, in each replication.</summary>
+    /// <param name="name">As <see cref="DayMoment"/> has it.</param>
+    public ReadOnlySpan<SimTime> Moments(string name) => _moments[name];
 
     /// <summary>When the last dated work item is done, in each replication: the end of the season.</summary>
     public SimTime[] SeasonEnds() => [.. Enumerable.Range(0, Count).Select(row => Dated.Aggregate(SimTime.Zero, (last, item) => SimTime.Max(last, _done[item][row])))];
@@ -74,5 +83,5 @@ internal sealed class ReplicationTable
     /// <summary>The first of them.</summary>
     public ReplicationTable Take(int count) => count >= Count
         ? this
-        : new ReplicationTable(Plan, Numbers[..count], Digests[..count], _done.ToDictionary(pair => pair.Key, pair => pair.Value[..count]));
+        : new ReplicationTable(Plan, Numbers[..count], Digests[..count], _done.ToDictionary(pair => pair.Key, pair => pair.Value[..count]), _moments.ToDictionary(pair => pair.Key, pair => pair.Value[..count]));
 }

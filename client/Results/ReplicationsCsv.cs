@@ -6,7 +6,7 @@ using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Results;
 
-/// <summary><c>replications.csv</c>: a row a replication, a column for each dated work item; <c>compare</c> reads it again.</summary>
+/// <summary><c>replications.csv</c>: a row a replication, a column for each dated work item, and for what is done on each test day; <c>compare</c> reads it again.</summary>
 internal static class ReplicationsCsv
 {
     private const string Number = "replication", Digest = "digest", Done = "done_";
@@ -14,10 +14,11 @@ internal static class ReplicationsCsv
     public static byte[] Bytes(ReplicationTable table)
     {
         Plan plan = table.Plan;
-        var text = new CsvText([Number, Digest, .. table.Dated.Select(item => Done + plan.Season.WorkItems[item].Id)]);
+        ImmutableArray<DayMoment> moments = DayMoment.Of(plan);
+        var text = new CsvText(Heading(plan, moments));
         for (int row = 0; row < table.Count; row++)
         {
-            text.Add([CsvText.Whole(table.Numbers[row]), table.Digests[row], .. table.Dated.Select(item => Moment(plan, table.Done(item)[row]))]);
+            text.Add([CsvText.Whole(table.Numbers[row]), table.Digests[row], .. table.Dated.Select(item => Moment(plan, table.Done(item)[row])), .. moments.Select(moment => Moment(plan, table.Moments(moment.Name)[row]))]);
         }
         return text.ToBytes();
     }
@@ -28,22 +29,27 @@ internal static class ReplicationsCsv
     {
         string[] lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         ImmutableArray<int> dated = plan.Season.Dated();
-        string heading = string.Join(',', [Number, Digest, .. dated.Select(item => Done + plan.Season.WorkItems[item].Id)]);
-        if (lines.Length < 2 || lines[0] != heading) return null;
+        ImmutableArray<DayMoment> moments = DayMoment.Of(plan);
+        if (lines.Length < 2 || lines[0] != string.Join(',', Heading(plan, moments))) return null;
         int rows = lines.Length - 1;
         var (numbers, digests) = (new uint[rows], new string[rows]);
         Dictionary<int, SimTime[]> done = dated.ToDictionary(item => item, _ => new SimTime[rows]);
+        Dictionary<string, SimTime[]> days = moments.ToDictionary(moment => moment.Name, _ => new SimTime[rows]);
+        SimTime[][] columns = [.. dated.Select(item => done[item]), .. moments.Select(moment => days[moment.Name])];
         for (int row = 0; row < rows; row++)
         {
             string[] fields = lines[row + 1].Split(',');
-            bool isGood = fields.Length == dated.Length + 2
+            bool isGood = fields.Length == columns.Length + 2
                 && uint.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[row]) && (row == 0 || numbers[row] > numbers[row - 1]);
-            for (int i = 0; isGood && i < dated.Length; i++) isGood = TryMoment(plan, fields[i + 2], out done[dated[i]][row]);
+            for (int i = 0; isGood && i < columns.Length; i++) isGood = TryMoment(plan, fields[i + 2], out columns[i][row]);
             if (!isGood) return null;
             digests[row] = fields[1];
         }
-        return new ReplicationTable(plan, [.. numbers], [.. digests], done);
+        return new ReplicationTable(plan, [.. numbers], [.. digests], done, days);
     }
+
+    private static string[] Heading(Plan plan, ImmutableArray<DayMoment> moments) =>
+        [Number, Digest, .. plan.Season.Dated().Select(item => Done + plan.Season.WorkItems[item].Id), .. moments.Select(moment => Done + moment.Name)];
 
     private static string Moment(Plan plan, SimTime moment) => moment.IsNever ? "" : CivilText.Iso(plan, moment);
 

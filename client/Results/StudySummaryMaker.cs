@@ -24,6 +24,7 @@ internal static class StudySummaryMaker
             Posts = PostsSummaryMaker.Make(results.Plan, [.. results.Replications.Select(replication => replication.Reports)]),
             AllOnTime = ChanceSummary.Make(Chance.Of(OnTimeCondition.All.Held(results.Table)!)),
             Goals = [.. results.Plan.Goals.Select(goal => Goal(results, goal, ofVerdicts))],
+            TestDays = TestDaySummaryMaker.Make(results),
             Deadlines = [.. results.ByItem
                 .OrderByDescending(deadline => deadline.Late.Hits)
                 .ThenBy(deadline => season.WorkItems[deadline.Item].Due!.Value.Microseconds - deadline.P95.Value)
@@ -40,13 +41,12 @@ internal static class StudySummaryMaker
 
     private static GoalSummary Goal(StudyResults results, Goal goal, Confidence confidence)
     {
-        string condition = OnTimeCondition.ConditionOf(goal);
-        if (goal is not OnTimeGoal onTime) return new GoalSummary(goal.Text, condition, (goal as LaterGoal)?.Wanted, "later", null, null);
-        var judgement = GoalJudgement.Of(results, onTime);
+        string condition = GoalCondition.TextOf(goal);
+        if (GoalJudgement.Of(results, goal) is not { } judgement) return new GoalSummary(goal.Text, condition, (goal as LaterGoal)?.Wanted, "later", null, null);
         ChanceGoal wanted = judgement.Wanted;
         Verdict verdict = wanted.Judge(judgement.Seen, confidence);
         return new GoalSummary(
-            goal.Text, condition, onTime.Wanted, verdict.ToString().ToLowerInvariant(), ChanceSummary.Make(judgement.Seen, confidence),
+            goal.Text, condition, judgement.WantedChance, verdict.ToString().ToLowerInvariant(), ChanceSummary.Make(judgement.Seen, confidence),
             verdict == Verdict.Undecided ? wanted.MoreLikelyNeeded(judgement.Seen, confidence) : null);
     }
 

@@ -25,6 +25,9 @@ internal sealed record StudySummary
     /// <summary>How posts were manned; null where the plan has no staffing.</summary>
     public PostsSummary? Posts { get; init; }
 
+    /// <summary>The test days; null where sessions run by the clock.</summary>
+    public TestDaySummary? TestDays { get; init; }
+
     /// <summary>What the plan assumes, what matters most first.</summary>
     public ImmutableArray<AssumptionSummary> Assumptions { get; init; } = [];
 

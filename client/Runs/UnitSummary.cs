@@ -38,6 +38,9 @@ internal sealed record UnitSummary
     /// <summary>Why its late work items are late.</summary>
     public ImmutableArray<WhyLateSummary> WhyLate { get; init; } = [];
 
+    /// <summary>Of a tool package: where it is, and its ledger; else null.</summary>
+    public PackageSummary? Package { get; init; }
+
     public required ImmutableArray<UnitOfficeSummary> Offices { get; init; }
 
     /// <summary>Who held its posts on the test days, in their order; none where the plan has no staffing.</summary>

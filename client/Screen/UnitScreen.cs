@@ -21,9 +21,12 @@ internal sealed class UnitScreen(ScreenTexts texts, Paint paint, int width)
         Cell[] of = [$"{unit.PlanName.Zh}  {unit.PlanName.En}", texts.Say(TextId.Seed, unit.Seed), status];
         foreach (string line in Flow.Lines(new(title, Ink.Title), " · ", of, width, 2, paint)) yield return line;
         int done = unit.Items.Count(item => item.Completed is not null), late = unit.Items.Count(item => item.LateUs > 0);
-        Cell[] counts = [texts.Say(TextId.InspectCounts, done, unit.Items.Length), new(texts.Say(TextId.LateCount, late), late > 0 ? Ink.Bad : Ink.Good), new(texts[unit.IsFromGrains ? TextId.FromGrains : TextId.SimulatedAgain], Ink.Faint)];
+        Cell[] counts = unit.Package is { } package ? [texts.CustodyPlace(package.Place), new(texts[unit.IsFromGrains ? TextId.FromGrains : TextId.SimulatedAgain], Ink.Faint)]
+            : [texts.Say(TextId.InspectCounts, done, unit.Items.Length), new(texts.Say(TextId.LateCount, late), late > 0 ? Ink.Bad : Ink.Good), new(texts[unit.IsFromGrains ? TextId.FromGrains : TextId.SimulatedAgain], Ink.Faint)];
         foreach (string line in Flow.Lines("", "", counts, width, 2, paint)) yield return line;
         yield return "";
+        foreach (string line in PackageLines.Of(unit.Package, texts, paint, width)) yield return line;
+        if (unit.Package is not null) yield break; // it has no work items and no offices
         foreach (string line in Timeline(unit)) yield return line;
         foreach (string line in WhyLateLines.Of(unit, texts, paint, width)) yield return line;
         foreach (string line in Offices(unit)) yield return line;

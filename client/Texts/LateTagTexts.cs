@@ -17,6 +17,8 @@ internal static class LateTagTexts
         "review" => texts[TextId.TagReview],
         "rework" => texts[TextId.TagRework],
         "system" => texts[TextId.TagSystem],
+        "session" => texts[TextId.TagSession],
+        "standstill" => texts[TextId.TagStandstill],
         "transit" => texts[TextId.TagTransit],
         "plan" => texts[TextId.TagPlan],
         _ => tag,

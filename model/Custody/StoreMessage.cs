@@ -1,9 +1,12 @@
 namespace RolloutSim.Model.Custody;
 
-/// <summary>Kinds of messages to <c>COUNTY#store</c>; what strikes vehicles, roads and the secure room. The store's own events have numbers from 100 on.</summary>
+/// <summary>Kinds of messages to <c>COUNTY#store</c>. The store's own events have numbers from 100 on.</summary>
 internal static class StoreMessage
 {
-    /// <summary>From <c>COUNTY#desk</c>; payload as <see cref="TestDays.SiteMessage.Struck"/>.</summary>
+    /// <summary>From <c>COUNTY#staffing</c>: who keeps watch at night; payload as <see cref="TestDays.SiteMessage.PostManned"/>.</summary>
+    public const ushort PostManned = 1;
+
+    /// <summary>From <c>COUNTY#desk</c>: something strikes vehicles, roads or the secure room; payload as <see cref="TestDays.SiteMessage.Struck"/>.</summary>
     public const ushort Struck = 2;
 
     /// <summary>From <c>COUNTY#desk</c>; payload as <see cref="TestDays.SiteMessage.Lifted"/>.</summary>
@@ -11,4 +14,13 @@ internal static class StoreMessage
 
     /// <summary>From <c>COUNTY#desk</c>; payload as <see cref="TestDays.SiteMessage.Decided"/>.</summary>
     public const ushort Decided = 4;
+
+    /// <summary>From a package: the county has it from now on. A: <see cref="PackageContents"/>. B: <see cref="HandoverNote"/>.</summary>
+    public const ushort HandedOver = 5;
+
+    /// <summary>From <c>SCHOOL#site</c>: its package is packed, and no vehicle stands there.</summary>
+    public const ushort ReadyToReturn = 6;
+
+    /// <summary>From <c>SCHOOL#site</c>: the vehicle at the gate has the package, and may go on.</summary>
+    public const ushort Loaded = 7;
 }

@@ -3,6 +3,9 @@ namespace RolloutSim.Model.Incidents;
 /// <summary>Kinds of messages to <c>UNIT#desk</c>. Those of other processes and from outside come first; the desks' own have numbers from 100 on.</summary>
 internal static class DeskMessage
 {
+    /// <summary>The desks' part of their code, after the unit's.</summary>
+    public const string ProcessName = "desk";
+
     /// <summary>
     /// Something has gone wrong. A: 32-bit hash of the kind of incident (<c>late-package</c>), pupils or people touched in the upper half.
     /// B: hash of the subject (package, post, session), 0: none. A kind that the plan does not know is ignored.
@@ -29,6 +32,13 @@ internal static class DeskMessage
 
     // From others to an incident's home.
     internal const ushort Heard = 120, PassedOn = 121, Decides = 122, HelpEnds = 123;
+
+    /// <summary>The key that an incident gets which another process reports: the first of its sort there; both sides know it.</summary>
+    /// <param name="desk">Id of the desk.</param>
+    /// <param name="kind">32-bit hash of the kind.</param>
+    /// <param name="from">Id of the process that reports it.</param>
+    /// <param name="subject">What it is about.</param>
+    public static ulong KeyOf(ulong desk, uint kind, ulong from, ulong subject) => Kernel.StableHash.Combine(Kernel.StableHash.Combine(desk, kind), Kernel.StableHash.Combine(from, subject));
 
     /// <summary>The first word of <see cref="Occurred"/>.</summary>
     public static ulong Incident(string kind, int touched) => HashOf(kind) | ((ulong)checked((uint)touched) << 32);

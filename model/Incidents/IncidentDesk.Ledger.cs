@@ -21,7 +21,7 @@ internal sealed partial class IncidentDesk
     {
         int kind = _index.KindOf(kindKey);
         if (kind < 0) return;
-        ulong key = StableHash.Combine(StableHash.Combine(Id, kindKey), StableHash.Combine(from, subject));
+        ulong key = DeskMessage.KeyOf(Id, kindKey, from, subject);
         while (_incidentOf.ContainsKey(key)) key = StableHash.Mix(key); // the same again
         Open(key, kind, touched, LastsOf(kind, StreamOf(key, FoundDraws), entity: 1));
     }

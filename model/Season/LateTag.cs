@@ -30,8 +30,14 @@ public enum LateTag : byte
     /// <summary>On its way through a system, or waiting for one that had shut.</summary>
     System,
 
-    /// <summary>On its way by mail.</summary>
+    /// <summary>On its way by mail, or in a vehicle.</summary>
     Transit,
+
+    /// <summary>A session of a test day was on, or waited for others.</summary>
+    Session,
+
+    /// <summary>A session stood still, or could not begin: rain, an incident, a decision that was awaited.</summary>
+    Standstill,
 
     /// <summary>Not time that went by: the plan leaves less time than its own nominal values take.</summary>
     Plan,

@@ -41,12 +41,20 @@ internal sealed class LateWalk
         ItemState state = _offices[unit].Items[item];
         bool isFromReview = plan.Review is { } review && review.Item == behind;
         if (behind >= 0 && !isFromReview && _at > state.Accepted) DownWay(state.Accepted.Value, unit, item); // within a unit there is no way to go
+        if (plan.Kind == WorkItemKind.FixedBlock) OverSession(unit, item);
         if (plan.Kind != WorkItemKind.Work) return; // a review's time is told with its last submission
         // Coming from a later item the walk stands behind the verdict; of the late item itself, at its last submission.
         bool isBehindVerdict = behind >= 0 || state.Completed is null || state.Rounds > 1;
         if (plan.Review is not null && state.FirstHandedIn is { } handedIn && isBehindVerdict) OverRounds(unit, item, state, handedIn);
         OverWork(unit, item);
         if (state.Ready is { } ready) OverLag(unit, plan, state.Item, ready);
+    }
+
+    /// <summary>Over a session of the test days; one by the clock ends at a known date.</summary>
+    private void OverSession(int unit, int item)
+    {
+        if (_offices.SiteOf(unit, item) is not { } site) return;
+        foreach ((SimTime from, LateTag tag, SimDuration allowance) in SessionWalk.Stretches(site, item, _at)) DownTo(from, tag, unit, item, allowance);
     }
 
     /// <summary>Over all rounds of a reviewed item: everything since the first verdict is rework, where there was more than one round.</summary>

@@ -23,7 +23,8 @@ internal static class ReleasePath
         switch (plan.WorkItems[item].Kind)
         {
             case WorkItemKind.FixedBlock:
-                return null; // by the clock: its end is a known date
+                // By the clock its end is a known date; else its site knows what it waited for.
+                return offices.SiteOf(unit, item) is { } site ? SessionWalk.Before(plan, site, item, plan.End) : null;
             case WorkItemKind.Review:
                 return offices.LastSubmitter(unit, item) is { } submitter ? (submitter, offices.ReviewedBy(item)) : null;
             default:

@@ -45,12 +45,20 @@ internal sealed class SeasonIndex
             .SelectMany(listeners => listeners).ToLookup(listener => listener.Item);
         _rankOf = new int[plan.Units.Count];
         Array.Fill(_rankOf, -1);
+        Custody = plan.Custody is null ? null : new CustodyIndex(this);
+        TestDays = plan.TestDays is null ? null : new TestDaysIndex(this);
     }
 
     public SeasonPlan Plan { get; }
 
     /// <summary>What is known of a season under way.</summary>
     public ActualIndex Actuals { get; }
+
+    /// <summary>What the custody looks up; null where the plan has none.</summary>
+    public CustodyIndex? Custody { get; }
+
+    /// <summary>What the test days look up; null where they run by the clock alone.</summary>
+    public TestDaysIndex? TestDays { get; }
 
     /// <summary>Tells where the offices of each unit live.</summary>
     public void Bind(SimModel model)

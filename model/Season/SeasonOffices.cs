@@ -1,4 +1,5 @@
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.TestDays;
 
 namespace RolloutSim.Model.Season;
 
@@ -7,12 +8,15 @@ internal sealed class SeasonOffices
 {
     private readonly SeasonPlan _plan;
     private readonly Dictionary<int, UnitOffices> _ofUnit;
+    private readonly Dictionary<int, SchoolSite> _sites;
     private readonly Dictionary<ulong, int> _unitOf;
     private readonly Dictionary<int, int> _reviewedBy;
 
     public SeasonOffices(SeasonPlan plan, IEnumerable<LogicalProcess> processes)
     {
         _plan = plan;
+        processes = [.. processes];
+        _sites = processes.OfType<SchoolSite>().ToDictionary(site => site.Unit);
         _ofUnit = processes.OfType<UnitOffices>().ToDictionary(offices => offices.Unit);
         _unitOf = _ofUnit.Values.ToDictionary(offices => offices.Id, offices => offices.Unit);
         _reviewedBy = plan.WorkItems.Index().Where(pair => pair.Item.Review is not null).ToDictionary(pair => pair.Item.Review!.Item, pair => pair.Index);
@@ -25,6 +29,10 @@ internal sealed class SeasonOffices
 
     /// <summary>All of them, in the order of the plan's units.</summary>
     public IEnumerable<UnitOffices> All => _ofUnit.Values.OrderBy(offices => offices.Unit);
+
+    /// <summary>The school's site that says when a session is held; null where it runs by the clock, or where it is known when it was held.</summary>
+    public SchoolSite? SiteOf(int unit, int item) =>
+        _sites.TryGetValue(unit, out SchoolSite? site) && SessionWalk.SessionOf(site, item) is { } session && session.Ended == (_ofUnit[unit].Items[item].Completed ?? session.Ended) ? site : null;
 
     public int UnitOf(ulong process) => _unitOf[process];
 

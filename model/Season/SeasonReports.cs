@@ -3,6 +3,7 @@ using RolloutSim.Model.Custody;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Staffing;
+using RolloutSim.Model.TestDays;
 
 namespace RolloutSim.Model.Season;
 
@@ -14,6 +15,12 @@ public sealed record SeasonReports
 
     /// <summary>Of the units' offices.</summary>
     public ImmutableArray<UnitReport> Offices { get; init; } = [];
+
+    /// <summary>Of the schools on the test days.</summary>
+    public ImmutableArray<SiteReport> Sites { get; init; } = [];
+
+    /// <summary>Of the counties' secure rooms and vehicles.</summary>
+    public ImmutableArray<StoreReport> Stores { get; init; } = [];
 
     /// <summary>Of the tool packages.</summary>
     public ImmutableArray<PackageReport> Packages { get; init; } = [];
@@ -31,11 +38,13 @@ public sealed record SeasonReports
         ILookup<string, ReadOnlyMemory<byte>> bySort = reports.ToLookup(report => report.Process[(report.Process.IndexOf('#', StringComparison.Ordinal) + 1)..], report => report.Content);
         ImmutableArray<T> Of<T>(LpKind sort)
             where T : IProcessReport<T> => [.. bySort[sort.Name].Select(content => T.Read(new SnapshotReader(content)))];
-        string[] known = [UnitOffices.Sort.Name, ToolPackage.Sort.Name, CountyStaffing.Sort.Name, IncidentDesk.Sort.Name];
+        string[] known = [UnitOffices.Sort.Name, SchoolSite.Sort.Name, CountyStore.Sort.Name, ToolPackage.Sort.Name, CountyStaffing.Sort.Name, IncidentDesk.Sort.Name];
         if (bySort.Select(sort => sort.Key).Except(known).FirstOrDefault() is { } unknown) throw new SnapshotException($"A process of the sort '{unknown}' has told something, and no such sort is known.");
         return new SeasonReports
         {
             Offices = Of<UnitReport>(UnitOffices.Sort),
+            Sites = Of<SiteReport>(SchoolSite.Sort),
+            Stores = Of<StoreReport>(CountyStore.Sort),
             Packages = Of<PackageReport>(ToolPackage.Sort),
             Staffing = Of<StaffingReport>(CountyStaffing.Sort),
             Desks = [.. Of<DeskReport>(IncidentDesk.Sort).Where(desk => !desk.IsEmpty)],
@@ -60,6 +69,8 @@ public sealed record SeasonReports
     /// <summary>Writes all but the offices' reports, of which a replication keeps less.</summary>
     internal void WriteWithoutOffices(SnapshotWriter writer)
     {
+        Write(writer, Sites);
+        Write(writer, Stores);
         Write(writer, Packages);
         Write(writer, Staffing);
         Write(writer, Desks);
@@ -68,6 +79,8 @@ public sealed record SeasonReports
     /// <summary>Reads what <see cref="WriteWithoutOffices"/> wrote.</summary>
     internal static SeasonReports ReadWithoutOffices(SnapshotReader reader) => new()
     {
+        Sites = Read<SiteReport>(reader),
+        Stores = Read<StoreReport>(reader),
         Packages = Read<PackageReport>(reader),
         Staffing = Read<StaffingReport>(reader),
         Desks = Read<DeskReport>(reader),

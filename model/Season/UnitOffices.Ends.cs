@@ -55,6 +55,14 @@ internal sealed partial class UnitOffices
         Conclude(state, cause);
     }
 
+    /// <summary>A session of the test days is over; its site says since when.</summary>
+    private void EndSession(ItemState state, SimTime ended, EventKey cause)
+    {
+        state.Completed = ended;
+        state.Rounds = 1;
+        Conclude(state, cause);
+    }
+
     /// <summary>An item counts as done: whoever waits for it is told.</summary>
     private void Conclude(ItemState state, EventKey cause)
     {
@@ -62,7 +70,7 @@ internal sealed partial class UnitOffices
             throw Broken($"The work item '{Plan.WorkItems[state.Item].Id}' cannot count as done: done at {state.Completed}, accepted at {state.Accepted}, {state.ToAccept} to accept.");
         state.Accepted = Now;
         Tally(SeasonTallies.Done);
-        if (Plan.WorkItems[state.Item].Due is { } due && state.Completed > due) Tally(SeasonTallies.Late);
+        if (Plan.WorkItems[state.Item] is { Due: { } due, Kind: not WorkItemKind.FixedBlock } && state.Completed > due) Tally(SeasonTallies.Late);
         foreach (int unit in _index.ToTell(state.Item, _unit)) Tell(unit, DelayTo(unit, state.Item, round: 0), Priority.Arrival, ItemDone, Payload.Of(_index.KeyOf(state.Item)));
         foreach (int listener in _index.Listeners(state.Item, _unit, Model))
             Send(listener, Now + ChannelPlan.Least, Priority.Arrival, SeasonMessage.ItemDone, _index.KeyOf(state.Item));

@@ -150,6 +150,12 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
             case BlockEnds:
                 Finish(_itemOf[item], e.Key);
                 break;
+            case OfficeMessage.SessionBegan:
+                if (ActualOf(item) is null) _itemOf[item].Started = new SimTime((long)e.B);
+                break;
+            case OfficeMessage.SessionEnded:
+                if (ActualOf(item) is null) EndSession(_itemOf[item], new SimTime((long)e.B), e.Key); // else it was held at another time
+                break;
             case ItemDone:
                 Hear(item, Model.IdOf(e.Origin), e.Key);
                 break;
@@ -203,7 +209,9 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         if (plan.Kind == WorkItemKind.FixedBlock)
         {
             if (ActualOf(state.Item) is not null) return; // it was held at another time
-            state.Ready = state.Started = Now;
+            state.Ready = Now;
+            if (_index.TestDays?.Runs(state.Item) == true) return; // its site says when it begins and ends
+            state.Started = Now;
             Schedule(plan.Due!.Value, Priority.Completion, BlockEnds, _index.KeyOf(state.Item));
         }
         else

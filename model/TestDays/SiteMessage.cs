@@ -17,4 +17,19 @@ internal static class SiteMessage
 
     /// <summary>From <c>SCHOOL#desk</c>: somebody has decided. A: the incident's key. B: <see cref="Incidents.IncidentDecision"/>, and its parameter in the upper half.</summary>
     public const ushort Decided = 4;
+
+    /// <summary>From the package: the school has it from now on. A: <see cref="Custody.PackageContents"/>. B: <see cref="Custody.HandoverNote"/>.</summary>
+    public const ushort HandedOver = 5;
+
+    /// <summary>From <c>COUNTY#store</c>: a vehicle stands at the gate for the package. A: its number. B: until when it waits, microseconds.</summary>
+    public const ushort VehicleHere = 6;
+
+    /// <summary>From <c>COUNTY#store</c>: the package is back in its secure room.</summary>
+    public const ushort Returned = 7;
+
+    /// <summary>From <c>COUNTY#epidemic</c>: whether a pupil with a fever may go on. A: the pupil's number. B: 1: he may; 0: he goes home.</summary>
+    public const ushort Answered = 8;
+
+    /// <summary>From <c>centre#printer</c>: paper for a session that was to be at terminals is in the school. A: the session's key.</summary>
+    public const ushort PaperHere = 9;
 }

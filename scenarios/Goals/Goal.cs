@@ -14,6 +14,14 @@ public abstract record Goal(string Text, bool IsAssumed);
 /// <param name="Wanted">The probability that is wanted, (0, 1].</param>
 public sealed record OnTimeGoal(string Text, bool IsAssumed, ImmutableArray<int> Items, double Wanted) : Goal(Text, IsAssumed);
 
+/// <summary>On every test day something is done in all schools by a time of day.</summary>
+/// <param name="Text">As the language writes it.</param>
+/// <param name="IsAssumed">Nobody has set it.</param>
+/// <param name="Subject">The tool packages are there, or the adults' questionnaire is done.</param>
+/// <param name="Minute">Minutes since midnight.</param>
+/// <param name="Wanted">The probability that is wanted, (0, 1].</param>
+public sealed record ByTimeGoal(string Text, bool IsAssumed, GoalSubject Subject, int Minute, double Wanted) : Goal(Text, IsAssumed);
+
 /// <summary>A condition of a process that is still to come: understood, kept, not computed yet.</summary>
 /// <param name="Text">As the language writes it.</param>
 /// <param name="IsAssumed">Nobody has set it.</param>

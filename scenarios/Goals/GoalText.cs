@@ -11,7 +11,8 @@ namespace RolloutSim.Scenarios.Goals;
 /// <param name="Item">The work item; empty where all dated ones are meant, or none.</param>
 /// <param name="Level">Of all units of this level; null where the text says none.</param>
 /// <param name="Wanted">The probability; null for a limit.</param>
-internal sealed record GoalText(GoalSubject Subject, string Item, UnitLevel? Level, double? Wanted)
+/// <param name="Minute">By which minute of the day; null where the text says none.</param>
+internal sealed record GoalText(GoalSubject Subject, string Item, UnitLevel? Level, double? Wanted, int? Minute = null)
 {
     private const string OnTime = " on time", AtLeast = ">=", AtMost = "<=";
 
@@ -60,8 +61,8 @@ internal sealed record GoalText(GoalSubject Subject, string Item, UnitLevel? Lev
     /// <summary>What a later process will answer.</summary>
     private static Parsed<GoalText> Later(string condition) => condition.Split(' ') switch
     {
-        ["tools", "at", "all", "schools", "by", string time] when ClockText.Parse(time) is not null => Of(GoalSubject.Tools, condition),
-        ["questionnaire", "done", "at", "all", "schools", "by", string time] when ClockText.Parse(time) is not null => Of(GoalSubject.Questionnaire, condition),
+        ["tools", "at", "all", "schools", "by", string time] when ClockText.Parse(time) is { } minute => By(GoalSubject.Tools, condition, minute),
+        ["questionnaire", "done", "at", "all", "schools", "by", string time] when ClockText.Parse(time) is { } minute => By(GoalSubject.Questionnaire, condition, minute),
         ["no", "level-1" or "level-2" or "level-3", "incident"] => Of(GoalSubject.Incidents, condition),
         _ => NotUnderstood,
     };
@@ -75,6 +76,8 @@ internal sealed record GoalText(GoalSubject Subject, string Item, UnitLevel? Lev
         Parsed<decimal> limit = QuantityParser.Single(Measure.Delay)(sides[1].Trim());
         return limit.Fault is not null ? limit.Fault : Of(GoalSubject.Traffic, $"{left[0]}.{left[1]} {AtMost} {limit.Text}");
     }
+
+    private static Parsed<GoalText> By(GoalSubject subject, string text, int minute) => Parsed.Of(new GoalText(subject, "", null, null, minute), text);
 
     private static Parsed<GoalText> Of(GoalSubject subject, string text) => Parsed.Of(new GoalText(subject, "", null, null), text);
 

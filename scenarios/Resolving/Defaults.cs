@@ -23,7 +23,8 @@ internal static class Defaults
             Starts = file.Starts ?? DefaultDay("starts", EarliestOf(file).AddDays(-DaysBefore), context),
             Ends = file.Ends ?? DefaultDay("ends", file.TestDays[^1].Value.AddDays(DaysAfter), context),
         };
-        return file.OfficeHours is null ? file : file with { Sessions = SessionResolver.Complete(file, file.OfficeHours.Value, context) };
+        if (file.OfficeHours is null) return file;
+        return TestDayDefaults.Complete(file with { Sessions = SessionResolver.Complete(file, file.OfficeHours.Value, context) }, context);
     }
 
     /// <summary>Every date of a plan but those of its season.</summary>

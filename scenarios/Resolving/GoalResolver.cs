@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.TestDays;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Syntax;
@@ -16,12 +17,18 @@ internal sealed class GoalResolver(PlanFile file, Drafts drafts, DiagnosticBag e
     private Goal? Resolve(Given<GoalText> given)
     {
         GoalText goal = given.Value;
+        if (goal.Minute is { } minute && IsSimulated(goal.Subject)) return new ByTimeGoal(given.Text, given.IsAssumed, goal.Subject, minute, goal.Wanted!.Value);
         if (goal.Subject != GoalSubject.WorkItems) return new LaterGoal(given.Text, given.IsAssumed, goal.Subject, goal.Wanted);
         ImmutableArray<int> items = goal.Item.Length > 0 ? One(given) : [.. Enumerable.Range(0, drafts.All.Length).Where(i => IsDated(drafts.All[i]) && (goal.Level is not { } level || drafts.All[i].Level == level))];
         if (items.Length > 0) return new OnTimeGoal(given.Text, given.IsAssumed, items, goal.Wanted!.Value);
         if (goal.Item.Length == 0) Add(given, Message.Of(MessageId.NoDatedItems));
         return null;
     }
+
+    /// <summary>Whether a process of the plan answers it.</summary>
+    private bool IsSimulated(GoalSubject subject) => subject == GoalSubject.Tools
+        ? file.Tools is not null
+        : TestDayDefaults.IsOn(file) && file.Sessions.Any(session => session.Is?.Value == SessionKind.AdultsQuestionnaire);
 
     private ImmutableArray<int> One(Given<GoalText> given)
     {

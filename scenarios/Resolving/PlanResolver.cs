@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios.Calendars;
 using RolloutSim.Scenarios.Errors;
@@ -27,6 +28,7 @@ internal static class PlanResolver
         new NameCheck(file, drafts, units, errors).Run();
         new CycleCheck(drafts, errors).Run();
         new HabitCheck(file, errors).Run();
+        if (file.TestDays.Length > 0 && file.OfficeHours is not null) new TestDayCheck(file, drafts, units, errors).Run();
         ImmutableArray<Goal> goals = new GoalResolver(file, drafts, errors).Resolve();
         if (file.TestDays.Length > 0) new DateCheck(file, errors).Run();
         if (units is not null) CheckSize(file, drafts, units, errors);
@@ -66,7 +68,7 @@ internal static class PlanResolver
 
     /// <summary>Sessions are held in the schools; in a plan without schools, where it ends.</summary>
     private static UnitLevel TestLevel(PlanFile file, UnitTree? units) =>
-        units?.All.Max(u => u.Level) ?? file.Units.Select(u => u.Level?.Value ?? UnitLevel.School).DefaultIfEmpty(UnitLevel.School).Max();
+        units?.All.Where(u => u.Level < UnitLevel.Package).Max(u => u.Level) ?? file.Units.Select(u => u.Level?.Value ?? UnitLevel.School).DefaultIfEmpty(UnitLevel.School).Max();
 
     private static void CheckSize(PlanFile file, Drafts drafts, UnitTree units, DiagnosticBag errors)
     {
@@ -84,6 +86,7 @@ internal static class PlanResolver
     private static SeasonPlan Season(PlanFile file, Drafts drafts, UnitTree units, ImmutableArray<UnitDetails> details, SeasonClock clock, HatResolver hats)
     {
         var items = new ItemBuilder(file, drafts, clock);
+        TestDaysPlan? days = new TestDayBuilder(file, drafts, clock).Build();
         return new SeasonPlan
         {
             Name = file.Id,
@@ -99,6 +102,8 @@ internal static class PlanResolver
             Staffing = file.Staffing is null ? null : new StaffingResolver(file, drafts, units, details, clock).Resolve(),
             Incidents = file.Incidents is null ? null : new IncidentsResolver(file, drafts, units, details, clock).Resolve(),
             Schools = UnitResolver.Facts(units, details),
+            TestDays = days,
+            Custody = CustodyBuilder.Build(file, drafts, days),
         };
     }
 

@@ -33,6 +33,8 @@ internal sealed class PlanWriter
         writer.Phase(file, WorkItemEntry.PhaseKey(Model.Season.Phase.Preparation));
         writer.In("test", () => writer.Test(file));
         writer.Form(StaffingSection.Key, file.Staffing);
+        writer.Form("test-day", file.TestDay);
+        writer.Form("tools", file.Tools);
         writer.Form("questionnaire", file.Questionnaire);
         writer.Form(IncidentsSection.Key, file.Incidents);
         writer.List(OutsideText.Injects, file.Injects);
@@ -198,6 +200,12 @@ internal sealed class PlanWriter
                     _depth++;
                     Value("at", session.Time);
                     Names(session.Name);
+                    Value("is", session.Is);
+                    Value("room", session.Room);
+                    if (session.Posts is { } posts) Line("posts", $"[{string.Join(", ", posts.Select(post => YamlText.Scalar(post.Written)))}]");
+                    Value("pieces", session.Pieces);
+                    Value("on", session.On);
+                    if (session.Needs.Length > 0) Line("needs", $"[{string.Join(", ", session.Needs.Select(need => YamlText.Scalar(need.Written)))}]");
                     _depth--;
                 }
             });

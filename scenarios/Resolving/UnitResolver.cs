@@ -39,8 +39,21 @@ internal sealed class UnitResolver
             return (null, []);
         }
         var resolver = new UnitResolver(file, errors);
-        bool isGood = resolver.AddAll(groups);
+        bool isGood = resolver.AddAll(groups) && (file.Tools is null || resolver.AddPackages());
         return isGood && !errors.HasErrors ? (new UnitTree([.. resolver._units]), [.. resolver._details]) : (null, []);
+    }
+
+    /// <summary>Each school's tool package is a unit below it; behind all others, so that they keep their places.</summary>
+    private bool AddPackages()
+    {
+        for (int school = 0, count = _units.Count; school < count; school++)
+        {
+            if (_units[school].Level != UnitLevel.School) continue;
+            Message called = Message.Of(MessageId.ToolsOf, _details[school].Name);
+            var name = new LocalName(called.In(TextLanguage.Chinese), called.In(TextLanguage.English));
+            if (!TryAdd(new Unit($"{_units[school].Code}.tools", UnitLevel.Package, school), new UnitDetails { Name = name }, _places[school])) return false;
+        }
+        return true;
     }
 
     /// <summary>By unit, the facts of a school; what the plan leaves out is as in an average school of the programme.</summary>

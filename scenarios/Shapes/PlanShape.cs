@@ -94,7 +94,11 @@ internal static class PlanShape
     private static readonly ValueShape SessionTimes = ValueShape.Of(SessionTime.Parse, "09:00-10:20 mathematics", "09:30-done ~90 min questionnaire", "~60 min PE entry after PE test");
 
     /// <summary>A session in its long form.</summary>
-    public static readonly MapShape Session = MapShape.Of(new("id", Slugs), new("at", SessionTimes, IsRequired: true), Names[0], Names[1]) with { Short = "at" };
+    public static readonly MapShape Session = MapShape.Of(
+        new("id", Slugs), new("at", SessionTimes, IsRequired: true), Names[0], Names[1], new("is", ValueShape.Among(SessionKinds.Parse, SessionKinds.Words)), new("room", Slugs),
+        new("posts", new ListShape(Slugs)), new("pieces", Count), new("on", ValueShape.Among(Words.Parser([SessionEntry.Terminals, SessionEntry.Paper]), [SessionEntry.Terminals, SessionEntry.Paper])),
+        new("needs", new ListShape(ValueShape.Of(Reference.Parse, "terminals-ready", "rooms-ready", "tools-received of the county")))) with
+    { Short = "at" };
 
     private static readonly MapShape Test = new([], [new(DayPattern, new ListShape(new EitherShape(SessionTimes, Session))), new(SlugPattern, Item)]);
 
@@ -113,7 +117,7 @@ internal static class PlanShape
         new("calendar", Calendar, IsRequired: true), new("source", WordsShape.Any), new("office-hours", Hours, IsRequired: true), new("starts", Date), new("ends", Date),
         new("test-days", new ListShape(ValueShape.Of(DateParser.Day, "2021-05-27")), IsRequired: true), new(UnitEntry.Section, MapShape.Named(CodePattern, Unit), IsRequired: true), new(GroupsReader.Typical, Typical),
         new("people", People), new("channels", MapShape.Named(SlugPattern, Way)), new("habits", MapShape.Of(new("start-lag", Lag), new("remind", Remind))),
-        new("preparation", Items), new("test", Test), new(StaffingSection.Key, StaffingShape.Section), new("questionnaire", Questionnaire), new(IncidentsSection.Key, IncidentsShape.Section), new(OutsideText.Injects, new ListShape(ValueShape.Of(OutsideText.Inject, "power-cut school-14 at T 09:36 lasts 40 min"))),
+        new("preparation", Items), new("test", Test), new(StaffingSection.Key, StaffingShape.Section), new("test-day", TestDayShape.TestDay), new("tools", TestDayShape.Tools), new("questionnaire", Questionnaire), new(IncidentsSection.Key, IncidentsShape.Section), new(OutsideText.Injects, new ListShape(ValueShape.Of(OutsideText.Inject, "power-cut school-14 at T 09:36 lasts 40 min"))),
         new(OutsideText.Decisions, new ListShape(ValueShape.Of(OutsideText.Decide, "acknowledge power-cut school-14 by county at T 09:38"))), new("closing", Items), new(WorkItemEntry.Rival, Items),
         new("goals", new ListShape(ValueShape.Of(GoalText.Parse, "P(rosters-submitted of all schools on time) >= 95%", "P(all dated county work items on time) >= 80%", "page.p95 <= 3 s"))),
         new("levers", Levers), new(PlanComposer.Extends, WordsShape.Any), new(PlanComposer.Set, Set));

@@ -68,8 +68,8 @@ internal sealed record MapShape(ImmutableArray<ShapeKey> Keys, ImmutableArray<Sh
     }
 }
 
-/// <summary>A key of the language.</summary>
-internal sealed record ShapeKey(string Name, Shape Shape, bool IsRequired = false);
+/// <summary>A key of the language; with a default where what is left out still holds.</summary>
+internal sealed record ShapeKey(string Name, Shape Shape, bool IsRequired = false, string Default = "");
 
 /// <summary>Names of the user's own, by the pattern that they have.</summary>
 internal sealed record ShapeNames(string Pattern, Shape Shape);

@@ -28,6 +28,12 @@ internal sealed record PlanFile
     public required ImmutableArray<SessionEntry> Sessions { get; init; }
     public required HabitsEntry Habits { get; init; }
 
+    /// <summary>What happens in a session; null: sessions run by the clock, unless there are <see cref="Tools"/>.</summary>
+    public FormMap? TestDay { get; init; }
+
+    /// <summary>How the tool packages are looked after; null: nobody does.</summary>
+    public FormMap? Tools { get; init; }
+
     /// <summary>What belongs to processes that are still to come: kept, without effect.</summary>
     public FormNode? Questionnaire { get; init; }
 

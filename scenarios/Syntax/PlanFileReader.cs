@@ -45,11 +45,14 @@ internal static class PlanFileReader
         };
         (ImmutableArray<SessionEntry> sessions, ImmutableArray<WorkItemEntry> items) = SessionsReader.Read(map.Optional("test"), context);
         YamlNode? staffing = map.Optional(StaffingSection.Key);
+        FormMap? testDay = Form(map, "test-day", TestDayShape.TestDay, context) as FormMap, tools = Form(map, "tools", TestDayShape.Tools, context) as FormMap;
         FormNode? questionnaire = Form(map, "questionnaire", PlanShape.Questionnaire, context);
         YamlNode? incidents = map.Optional(IncidentsSection.Key);
         file = file with
         {
             Sessions = sessions,
+            TestDay = testDay,
+            Tools = tools,
             Questionnaire = questionnaire,
             Injects = ReadOutside(map, OutsideText.Injects, OutsideText.Inject, context),
             Decisions = ReadOutside(map, OutsideText.Decisions, OutsideText.Decide, context),

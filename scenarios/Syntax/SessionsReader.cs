@@ -10,6 +10,10 @@ namespace RolloutSim.Scenarios.Syntax;
 /// <summary>Reads <c>test</c>: lists of sessions under the days' keys, and work items under names of their own.</summary>
 internal static class SessionsReader
 {
+    private const int PiecesMost = 1_000;
+
+    private static readonly string[] Traits = ["is", "room", "posts", "pieces", "on", "needs"];
+
     public static (ImmutableArray<SessionEntry> Sessions, ImmutableArray<WorkItemEntry> Items) Read(YamlNode? node, ReadContext context)
     {
         if (node is null || NodeReader.Map(node, "test", context) is not { } map) return ([], []);
@@ -44,9 +48,29 @@ internal static class SessionsReader
         string? id = map.Optional("id") is { } given ? NodeReader.Value(given, map.PathOf("id"), Slug.Parse, new ReadContext(context.Errors))?.Value : null;
         Given<SessionTime>? time = map.Required("at") is { } at ? Time(at, map.PathOf("at"), context) : null;
         string? zh = map.Text("zh"), en = map.Text("en");
-        map.RefuseTheRest();
-        return time is null ? null : Make(time, id, zh, en, dayKey, day, node.Place, path, context);
+        if (time is null || Make(time, id, zh, en, dayKey, day, node.Place, path, context) is not { } session)
+        {
+            foreach (string key in Traits) map.Optional(key);
+            map.RefuseTheRest();
+            return null;
+        }
+        var traits = new MapReader((MapNode)node, session.Path, context);
+        foreach (string key in (string[])["id", "at", "zh", "en"]) traits.Optional(key);
+        session = session with
+        {
+            Is = traits.Value("is", SessionKinds.Parse),
+            Room = traits.Value("room", Slug.Parse),
+            Posts = traits.Optional("posts") is { } posts ? List(posts, traits.PathOf("posts"), Slug.Parse, context) : null,
+            Pieces = traits.Value("pieces", WholeNumber.Parser(0, PiecesMost)),
+            On = traits.Value("on", Words.Parser([SessionEntry.Terminals, SessionEntry.Paper])),
+            Needs = traits.Optional("needs") is { } needs ? List(needs, traits.PathOf("needs"), Reference.Parse, context) : [],
+        };
+        traits.RefuseTheRest();
+        return session;
     }
+
+    private static ImmutableArray<Given<T>> List<T>(YamlNode node, string path, ValueParser<T> parser, ReadContext context) =>
+        [.. NodeReader.List(node, path, context).Select((item, i) => NodeReader.Value(item, $"{path}.{i + 1}", parser, context)).OfType<Given<T>>()];
 
     private static SessionEntry? Make(Given<SessionTime> time, string? id, string? zh, string? en, string dayKey, PlanDate day, Place place, string path, ReadContext context)
     {

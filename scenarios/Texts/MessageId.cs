@@ -119,6 +119,15 @@ public enum MessageId
     AfterDue,
     DueBeforeOpen,
 
+    // Test days and tools.
+    HandoverTooShort,
+    ExpectEmptyPost,
+    NoFetching,
+    NoReturn,
+    TooManyPieces,
+    NotForSession,
+    ToolsOf,
+
     // Warnings.
     NoNotice,
     TestDayClosed,

@@ -16,6 +16,9 @@ internal sealed record Measure(MessageId Name, ImmutableArray<(string Unit, deci
     /// <summary>In metres.</summary>
     public static readonly Measure Distance = new(MessageId.MeasureDistance, [("m", 1), ("km", 1_000)], 10_000_000);
 
+    /// <summary>In km/h.</summary>
+    public static readonly Measure Speed = new(MessageId.MeasureSpeed, [("km/h", 1)], 1_000);
+
     /// <summary>In bit/s.</summary>
     public static readonly Measure Rate = new(MessageId.MeasureRate, [("bit/s", 1), ("kbit/s", 1_000), ("Mbit/s", 1_000_000), ("Gbit/s", 1_000_000_000)], 1_000_000_000_000);
 
@@ -27,9 +30,6 @@ internal sealed record Measure(MessageId Name, ImmutableArray<(string Unit, deci
 
     /// <summary>In bytes.</summary>
     public static readonly Measure Size = new(MessageId.MeasureSize, [("B", 1), ("kB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000)], 1_000_000_000_000);
-
-    /// <summary>In km/h.</summary>
-    public static readonly Measure Speed = new(MessageId.MeasureSpeed, [("km/h", 1)], 1_000);
 
     /// <summary>In yuan.</summary>
     public static readonly Measure Money = new(MessageId.MeasureMoney, [("yuan", 1)], 100_000_000_000);
@@ -43,6 +43,7 @@ internal sealed record Measure(MessageId Name, ImmutableArray<(string Unit, deci
         ("d", ["day", "days", "天"]),
         ("m", ["metre", "metres", "米"]),
         ("km", ["kilometre", "kilometres", "公里"]),
+        ("km/h", ["kmh", "kph", "公里/小时"]),
         ("kbit/s", ["kbps"]),
         ("Mbit/s", ["Mbps", "Mb/s"]),
         ("Gbit/s", ["Gbps", "Gb/s"]),

@@ -38,6 +38,13 @@ internal static class QuantityParser
         return way.Fault is not null || way.Value!.Least >= least.TotalSeconds ? way : new Fault(Message.Of(MessageId.DelayTooShort), Message.Of(MessageId.ExpectDelay));
     };
 
+    /// <summary>A length of time that varies and is never less than <paramref name="least"/>; a shorter one is <paramref name="tooShort"/>.</summary>
+    public static ValueParser<Distribution> AtLeast(SimDuration least, MessageId tooShort) => text =>
+    {
+        Parsed<Distribution> time = Distribution(Measure.Delay)(text);
+        return time.Fault is not null || time.Value!.Least >= least.TotalSeconds ? time : new Fault(Message.Of(tooShort, (int)least.TotalSeconds), Measure.Delay.Expected);
+    };
+
     /// <summary>A share of 1 written in percent, above <paramref name="above"/> (itself allowed when <paramref name="orEqual"/>) and up to <paramref name="most"/>.</summary>
     public static ValueParser<double> Share(decimal above, decimal most, bool orEqual = false) => text =>
     {

@@ -35,8 +35,8 @@ public sealed class StudyGoalsTests : IDisposable
     [Fact]
     public async Task A_second_look_goes_on_where_the_first_ended()
     {
-        // About 95% of the replications mail in time, so that the interval after 400 holds 93% and that after 800 does not.
-        const string Near = "goals=[P(tools-mailed-back on time) >= 93%]";
+        // About 89% of the replications mail in time, so that the interval after 400 holds 85% and that after 800 does not.
+        const string Near = "goals=[P(tools-mailed-back on time) >= 85%]";
         Assert.Equal(ExitCode.Success, await _line.Run("run", "smallest", "--replications", "auto", "--set", Near, "--set", "levers={}", "-o", "auto", "--json"));
         JsonElement study = Study("auto");
         int replications = study.GetProperty("replications").GetInt32(), look = study.GetProperty("auto").GetProperty("look").GetInt32();
@@ -57,7 +57,7 @@ public sealed class StudyGoalsTests : IDisposable
         Assert.Equal(99, JsonDocument.Parse(_line.OutputLines[^1]).RootElement.GetProperty("exitCode").GetInt32());
         // What is undecided, or not computed, is not missed.
         Assert.Equal(ExitCode.Success, await _line.Run("run", "smallest", "--replications", "10", "--fail-on-goals", "-o", "c", "--quiet"));
-        Assert.Equal(["undecided", "later", "later"], Verdicts(Study("c")));
+        Assert.Equal(["undecided", "undecided", "later"], Verdicts(Study("c")));
     }
 
     [Theory]
@@ -73,8 +73,8 @@ public sealed class StudyGoalsTests : IDisposable
     [Fact]
     public async Task Levers_are_ranked_by_the_goals_that_are_not_met_then_by_their_cost()
     {
-        // The first lever mails on Saturday; the others change nothing at all and differ in their cost.
-        const string Levers = "levers={dear: {set: {people.county.vehicle: 2}, costs: 900 yuan}, cheap: {set: {people.county.vehicle: 3}, costs: 100 yuan}, "
+        // The first lever mails on Saturday; the others change nothing at all, for nobody sings here, and differ in their cost.
+        const string Levers = "levers={dear: {set: {test-day.batches.size: 6}, costs: 900 yuan}, cheap: {set: {test-day.batches.size: 7}, costs: 100 yuan}, "
             + "saturday: {set: {calendar.extra-working-day: 2021-05-29}, costs: ~2000 yuan}}";
         Assert.Equal(ExitCode.Success, await _line.Run("run", "smallest", "--replications", "300", "--set", Goals, "--set", Levers, "-o", "a"));
         JsonElement[] levers = [.. Study("a").GetProperty("levers").EnumerateArray()];

@@ -31,7 +31,7 @@ public sealed class ReplicationsCsvTests
     {
         var undone = new ReplicationTable(Plan, [Replications()[0] with { Completions = [.. Replications()[0].Completions.Select(_ => SimTime.Never)] }]);
         string row = Encoding.UTF8.GetString(ReplicationsCsv.Bytes(undone)).Split("\r\n")[1];
-        Assert.EndsWith(new string(',', Table.Dated.Length), row);
+        Assert.Equal(Table.Dated.Length, row.Split(',').Skip(2).Count(field => field.Length == 0)); // what was done on the test days is there
         ReplicationTable read = ReplicationsCsv.Read(Plan, ReplicationsCsv.Bytes(undone))!;
         Assert.All(read.Dated, item => Assert.True(read.Done(item)[0].IsNever));
         Assert.Equal([false], read.WereOnTime(read.Dated));

@@ -82,7 +82,7 @@ public sealed class SensitivityResultsTests
     public void The_table_of_a_plan_names_values_of_the_plan()
     {
         Plan plan = ShippedPlans.Read("smallest");
-        StudyResults results = Study(plan, 1, 60);
+        StudyResults results = Study(plan, 1, 300);
         var sensitivity = new SensitivityResults(results, 1);
         string[][] rows = [.. Encoding.UTF8.GetString(SensitivityCsv.Bytes(results, sensitivity)).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(','))];
         int Column(string name) => Array.IndexOf(rows[0], name);

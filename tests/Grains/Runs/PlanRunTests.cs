@@ -1,6 +1,9 @@
 using Orleans.TestingHost;
 using RolloutSim.Grains.Runs;
+using RolloutSim.Grains.Units;
+using RolloutSim.Model.Custody;
 using RolloutSim.Model.Executors;
+using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
@@ -38,6 +41,26 @@ public sealed class PlanRunTests(OneSilo one, TwoSilos two)
                 Assert.Equal(2, events.Length);
                 Assert.All(events, handled => Assert.True(handled > 0, string.Join(", ", manifest.Hosts.Select(host => host.ToString()))));
             }
+        }
+    }
+
+    [Fact]
+    public async Task A_package_tells_where_it_is_and_its_ledger()
+    {
+        Plan plan = ShippedPlans.Read("smallest");
+        DayRun expected = DayRun.Of(plan.Season, Seed);
+        foreach (PartitionLevel level in new[] { PartitionLevel.County, PartitionLevel.School })
+        {
+            RunManifest manifest = await two.Cluster.Client.RunToEnd(PlanModels.Refer(plan), new RunSettings(Seed, 0, level));
+            for (int school = 1; school <= 3; school++)
+            {
+                ProcessReport report = Assert.Single(await two.Cluster.Client.GetGrain<IToolPackageGrain>($"{manifest.Run}/A1-{school}.tools").ReadReports());
+                PackageReport package = PackageReport.Read(new SnapshotReader(report.Content));
+                Assert.Equal(CustodyPlace.Receiver, package.Place);
+                Assert.Equal(expected.Package(school - 1).Ledger.ToArray(), package.Ledger.ToArray());
+            }
+            // A package is a host of its own where the schools are.
+            Assert.Equal(level == PartitionLevel.School ? 3 : 0, manifest.Hosts.Count(host => host.Unit.EndsWith(".tools", StringComparison.Ordinal)));
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class WhyLateCasesTests
 
     [Fact]
     public void Every_tag_has_its_case() =>
-        Assert.Empty(LateTagNames.All.Select(LateTagNames.Of).Except(Names));
+        Assert.Empty(LateTagNames.All.Select(LateTagNames.Of).Except(Names).Except(["session", "standstill"])); // these are in SessionWalkTests
 
     [Theory]
     [MemberData(nameof(Cases))]

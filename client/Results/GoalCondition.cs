@@ -1,0 +1,23 @@
+using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Goals;
+
+namespace RolloutSim.Client.Results;
+
+/// <summary>What a goal wants to hold, replication by replication.</summary>
+/// <param name="Text">As the language writes it, without the wanted chance: <c>P(tools-mailed-back on time)</c>.</param>
+internal abstract record GoalCondition(string Text)
+{
+    /// <summary>A goal without the wanted chance; of a limit the whole.</summary>
+    public static string TextOf(Goal goal) => goal.Text.Split(" >= ")[0];
+
+    /// <summary>The condition of a goal and the wanted chance; null where this version does not compute it.</summary>
+    public static (GoalCondition Condition, double Wanted)? Of(Plan plan, Goal goal) => goal switch
+    {
+        OnTimeGoal onTime => (OnTimeCondition.Of(plan, onTime), onTime.Wanted),
+        ByTimeGoal byTime => (new ByTimeCondition(TextOf(goal), byTime.Subject, byTime.Minute), byTime.Wanted),
+        _ => null,
+    };
+
+    /// <summary>Of each replication, whether it held; null where the table's plan has not what it is about.</summary>
+    public abstract bool[]? Held(ReplicationTable table);
+}

@@ -1,0 +1,18 @@
+using RolloutSim.Client.Runs;
+using RolloutSim.Model.Season;
+using RolloutSim.Scenarios;
+
+namespace RolloutSim.Client.Results;
+
+/// <summary>The tables of those processes that a plan has.</summary>
+internal static class ProcessTables
+{
+    /// <param name="directory">Where they go.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="replications">Their numbers, and what their processes told.</param>
+    public static void Write(RunDirectory directory, Plan plan, IReadOnlyList<(uint Number, SeasonReports Reports)> replications)
+    {
+        if (plan.Season.Custody is not null) directory.Write(RunFiles.Packages, PackagesCsv.Bytes(plan, replications));
+        if (plan.Season.TestDays is not null) directory.Write(RunFiles.TestDay, TestDayCsv.Bytes(plan, replications));
+    }
+}

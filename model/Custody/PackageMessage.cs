@@ -1,0 +1,17 @@
+namespace RolloutSim.Model.Custody;
+
+/// <summary>Kinds of messages to a package. Its own events have numbers from 100 on.</summary>
+internal static class PackageMessage
+{
+    /// <summary>From store or site: the package is in transit from now on, and answers for itself. A: <see cref="PackageContents"/>. B: <see cref="HandoverNote"/>.</summary>
+    public const ushort Taken = 1;
+
+    /// <summary>From the store: the vehicle that carries it stands at the door.</summary>
+    public const ushort Arrived = 2;
+
+    /// <summary>From store or site, for the ledger: they have had it since the moment in A. B: <see cref="HandoverNote"/>.</summary>
+    public const ushort TakenOver = 3;
+
+    /// <summary>From the store: what carries it is held up. A: seconds. Without effect when a vehicle of the county carries it.</summary>
+    public const ushort Delayed = 4;
+}

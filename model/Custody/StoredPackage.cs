@@ -1,0 +1,51 @@
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Model.Custody;
+
+/// <summary>What the county's store knows of the package of one school.</summary>
+internal sealed class StoredPackage(int school, int package)
+{
+    public int School => school;
+
+    /// <summary>Rank of its process.</summary>
+    public int Package => package;
+
+    public PackageContents Contents { get; set; }
+
+    /// <summary>It is in the secure room, and nobody has signed for it yet.</summary>
+    public bool IsHere { get; set; }
+
+    /// <summary>Until then the store answers for it, though it is being handed out.</summary>
+    public SimTime HandsOverAt { get; set; } = SimTime.Zero;
+
+    /// <summary>It has been fetched before.</summary>
+    public bool WasOut { get; set; }
+
+    /// <summary>It waits for a vehicle to the school, which it should have taken.</summary>
+    public bool IsOverdue { get; set; }
+
+    /// <summary>Since when it waits in the school for a vehicle back; <see cref="SimTime.Never"/>: it does not.</summary>
+    public SimTime ReadySince { get; set; } = SimTime.Never;
+
+    public bool HoldsAt(SimTime t) => IsHere || t < HandsOverAt;
+
+    public void Save(SnapshotWriter writer)
+    {
+        writer.WriteUInt64(Contents.Word);
+        writer.WriteBoolean(IsHere);
+        writer.WriteTime(HandsOverAt);
+        writer.WriteBoolean(WasOut);
+        writer.WriteBoolean(IsOverdue);
+        writer.WriteTime(ReadySince);
+    }
+
+    public void Load(SnapshotReader reader)
+    {
+        Contents = PackageContents.Of(reader.ReadUInt64());
+        IsHere = reader.ReadBoolean();
+        HandsOverAt = reader.ReadTime();
+        WasOut = reader.ReadBoolean();
+        IsOverdue = reader.ReadBoolean();
+        ReadySince = reader.ReadTime();
+    }
+}

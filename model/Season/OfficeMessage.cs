@@ -1,0 +1,11 @@
+namespace RolloutSim.Model.Season;
+
+/// <summary>Kinds of messages to <c>UNIT#offices</c> from other processes.</summary>
+internal static class OfficeMessage
+{
+    /// <summary>From <c>SCHOOL#site</c>: a session has begun. A: <see cref="Payload"/> with its work item's key. B: when, in microseconds.</summary>
+    public const ushort SessionBegan = 50;
+
+    /// <summary>From <c>SCHOOL#site</c>: a session is over. Payload as that of <see cref="SessionBegan"/>.</summary>
+    public const ushort SessionEnded = 51;
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using RolloutSim.Model.TestDays;
+
+namespace RolloutSim.Scenarios.Values;
+
+/// <summary>What a kind of incident stops, in a word.</summary>
+internal static class StopsText
+{
+    private static readonly ImmutableArray<(string Word, Stops What)> Known =
+    [
+        ("nothing", Stops.Nothing), ("terminals", Stops.Terminals), ("rooms", Stops.Rooms), ("rooms and terminals", Stops.Rooms | Stops.Terminals),
+        ("pe", Stops.Pe), ("tools", Stops.Tools), ("everything", Stops.Everything),
+    ];
+
+    public static ImmutableArray<string> Words { get; } = [.. Known.Select(known => known.Word)];
+
+    public static Stops Of(string word) => Known.Single(known => known.Word == word).What;
+}
