@@ -3,7 +3,6 @@ using RolloutSim.Client.Results;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
-using RolloutSim.Scenarios.Goals;
 
 namespace RolloutSim.Client.Comparing;
 

@@ -2,7 +2,6 @@ using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.TestDays;
-using RolloutSim.Model.Units;
 
 namespace RolloutSim.Model.Custody;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;

@@ -1,4 +1,3 @@
-using RolloutSim.Model.Kernel;
 
 namespace RolloutSim.Model.TestDays;
 

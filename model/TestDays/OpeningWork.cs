@@ -1,4 +1,3 @@
-using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 
 namespace RolloutSim.Model.TestDays;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Custody;
-using RolloutSim.Model.Executors;
 using RolloutSim.Model.Kernel;
-using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Randomness.Distributions;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.TestDays;

@@ -1,5 +1,4 @@
 using RolloutSim.Model.Kernel;
-using RolloutSim.Model.Season;
 using RolloutSim.Model.TestDays;
 using RolloutSim.Tests.Models;
 

@@ -1,4 +1,3 @@
-using RolloutSim.Model.Custody;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.TestDays;

@@ -1,7 +1,6 @@
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness.Distributions;
-using RolloutSim.Model.Season;
 using RolloutSim.Model.TestDays;
 using RolloutSim.Tests.Models;
 
