@@ -39,6 +39,12 @@ public sealed record Plan
     /// <summary>What the plan wants, in its order.</summary>
     public ImmutableArray<Goal> Goals { get; init; } = [];
 
+    /// <summary>Incidents that strike at moments that are known beforehand, as the language writes them, those of the call too.</summary>
+    public ImmutableArray<string> Injects { get; init; } = [];
+
+    /// <summary>What people will decide, in the same way.</summary>
+    public ImmutableArray<string> Decisions { get; init; } = [];
+
     /// <summary>What could be done about it, in the plan's order; each was applied and found good.</summary>
     public ImmutableArray<Lever> Levers { get; init; } = [];
 

@@ -42,7 +42,7 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         var season = new SeasonResults(plan, first.Reports, first.Reached);
         var sensitivity = new SensitivityResults(task.Results!, settings.Seed);
         StudySummary study = Summary(task, looks) with { Assumptions = AssumptionSummaryMaker.Make(task.Results!, sensitivity) };
-        RunSummary summary = SummaryMaker.Make(season, settings.Seed, status) with { Set = call.Changes, Study = study };
+        RunSummary summary = SummaryMaker.Make(season, settings.Seed, status) with { Set = call.Told, Study = study };
         RunManifest manifest = Manifest(plan, call, settings, status, first.Reached, Machine()) with
         {
             Replications = task.Study.Count,
@@ -82,6 +82,8 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         Plan = plan.Season.Name,
         PlanSha256 = plan.Sha256,
         Set = call.Changes,
+        Injects = plan.Injects,
+        Decisions = plan.Decisions,
         AsOf = plan.Actuals is null ? null : ActualsReader.MomentOf(plan),
         ActualsSha256 = plan.Actuals?.Sha256,
         Seed = settings.Seed,

@@ -7,4 +7,11 @@ namespace RolloutSim.Client.Commands;
 /// <param name="Changes">What was set on the command line, each <c>path=value</c>.</param>
 /// <param name="FailsOnGoals">A goal that is missed is a failure.</param>
 /// <param name="HasReport">A <c>report.html</c> is wanted.</param>
-internal sealed record RunCall(string Plan, ImmutableArray<string> Changes, bool FailsOnGoals, bool HasReport);
+internal sealed record RunCall(string Plan, ImmutableArray<string> Changes, bool FailsOnGoals, bool HasReport)
+{
+    /// <summary>Injects and decisions of the command line, each with the name of its option.</summary>
+    public ImmutableArray<string> Outside { get; init; } = [];
+
+    /// <summary>All that the command line changed, for people to read.</summary>
+    public ImmutableArray<string> Told => [.. Changes, .. Outside];
+}

@@ -31,11 +31,14 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         ExecutionSettings settings = options.Settings(parsed);
         options.Study(parsed, null);
         options.AsOf.Check(parsed);
-        ImmutableArray<PlanOverride> changes = options.Set.Read(parsed);
+        ImmutableArray<PlanOverride> changes = [.. options.Set.Read(parsed), .. options.Outside.Read(parsed)];
         Plan plan = PlanFinder.Find(parsed.GetValue(options.Plan)!, context.WorkingDirectory, changes);
         plan = options.AsOf.Apply(parsed, plan, context.WorkingDirectory);
         var call = new RunCall(
-            SetOption.Call(parsed.GetValue(options.Plan)!, changes) + options.AsOf.Call(parsed), [.. changes.Select(SetOption.Pair)], parsed.GetValue(options.FailOnGoals), !parsed.GetValue(options.NoReport));
+            SetOption.Call(parsed.GetValue(options.Plan)!, changes) + options.AsOf.Call(parsed), [.. changes.Where(change => !change.IsAdded).Select(SetOption.Pair)], parsed.GetValue(options.FailOnGoals), !parsed.GetValue(options.NoReport))
+        {
+            Outside = [.. changes.Where(change => change.IsAdded).Select(SetOption.Pair)],
+        };
         StudyLooks? looks = options.Study(parsed, plan.Season.Units.Count);
         string path = parsed.GetValue(options.Output) is { } output
             ? Path.GetFullPath(output, context.WorkingDirectory)
@@ -60,6 +63,8 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
             Plan = plan.Season.Name,
             PlanSha256 = plan.Sha256,
             Set = call.Changes,
+            Injects = plan.Injects,
+            Decisions = plan.Decisions,
             AsOf = plan.Actuals is null ? null : ActualsReader.MomentOf(plan),
             ActualsSha256 = plan.Actuals?.Sha256,
             Seed = settings.Seed,
@@ -99,7 +104,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
 
         RunStatus status = outcome.IsComplete ? RunStatus.Completed : RunStatus.Interrupted;
         var results = new SeasonResults(plan, outcome.Reports, outcome.Reached);
-        RunSummary summary = SummaryMaker.Make(results, settings.Seed, status) with { Set = call.Changes };
+        RunSummary summary = SummaryMaker.Make(results, settings.Seed, status) with { Set = call.Told };
         RunManifest manifest = Manifest(status, outcome, null);
         directory.WritePlan(plan);
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(results));

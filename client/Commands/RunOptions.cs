@@ -42,6 +42,8 @@ internal sealed class RunOptions(ScreenTexts texts)
 
     public AsOfOptions AsOf { get; } = new(texts);
 
+    public OutsideOptions Outside { get; } = new(texts);
+
     public Option<string> Output { get; } = Text("--output", "DIR", texts[TextId.HelpOutput], "-o");
 
     public Option<bool> Force { get; } = new("--force") { Description = texts[TextId.HelpForce] };
@@ -51,7 +53,7 @@ internal sealed class RunOptions(ScreenTexts texts)
     public void AddTo(Command command)
     {
         command.Add(Plan);
-        foreach (Option option in (Option[])[Replications, FailOnGoals, Replication, Executor, Partition, Threads, Pace, Seed, Set.Option, AsOf.Day, AsOf.Actuals, Output, Force, NoReport]) command.Add(option);
+        foreach (Option option in (Option[])[Replications, FailOnGoals, Replication, Executor, Partition, Threads, Pace, Seed, Set.Option, Outside.Inject, Outside.Decide, AsOf.Day, AsOf.Actuals, Output, Force, NoReport]) command.Add(option);
     }
 
     /// <exception cref="UsageException">A value cannot be used.</exception>

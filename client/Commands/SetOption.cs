@@ -24,10 +24,10 @@ internal sealed class SetOption(ScreenTexts texts, TextId help = TextId.HelpSet)
     }
 
     /// <summary>The plan and its changes as the user would type them again: <c>xiji-2021 --set people.county.liaison=2</c>.</summary>
-    public static string Call(string plan, IEnumerable<PlanOverride> overrides) => string.Join(' ', overrides.Select(each => $"--set {Quoted(Pair(each))}").Prepend(Quoted(plan)));
+    public static string Call(string plan, IEnumerable<PlanOverride> overrides) => string.Join(' ', overrides.Select(each => each.IsAdded ? $"{each.Option} {Quoted(each.Text)}" : $"{each.Option} {Quoted(Pair(each))}").Prepend(Quoted(plan)));
 
-    /// <summary><c>people.county.liaison=2</c>.</summary>
-    public static string Pair(PlanOverride change) => $"{change.Path}={change.Text}";
+    /// <summary><c>people.county.liaison=2</c>; of an inject or a decision, <c>inject power-cut school-14 at T 09:36</c>.</summary>
+    public static string Pair(PlanOverride change) => change.IsAdded ? $"{change.Option[2..]} {change.Text}" : $"{change.Path}={change.Text}";
 
     public static string Quoted(string word) => word.All(c => char.IsLetterOrDigit(c) || "-_./\\=:%+~@,".Contains(c, StringComparison.Ordinal)) && word[0] != '~' ? word : $"\"{word}\"";
 }

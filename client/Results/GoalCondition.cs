@@ -15,6 +15,7 @@ internal abstract record GoalCondition(string Text)
     {
         OnTimeGoal onTime => (OnTimeCondition.Of(plan, onTime), onTime.Wanted),
         ByTimeGoal byTime => (new ByTimeCondition(TextOf(goal), byTime.Subject, byTime.Minute), byTime.Wanted),
+        NoIncidentGoal none => (new NoIncidentCondition(TextOf(goal), none.Level), none.Wanted),
         _ => null,
     };
 

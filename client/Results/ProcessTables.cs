@@ -14,5 +14,6 @@ internal static class ProcessTables
     {
         if (plan.Season.Custody is not null) directory.Write(RunFiles.Packages, PackagesCsv.Bytes(plan, replications));
         if (plan.Season.TestDays is not null) directory.Write(RunFiles.TestDay, TestDayCsv.Bytes(plan, replications));
+        if (plan.Season.Incidents is not null) directory.Write(RunFiles.Incidents, IncidentsCsv.Bytes(plan, replications));
     }
 }

@@ -9,8 +9,12 @@ namespace RolloutSim.Client.Results;
 /// <remarks>A work item is done when the last of its units is. <see cref="SimTime.Never"/> stands for what was not done.</remarks>
 internal sealed class ReplicationTable
 {
+    /// <summary>Levels of incidents, 3 the gravest.</summary>
+    public const int IncidentLevels = 3;
+
     private readonly Dictionary<int, SimTime[]> _done = [];
     private readonly Dictionary<string, SimTime[]> _moments = [];
+    private readonly int[][] _incidents; // by level, 1 first; none where the plan has no such process
 
     /// <param name="plan">The plan.</param>
     /// <param name="replications">In the order of their numbers.</param>
@@ -20,6 +24,7 @@ internal sealed class ReplicationTable
         (Numbers, Digests) = ([.. replications.Select(replication => replication.Number)], [.. replications.Select(replication => replication.Digest)]);
         ILookup<int, int> slots = new SeasonSlots(plan.Season).All.Index().ToLookup(pair => pair.Item.Item, pair => pair.Index);
         foreach (DayMoment moment in DayMoment.Of(plan)) _moments[moment.Name] = [.. replications.Select(replication => moment.Last(replication.Reports))];
+        _incidents = plan.Season.Incidents is null ? [] : [.. Enumerable.Range(1, IncidentLevels).Select(level => replications.Select(replication => Count(replication.Reports, level)).ToArray())];
         foreach (int item in Dated) _done[item] = [.. replications.Select(replication => new SimTime(slots[item].Max(slot => replication.Completions[slot].Microseconds)))];
     }
 
@@ -29,10 +34,12 @@ internal sealed class ReplicationTable
     /// <param name="digests">Of each.</param>
     /// <param name="done">Of each dated work item of the plan, for each replication.</param>
     /// <param name="moments">Of each <see cref="DayMoment"/> of the plan, by name, for each replication.</param>
+    /// <param name="incidents">How many incidents of each level, 1 first, for each replication; none where the plan has no such process.</param>
     public ReplicationTable(
-        Plan plan, ImmutableArray<uint> numbers, ImmutableArray<string> digests, IReadOnlyDictionary<int, SimTime[]> done, IReadOnlyDictionary<string, SimTime[]> moments)
+        Plan plan, ImmutableArray<uint> numbers, ImmutableArray<string> digests, IReadOnlyDictionary<int, SimTime[]> done, IReadOnlyDictionary<string, SimTime[]> moments, int[][] incidents)
     {
         foreach (DayMoment moment in DayMoment.Of(plan)) _moments[moment.Name] = moments[moment.Name];
+        _incidents = incidents;
         (Plan, Numbers, Digests, Dated) = (plan, numbers, digests, plan.Season.Dated());
         foreach (int item in Dated) _done[item] = done[item];
     }
@@ -56,6 +63,10 @@ internal sealed class ReplicationTable
     /// <summary>When the last school has done something of a test day, in each replication.</summary>
     /// <param name="name">As <see cref="DayMoment"/> has it.</param>
     public ReadOnlySpan<SimTime> Moments(string name) => _moments[name];
+
+    /// <summary>How many incidents were of a level at their worst, in each replication.</summary>
+    /// <param name="level">1 to 3.</param>
+    public ReadOnlySpan<int> Incidents(int level) => _incidents[level - 1];
 
     /// <summary>When the last dated work item is done, in each replication: the end of the season.</summary>
     public SimTime[] SeasonEnds() => [.. Enumerable.Range(0, Count).Select(row => Dated.Aggregate(SimTime.Zero, (last, item) => SimTime.Max(last, _done[item][row])))];
@@ -83,5 +94,9 @@ internal sealed class ReplicationTable
     /// <summary>The first of them.</summary>
     public ReplicationTable Take(int count) => count >= Count
         ? this
-        : new ReplicationTable(Plan, Numbers[..count], Digests[..count], _done.ToDictionary(pair => pair.Key, pair => pair.Value[..count]), _moments.ToDictionary(pair => pair.Key, pair => pair.Value[..count]));
+        : new ReplicationTable(
+            Plan, Numbers[..count], Digests[..count], _done.ToDictionary(pair => pair.Key, pair => pair.Value[..count]), _moments.ToDictionary(pair => pair.Key, pair => pair.Value[..count]),
+            Array.ConvertAll(_incidents, counts => counts[..count]));
+
+    private static int Count(SeasonReports reports, int level) => reports.Desks.Sum(desk => desk.Incidents.Count(incident => (int)incident.WorstLevel == level));
 }

@@ -35,6 +35,7 @@ internal static class SummaryMaker
             DeadlinesCount = offices.Length,
             Schools = [.. dated.Where(row => row.Plan.Level == UnitLevel.School).GroupBy(row => row.Item).OrderBy(group => group.Key).Select(group => Schools(plan, [.. group]))],
             Offices = Offices(results),
+            Incidents = IncidentSummaryMaker.Rows(results),
             Notes = PlanMessageMaker.Notes(plan),
             Posts = PostsSummaryMaker.Make(plan, [results.Reports]),
             Assumed = plan.Assumptions.Length,

@@ -20,14 +20,14 @@ internal static class RunFiles
     /// <summary>Of plans with staffing: who held which post.</summary>
     public const string Staffing = "staffing.csv";
 
-    /// <summary>Of plans with tools: each handover. Of plans with test days: each session.</summary>
-    public const string Packages = "packages.csv", TestDay = "testday.csv";
+    /// <summary>Of plans with tools: each handover. Of plans with test days: each session. Of plans with incidents: each step of each.</summary>
+    public const string Packages = "packages.csv", TestDay = "testday.csv", Incidents = "incidents.csv";
 
     /// <summary>Beside the run directories: what the grains keep.</summary>
     public const string Database = "rolloutsim.db";
 
     /// <summary>Of one season.</summary>
-    public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Staffing, Packages, TestDay, Report];
+    public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Staffing, Packages, TestDay, Incidents, Report];
 
     /// <summary>Of replications.</summary>
     public static readonly string[] Study = [.. All, Deadlines, Lateness, Sensitivity, Replications];

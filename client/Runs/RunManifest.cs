@@ -19,6 +19,12 @@ internal sealed record RunManifest
     /// <summary>What <c>--set</c> changed of it, each <c>path=value</c>; <c>plan.resolved.yaml</c> has it in its values. Null in runs of versions that knew no such thing.</summary>
     public ImmutableArray<string>? Set { get; init; }
 
+    /// <summary>What was known to strike, of the plan and of the call; <c>plan.resolved.yaml</c> has it too, so the run replays from there. Null in runs of versions that knew no such thing.</summary>
+    public ImmutableArray<string>? Injects { get; init; }
+
+    /// <summary>What people were known to decide, in the same way.</summary>
+    public ImmutableArray<string>? Decisions { get; init; }
+
     /// <summary>Up to when the season was under way, ISO 8601; what had happened by then is in <c>actuals.csv</c>. Null: all of it was simulated.</summary>
     public string? AsOf { get; init; }
 

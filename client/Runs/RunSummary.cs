@@ -61,8 +61,11 @@ internal sealed record RunSummary
     /// <summary>How posts were manned; null where the plan has no staffing.</summary>
     public PostsSummary? Posts { get; init; }
 
+    /// <summary>The incidents of this one season, in the order in which they happened, the first <see cref="IncidentsMost"/>; null where the plan has no such process.</summary>
+    public ImmutableArray<IncidentRow>? Incidents { get; init; }
+
     /// <summary>What all replications came to; the rest is replication 0. Null for one season.</summary>
     public StudySummary? Study { get; init; }
 
-    public const int DeadlinesMost = 200;
+    public const int DeadlinesMost = 200, IncidentsMost = 200;
 }

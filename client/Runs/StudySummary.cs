@@ -28,6 +28,9 @@ internal sealed record StudySummary
     /// <summary>The test days; null where sessions run by the clock.</summary>
     public TestDaySummary? TestDays { get; init; }
 
+    /// <summary>The incidents; null where the plan has no such process.</summary>
+    public IncidentSummary? Incidents { get; init; }
+
     /// <summary>What the plan assumes, what matters most first.</summary>
     public ImmutableArray<AssumptionSummary> Assumptions { get; init; } = [];
 

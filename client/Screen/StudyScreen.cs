@@ -26,7 +26,8 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
     /// <param name="all">Every row.</param>
     public IEnumerable<string> Lines(RunSummary summary, StudySummary study, TimeSpan took, string plan, SavedRun saved, bool all) =>
         Head(summary, study, took).Concat(Goals(study))
-            .Concat(Deadlines(summary, study, all)).Concat(new TestDayScreen(summary, texts, paint, width).Lines(study.TestDays)).Concat(new PostsScreen(texts, paint, width).Lines(study.Posts, all)).Concat(new LeverScreen(texts, paint, width).Lines(study, all)).Concat(Foot(summary, study, plan, saved));
+            .Concat(Deadlines(summary, study, all)).Concat(new TestDayScreen(summary, texts, paint, width).Lines(study.TestDays)).Concat(new PostsScreen(texts, paint, width).Lines(study.Posts, all))
+            .Concat(new IncidentScreen(texts, paint, width).Lines(study.Incidents)).Concat(new LeverScreen(texts, paint, width).Lines(study, all)).Concat(Foot(summary, study, plan, saved));
 
     private IEnumerable<string> Head(RunSummary summary, StudySummary study, TimeSpan took)
     {

@@ -31,6 +31,7 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
             .Concat(Levels(summary))
             .Concat(Deadlines(summary, all ? int.MaxValue : 0))
             .Concat(Schools(summary, all ? int.MaxValue : SchoolsShown))
+            .Concat(new IncidentScreen(texts, paint, width).Lines(summary.Incidents, all))
             .Concat(Offices(summary, all ? int.MaxValue : OfficesShown))
             .Concat(new PostsScreen(texts, paint, width).Lines(summary.Posts, all))
             .Concat(Foot(summary, plan, saved));

@@ -35,6 +35,11 @@ internal sealed class PlanComposer
         {
             int source = errors.AddSource(option.ToString(), hasLines: false);
             Place place = Place.Start with { Source = source };
+            if (option.IsAdded)
+            {
+                if (root is MapNode plan) root = Append(plan, option.Path, Scalar(option.Text, place, source));
+                continue;
+            }
             YamlNode value = option.Text[0] is '[' or '{' ? YamlTreeReader.Read(option.Text, errors, source) : Scalar(option.Text, place, source);
             if (root is MapNode map) root = TreeEdit.Set(map, option.Path, value, place, errors);
         }
@@ -45,6 +50,14 @@ internal sealed class PlanComposer
             TextCheck.Check(text, errors, source);
             return new ScalarNode(text, place);
         }
+    }
+
+    /// <summary>The plan with one more item in one of its lists.</summary>
+    private static MapNode Append(MapNode root, string key, ScalarNode item)
+    {
+        if (Find(root, key) is not { } entry) return root with { Entries = root.Entries.Add(new MapEntry(new ScalarNode(key, item.Place), new ListNode([item], item.Place))) };
+        ListNode list = entry.Value is ListNode many ? many with { Items = many.Items.Add(item) } : new ListNode([entry.Value, item], entry.Value.Place);
+        return root with { Entries = root.Entries.Replace(entry, entry with { Value = list }) };
     }
 
     /// <summary>Applies the entries of a <c>set</c>.</summary>

@@ -1,4 +1,5 @@
 using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Texts;
 
 namespace RolloutSim.Scenarios.Composing;
@@ -8,8 +9,22 @@ namespace RolloutSim.Scenarios.Composing;
 /// <param name="Text">As it would stand in the plan, a list in brackets, a map in braces; a tilde before it makes it an assumption.</param>
 public sealed record PlanOverride(string Path, string Text)
 {
+    public const string SetOption = "--set", InjectOption = "--inject", DecideOption = "--decide";
+
+    /// <summary>Whether the text is put behind what stands in a list of the plan, rather than in the place of a value.</summary>
+    public bool IsAdded { get; private init; }
+
+    /// <summary>The option that says it.</summary>
+    public string Option { get; private init; } = SetOption;
+
     /// <summary>How messages call it.</summary>
-    public override string ToString() => $"--set {Path}={Text}";
+    public override string ToString() => IsAdded ? $"{Option} \"{Text}\"" : $"{Option} {Path}={Text}";
+
+    /// <summary>An incident that strikes at a moment that is known beforehand.</summary>
+    public static PlanOverride Inject(string text) => new(OutsideText.Injects, text.Trim()) { IsAdded = true, Option = InjectOption };
+
+    /// <summary>What somebody will decide.</summary>
+    public static PlanOverride Decide(string text) => new(OutsideText.Decisions, text.Trim()) { IsAdded = true, Option = DecideOption };
 
     /// <exception cref="ScenarioException">No <c>path=value</c>.</exception>
     public static PlanOverride Parse(string option)

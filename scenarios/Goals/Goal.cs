@@ -22,6 +22,13 @@ public sealed record OnTimeGoal(string Text, bool IsAssumed, ImmutableArray<int>
 /// <param name="Wanted">The probability that is wanted, (0, 1].</param>
 public sealed record ByTimeGoal(string Text, bool IsAssumed, GoalSubject Subject, int Minute, double Wanted) : Goal(Text, IsAssumed);
 
+/// <summary>No incident of a level, or of a graver one, in the whole season.</summary>
+/// <param name="Text">As the language writes it.</param>
+/// <param name="IsAssumed">Nobody has set it.</param>
+/// <param name="Level">1 to 3, 3 the gravest.</param>
+/// <param name="Wanted">The probability that is wanted, (0, 1].</param>
+public sealed record NoIncidentGoal(string Text, bool IsAssumed, int Level, double Wanted) : Goal(Text, IsAssumed);
+
 /// <summary>A condition of a process that is still to come: understood, kept, not computed yet.</summary>
 /// <param name="Text">As the language writes it.</param>
 /// <param name="IsAssumed">Nobody has set it.</param>

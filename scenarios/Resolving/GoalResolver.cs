@@ -18,6 +18,7 @@ internal sealed class GoalResolver(PlanFile file, Drafts drafts, DiagnosticBag e
     {
         GoalText goal = given.Value;
         if (goal.Minute is { } minute && IsSimulated(goal.Subject)) return new ByTimeGoal(given.Text, given.IsAssumed, goal.Subject, minute, goal.Wanted!.Value);
+        if (goal.Subject == GoalSubject.Incidents && file.Incidents is not null) return new NoIncidentGoal(given.Text, given.IsAssumed, LevelIn(given.Text), goal.Wanted!.Value);
         if (goal.Subject != GoalSubject.WorkItems) return new LaterGoal(given.Text, given.IsAssumed, goal.Subject, goal.Wanted);
         ImmutableArray<int> items = goal.Item.Length > 0 ? One(given) : [.. Enumerable.Range(0, drafts.All.Length).Where(i => IsDated(drafts.All[i]) && (goal.Level is not { } level || drafts.All[i].Level == level))];
         if (items.Length > 0) return new OnTimeGoal(given.Text, given.IsAssumed, items, goal.Wanted!.Value);
@@ -48,6 +49,9 @@ internal sealed class GoalResolver(PlanFile file, Drafts drafts, DiagnosticBag e
             return [index];
         return [];
     }
+
+    /// <summary>The digit of <c>level-3</c>.</summary>
+    private static int LevelIn(string text) => text[text.IndexOf("level-", StringComparison.Ordinal) + "level-".Length] - '0';
 
     /// <summary>Sessions run by the clock and rival work counts in no goal.</summary>
     private static bool IsDated(Draft draft) => draft.Kind switch

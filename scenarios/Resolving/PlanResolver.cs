@@ -60,6 +60,8 @@ internal static class PlanResolver
             Goals = goals,
             OwnStartLags = [.. file.Items.Where(item => item.StartLag is not null).Select(item => item.Id)],
             Later = [.. Later(file)],
+            Injects = [.. file.Injects.Select(inject => inject.Text)],
+            Decisions = [.. file.Decisions.Select(decision => decision.Text)],
             OriginalText = originalText,
             ResolvedText = resolved,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resolved))),

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using RolloutSim.Client.Runs;
+using RolloutSim.Model.Incidents;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season;
+using RolloutSim.Model.Statistics;
+using RolloutSim.Scenarios;
+
+namespace RolloutSim.Client.Results;
+
+/// <summary>Makes the summary of the incidents out of what the desks told.</summary>
+internal static class IncidentSummaryMaker
+{
+    private const int OverloadedMost = 20;
+
+    /// <summary>Of all replications; null where the plan has no such process.</summary>
+    public static IncidentSummary? Make(StudyResults results)
+    {
+        Plan plan = results.Plan;
+        if (plan.Season.Incidents is null) return null;
+        ImmutableArray<IncidentResult>[] seasons = [.. results.Replications.Select(replication => replication.Reports.Desks.SelectMany(desk => desk.Incidents).ToImmutableArray())];
+        double Mean(Func<IncidentResult, bool> isCounted) => Math.Round(seasons.Average(season => season.Count(isCounted)), 4);
+        return new IncidentSummary
+        {
+            Levels = [.. Enum.GetValues<IncidentLevel>().Select(level => Level(plan.Season.Incidents, seasons, level))],
+            Unresolved = Mean(incident => incident.State != IncidentState.Resolved),
+            RaisedBySpread = Mean(incident => incident.Rule == ClassRule.Spread),
+            Overloaded = Overloaded(plan, [.. results.Replications.Select(replication => replication.Reports)]),
+        };
+    }
+
+    /// <summary>Of one season; null where the plan has no such process.</summary>
+    public static ImmutableArray<IncidentRow>? Rows(SeasonResults results) => results.Plan.Season.Incidents is null
+        ? null
+        : [
+            .. results.Reports.Desks.SelectMany(desk => desk.Incidents.Select(incident => (Desk: desk, Incident: incident)))
+                .OrderBy(pair => pair.Incident.At).ThenBy(pair => pair.Desk.Unit).ThenBy(pair => pair.Incident.Kind).ThenBy(pair => pair.Incident.Ordinal)
+                .Take(RunSummary.IncidentsMost).Select(pair => Row(results.Plan, pair.Desk, pair.Incident)),
+        ];
+
+    private static IncidentRow Row(Plan plan, DeskReport desk, IncidentResult incident)
+    {
+        IncidentsPlan incidents = plan.Season.Incidents!;
+        int level = (int)incident.WorstLevel;
+        return new IncidentRow(
+            IncidentsCsv.IdOf(plan.Season, desk, incident), CivilText.Iso(plan, incident.At), plan.Season.Units[desk.Unit].Code, plan.Units[desk.Unit].Name, incidents.Kinds[incident.Kind].Name,
+            level, IncidentNames.Word(level), IncidentNames.Colour(level), IncidentNames.InFiles(incident.Rule), (int)incident.RuleLevel, CivilText.IsoOrNull(plan, incident.Acknowledged),
+            CivilText.IsoOrNull(plan, incident.Reported), incident.IsReportedLate(incidents), CivilText.IsoOrNull(plan, incident.Decided), CivilText.IsoOrNull(plan, incident.Resolved), incident.Touched);
+    }
+
+    private static IncidentLevelSummary Level(IncidentsPlan plan, ImmutableArray<IncidentResult>[] seasons, IncidentLevel level)
+    {
+        long[] counts = [.. seasons.Select(season => (long)season.Count(incident => incident.WorstLevel == level))];
+        IncidentResult[] all = [.. seasons.SelectMany(season => season).Where(incident => incident.WorstLevel == level)];
+        MeanEstimate mean = MeanEstimate.Of(counts);
+        Interval interval = mean.Interval();
+        bool hasInterval = double.IsFinite(interval.Low) && double.IsFinite(interval.High);
+        return new IncidentLevelSummary(
+            (int)level, IncidentNames.Word((int)level), IncidentNames.Colour((int)level), Math.Round(mean.Mean, 4), hasInterval ? Math.Round(Math.Max(0, interval.Low), 4) : null, hasInterval ? Math.Round(interval.High, 4) : null,
+            Math.Round(plan.ReportWithin[(int)level - 1].TotalSeconds / 60, 2), all.Length == 0 ? 0 : Math.Round(all.Count(incident => incident.IsReportedLate(plan)) / (double)all.Length, 4),
+            Minutes(all, incident => incident.Acknowledged - incident.At), Minutes(all, incident => incident.Reported - incident.LevelSince),
+            Minutes(all, incident => incident.Decided - incident.At), Minutes(all, incident => incident.Resolved - incident.At));
+    }
+
+    /// <summary>Median and 95% quantile of a length of time over the incidents that came so far.</summary>
+    private static MinutesSummary? Minutes(IncidentResult[] incidents, Func<IncidentResult, SimDuration?> length)
+    {
+        long[] sorted = [.. incidents.Select(length).OfType<SimDuration>().Select(duration => duration.Microseconds).Order()];
+        if (sorted.Length == 0) return null;
+        double At(double share) => Math.Round(sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))] / 60e6, 2);
+        return new MinutesSummary(At(0.5), At(0.95));
+    }
+
+    private static ImmutableArray<OverloadSummary> Overloaded(Plan plan, ImmutableArray<SeasonReports> seasons) =>
+    [
+        .. (from desk in seasons.SelectMany(season => season.Desks)
+           from station in desk.Stations
+           where station.IsOverloaded
+           group station by (desk.Unit, station.Seat) into seat
+           orderby seat.Count() descending, seat.Sum(station => station.Late + station.PassedOn) descending, seat.Key.Unit, seat.Key.Seat
+           select new OverloadSummary(
+               plan.Season.Units[seat.Key.Unit].Code, plan.Units[seat.Key.Unit].Name, IncidentNames.InFiles(seat.Key.Seat), IncidentNames.Seat(seat.Key.Seat),
+               Math.Round(seat.Count() / (double)seasons.Length, 4), Math.Round(seat.Sum(station => station.Late) / (double)seasons.Length, 4),
+               Math.Round(seat.Sum(station => station.PassedOn) / (double)seasons.Length, 4), seat.Max(station => station.WaitingMost))).Take(OverloadedMost),
+    ];
+}
