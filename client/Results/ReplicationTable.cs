@@ -24,7 +24,7 @@ internal sealed class ReplicationTable
         (Numbers, Digests) = ([.. replications.Select(replication => replication.Number)], [.. replications.Select(replication => replication.Digest)]);
         ILookup<int, int> slots = new SeasonSlots(plan.Season).All.Index().ToLookup(pair => pair.Item.Item, pair => pair.Index);
         foreach (DayMoment moment in DayMoment.Of(plan)) _moments[moment.Name] = [.. replications.Select(replication => moment.Last(replication.Reports))];
-        _incidents = plan.Season.Incidents is null ? [] : [.. Enumerable.Range(1, IncidentLevels).Select(level => replications.Select(replication => Count(replication.Reports, level)).ToArray())];
+        _incidents = plan.Season.Incidents is null ? [] : [.. Enumerable.Range(1, IncidentLevels).Select(level => replications.Select(replication => IncidentsOf(replication.Reports, level)).ToArray())];
         foreach (int item in Dated) _done[item] = [.. replications.Select(replication => new SimTime(slots[item].Max(slot => replication.Completions[slot].Microseconds)))];
     }
 
@@ -98,5 +98,5 @@ internal sealed class ReplicationTable
             Plan, Numbers[..count], Digests[..count], _done.ToDictionary(pair => pair.Key, pair => pair.Value[..count]), _moments.ToDictionary(pair => pair.Key, pair => pair.Value[..count]),
             Array.ConvertAll(_incidents, counts => counts[..count]));
 
-    private static int Count(SeasonReports reports, int level) => reports.Desks.Sum(desk => desk.Incidents.Count(incident => (int)incident.WorstLevel == level));
+    private static int IncidentsOf(SeasonReports reports, int level) => reports.Desks.Sum(desk => desk.Incidents.Count(incident => (int)incident.WorstLevel == level));
 }

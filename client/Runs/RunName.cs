@@ -16,7 +16,7 @@ internal static class RunName
     {
         string name = $"{plan}-{seed}";
         if (asOf is not null) name += "-as-of-" + asOf;
-        if (changes.Count > 0) name += "-" + Changes(string.Join('+', changes.Select(change => $"{change.Path}={change.Text}")));
+        if (changes.Count > 0) name += "-" + Changes(string.Join('+', changes.Select(change => change.IsAdded ? $"{change.Option[2..]} {change.Text}" : $"{change.Path}={change.Text}")));
         return replication == 0 ? name : $"{name}-replication-{replication}";
     }
 

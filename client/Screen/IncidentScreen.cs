@@ -16,7 +16,7 @@ internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
     public IEnumerable<string> Lines(IncidentSummary? incidents)
     {
         if (incidents is null) yield break;
-        foreach (string line in Lead(texts[TextId.IncidentsKey])) yield return line;
+        foreach (string line in Lead(texts[TextId.IncidentsKey].Split('|'))) yield return line;
         var table = new Table(
             new("", LeastWidth: 10), new(texts[TextId.ColumnASeason], AlignRight: true), new(texts[TextId.ColumnTaken], AlignRight: true), new(texts[TextId.ColumnTold], AlignRight: true),
             new(texts[TextId.ColumnToldLate], AlignRight: true), new(texts[TextId.ColumnDecided], AlignRight: true), new(texts[TextId.ColumnResolved], AlignRight: true));
@@ -27,7 +27,7 @@ internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
                 Level(level.Level, level.Word), Count(level), Minutes(level.Acknowledged), Minutes(level.Told), new Cell(late, level.ToldLate > 0.05 ? Ink.Bad : Ink.Plain), Minutes(level.Decided), Minutes(level.Resolved));
         }
         foreach (string line in table.Lines(width, paint)) yield return line;
-        foreach (string line in Notes(incidents)) yield return line;
+        foreach (string line in Notes(incidents).Concat(Overloaded(incidents))) yield return line;
         yield return "";
     }
 
@@ -62,15 +62,26 @@ internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
         List<Cell> pieces = [];
         if (incidents.RaisedBySpread > 0) pieces.Add(texts.Say(TextId.RaisedBySpread, Number(incidents.RaisedBySpread)));
         if (incidents.Unresolved > 0) pieces.Add(new Cell(texts.Say(TextId.IncidentsUnresolved, Number(incidents.Unresolved)), Ink.Warning));
-        foreach (OverloadSummary overload in incidents.Overloaded.Take(OverloadedShown))
-        {
-            string who = texts.Say(TextId.SeatOfUnit, texts.Name(overload.SeatName), texts.Name(overload.UnitName));
-            pieces.Add(new Cell(texts.Say(TextId.Overloaded, who, ChanceText.Whole(overload.Share), Number(overload.Late), Number(overload.PassedOn)), overload.Share > 0.1 ? Ink.Bad : Ink.Faint));
-        }
-        return pieces.Count == 0 ? [] : Flow.Lines("", "", pieces, width, 4, paint).Select(line => line.StartsWith(' ') ? line : "  " + line);
+        return Flow.Lines("  ", "", pieces, width, 2, paint);
     }
 
-    private IEnumerable<string> Lead(string key) => Flow.Lines(new Cell(texts[TextId.Incidents], Ink.Heading), "  ", [key], width, 2, paint);
+    /// <summary>Who had more to do than they could, those most often so first.</summary>
+    private IEnumerable<string> Overloaded(IncidentSummary incidents)
+    {
+        if (incidents.Overloaded.IsEmpty) return [];
+        var table = new Table(
+            new(texts[TextId.Overloaded], LeastWidth: 16), new("", LeastWidth: 10), new(texts[TextId.ColumnOfSeasons], AlignRight: true), new(texts[TextId.ColumnWaitedTooLong], AlignRight: true),
+            new(texts[TextId.ColumnPassedOn], AlignRight: true));
+        foreach (OverloadSummary seat in incidents.Overloaded.Take(OverloadedShown))
+        {
+            table.Add(
+                texts.Name(seat.SeatName), new Cell(texts.Name(seat.UnitName), Ink.Faint), new Cell($"{ChanceText.Whole(seat.Share)} %", seat.Share > 0.1 ? Ink.Bad : Ink.Plain), Number(seat.Late),
+                new Cell(Number(seat.PassedOn), seat.PassedOn > 0 ? Ink.Plain : Ink.Faint));
+        }
+        return table.Lines(width, paint);
+    }
+
+    private IEnumerable<string> Lead(IEnumerable<string> key) => Flow.Lines(new Cell(texts[TextId.Incidents], Ink.Heading), "  ", key.Select(piece => new Cell(piece)), width, 2, paint);
 
     /// <summary><c>▲ 2 serious</c>.</summary>
     private Cell Level(int level, Model.Season.LocalName word) => new($"{(level switch { 1 => '●', 2 => '▲', _ => '■' })} {level} {texts.Name(word)}", InkOf(level));

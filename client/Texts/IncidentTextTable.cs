@@ -10,7 +10,7 @@ internal static class IncidentTextTable
         TextId.HelpDecide => ("Let somebody decide: --decide \"acknowledge power-cut school-14 by county at T 09:38\"; as often as needed.", "作出决定：--decide \"acknowledge power-cut school-14 by county at T 09:38\"；可多次使用。"),
 
         TextId.Incidents => ("INCIDENTS 应急", "应急事件"),
-        TextId.IncidentsKey => ("3 is the gravest · a season on average · minutes from happening P50 (P95), told: from when it got its level", "3 级最严重 · 每季平均 · 发生后的分钟数 P50（P95），报告时间从定级算起"),
+        TextId.IncidentsKey => ("3 is the gravest|a season on average|minutes from happening P50 (P95), told: from when it got its level", "3 级最严重|每季平均|发生后的分钟数 P50（P95），上报从定级算起"),
         TextId.IncidentsOfLevel => ("{0} of level {1}", "{1} 级 {0} 起"),
         TextId.NoIncidents => ("none", "无"),
         TextId.IncidentMinor => ("minor", "一般"),
@@ -27,8 +27,10 @@ internal static class IncidentTextTable
         TextId.LateOfLimit => ("{0} % after {1} min", "{0}% 超过 {1} 分钟"),
         TextId.RaisedBySpread => ("{0} a season raised because several came together", "每季 {0} 起因多起并发而升级"),
         TextId.IncidentsUnresolved => ("{0} a season not resolved at the end", "每季 {0} 起到最后仍未解决"),
-        TextId.Overloaded => ("overloaded: {0} in {1} % of the seasons, {2} a season waited too long, {3} passed on", "超负荷：{0}，占 {1}% 的季次，每季 {2} 件等候过久，转出 {3} 件"),
-        TextId.SeatOfUnit => ("{0}, {1}", "{1}{0}"),
+        TextId.Overloaded => ("too much to do", "超负荷"),
+        TextId.ColumnOfSeasons => ("of the seasons", "占季次"),
+        TextId.ColumnWaitedTooLong => ("waited too long", "等候过久"),
+        TextId.ColumnPassedOn => ("passed on", "转出"),
 
         TextId.SeatSchool => ("head of the school", "校领导"),
         TextId.SeatResponsibleInspector => ("responsible inspector", "责任督学"),

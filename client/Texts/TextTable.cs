@@ -178,7 +178,7 @@ internal static class TextTable
         TextId.ReplicationsIn => ("{0:N0} replications in {1}", "模拟 {0:N0} 次，用时 {1}"),
         TextId.IntervalKey => ("( ) = 95 % interval", "括号内为 95% 置信区间"),
         TextId.StoppedAfter => ("Interrupted after {0:N0} of {1:N0} replications: what follows is of these.", "已中断：完成 {0:N0}/{1:N0} 次模拟；以下结果据此得出。"),
-        TextId.ChangedBySet => ("changed by --set:", "用 --set 修改："),
+        TextId.ChangedBySet => ("changed for this run:", "本次修改："),
         TextId.Goals => ("GOALS 目标", "目标"),
         TextId.NoGoals => ("P(all {0} dated work items on time) = {1}; the plan sets no goal", "全部 {0} 项有期限的工作按时完成的概率：{1}；方案未设目标"),
         TextId.GoalMet => ("✓ met  {0}", "✓ 达到  {0}"),

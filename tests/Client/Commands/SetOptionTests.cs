@@ -19,7 +19,7 @@ public sealed class SetOptionTests : IDisposable
         const string Change = "preparation.schools-reported.effort=40 h";
         await _line.Run("run", "smallest", "--executor", "sequential", "--quiet");
         Assert.Equal(ExitCode.Success, await _line.Run("run", "smallest", "--executor", "sequential", "--set", Change, "--set", "people.absent=~0%"));
-        Assert.Contains($"changed by --set: {Change} · people.absent=~0%", _line.Output);
+        Assert.Contains($"changed for this run: {Change} · people.absent=~0%", _line.Output);
         string run = Assert.Single(Directory.GetDirectories(_line.PathOf("runs"), "smallest-1-*"));
         JsonElement changed = Manifest(run);
         Assert.Equal([Change, "people.absent=~0%"], changed.GetProperty("set").EnumerateArray().Select(each => each.GetString()));

@@ -43,7 +43,8 @@ public sealed class ReplicationsCsvTests
     [InlineData("\r\n1,", "\r\n0,")]
     [InlineData("\r\n2,", "\r\ntwo,")]
     [InlineData("+08:00", "yesterday")]
-    [InlineData("+08:00\r\n", "\r\n,")]
+    [InlineData(",0\r\n", ",none\r\n")]
+    [InlineData(",0\r\n", "\r\n")]
     public void Anything_else_is_no_such_table(string found, string put)
     {
         string text = Encoding.UTF8.GetString(ReplicationsCsv.Bytes(Table));
