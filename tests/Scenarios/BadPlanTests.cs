@@ -135,7 +135,7 @@ public sealed class BadPlanTests
 
     [Fact]
     public void Chinese_says_the_same() => Assert.Equal(
-        "small.rollout.yaml:3:1: 未知的键“calender”;应为以下之一:rollout、name、calendar、source、office-hours、starts、ends、test-days、units、typical、people、channels、habits、preparation、test、staffing、test-day、tools、questionnaire、incidents、injects、decisions、closing、rival、goals、levers、extends、set。是否想写“calendar”?",
+        "small.rollout.yaml:3:1: 未知的键“calender”；应为以下之一：rollout、name、calendar、source、office-hours、starts、ends、test-days、units、typical、people、channels、habits、preparation、test、staffing、test-day、tools、questionnaire、incidents、injects、decisions、closing、rival、goals、levers、extends、set。是否想写“calendar”？",
         PlanTexts.Refused(PlanTexts.With("calendar: china", "calender: china")).Format(TextLanguage.Chinese));
 
     [Fact]

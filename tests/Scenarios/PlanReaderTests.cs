@@ -50,7 +50,7 @@ public sealed class PlanReaderTests
     {
         PlanWarning warning = Assert.Single(Small.Warnings);
         Assert.Equal("29 May 2021 is a Saturday and the office is closed: what misses Friday 28 May 2021 18:00 waits for Monday 31 May 2021", warning.Message.In(TextLanguage.English));
-        Assert.Equal("2021年5月29日是星期六,机构不办公:错过2021年5月28日(星期五)18:00的,要等到2021年5月31日(星期一)", warning.Message.In(TextLanguage.Chinese));
+        Assert.Equal("2021年5月29日是星期六，机构不办公：错过2021年5月28日（星期五）18:00的，要等到2021年5月31日（星期一）", warning.Message.In(TextLanguage.Chinese));
         Assert.Equal(["closing.mailed.due"], warning.Paths.AsEnumerable());
         Assert.Equal(34, warning.Line);
     }

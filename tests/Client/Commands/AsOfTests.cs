@@ -78,7 +78,7 @@ public sealed class AsOfTests : IDisposable
         await _line.Run("run", "smallest", "--executor", "sequential", "-o", "lived", "--quiet");
         Assert.Equal(ExitCode.Success, await _line.Run("run", "smallest", "--as-of", "2021-04-12", "--actuals", "lived/work-items.csv", "--executor", "sequential", "--lang", "zh"));
         Assert.Contains("截至4月12日 周一：完成 ", _line.Output);
-        Assert.Contains("清单是一次模拟的结果表:此后完成的 ", _line.Output);
+        Assert.Contains("清单是一次模拟的结果表：此后完成的 ", _line.Output);
         string[] lived = _line.Read("lived", RunFiles.WorkItems).Split("\r\n"), again = _line.Read("runs", "smallest-1-as-of-2021-04-12", RunFiles.WorkItems).Split("\r\n");
         string[][] done = [.. lived.Select(row => row.Split(',')).Where(row => row.Length > 6 && string.CompareOrdinal(row[6], "2021-04-13") < 0 && row[6].StartsWith("2021", StringComparison.Ordinal))];
         Assert.NotEmpty(done);
