@@ -14,8 +14,16 @@ internal static class WorkingTimeText
     /// <summary>How late, how much slack, or that neither is known yet.</summary>
     public static Cell Edge(long? lateUs, double? lateHours, double? slackHours, double dayHours, ScreenTexts texts)
     {
-        if (lateUs > 0) return new Cell(texts.Say(TextId.Late, Of(lateHours ?? 0, dayHours, texts)), Ink.Bad);
+        if (lateUs is > 0 and { } late) return new Cell(Late(late, lateHours ?? 0, dayHours, texts), Ink.Bad);
         if (slackHours is not { } slack) return new Cell(texts[TextId.NotDue], Ink.Faint);
         return new Cell(Of(slack, dayHours, texts), slack < dayHours ? Ink.Warning : Ink.Good);
+    }
+
+    /// <summary>Who works overtime on the evening of the deadline is late by no working time: then the clock says how late.</summary>
+    private static string Late(long lateUs, double lateHours, double dayHours, ScreenTexts texts)
+    {
+        if (Math.Round(lateHours * 60) > 0) return texts.Say(TextId.Late, Of(lateHours, dayHours, texts));
+        double clockHours = lateUs / 3.6e9;
+        return texts.Say(TextId.LateOutOfHours, clockHours < 1 ? texts.Say(TextId.Minutes, Math.Ceiling(clockHours * 60)) : texts.Say(TextId.Hours, clockHours));
     }
 }

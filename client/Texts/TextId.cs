@@ -233,6 +233,7 @@ internal enum TextId
     NotDone,
     NotDue,
     Late,
+    LateOutOfHours,
     Minutes,
     Hours,
     WorkingDays,

@@ -244,6 +244,7 @@ internal static class TextTable
         TextId.NotDone => ("not done", "未完成"),
         TextId.NotDue => ("not due yet", "未到期"),
         TextId.Late => ("late {0}", "逾期 {0}"),
+        TextId.LateOutOfHours => ("late {0} after hours", "下班后逾期 {0}"),
         TextId.Minutes => ("{0:0} min", "{0:0} 分钟"),
         TextId.Hours => ("{0:0.0} h", "{0:0.0} 小时"),
         TextId.WorkingDays => ("{0:0.0} days", "{0:0.0} 天"),
