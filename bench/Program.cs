@@ -1,3 +1,4 @@
+using RolloutSim.Bench.Nation;
 using RolloutSim.Bench.Phold;
 using RolloutSim.Bench.Questionnaire;
 using RolloutSim.Bench.Relay;
@@ -15,6 +16,7 @@ public static class Program
                bench bell [--sites N] [--threads N] [--json]      the nation's bell, without a season around it
                bench xiji [--repeat N] [--json]                   a season of Xiji 2021, by executor and partition
                bench replications [--repeat N] [--json]           1,000 replications of Xiji 2021 on worker grains
+               bench load PLAN [--json]                           reading a plan and making its model, twice
                bench digests                                      the digest of each shipped plan
                bench relay PLAN FILE --windows N                  goes on with the run in FILE for N windows; prints the digest at the end
         """;
@@ -42,6 +44,9 @@ public static class Program
                 return 0;
             case ["replications", ..]:
                 await Print(args, repeat, () => StudyBench.Run("xiji-2021"));
+                return 0;
+            case ["load", string plan, ..]:
+                await Print(args, repeat, () => Task.FromResult(LoadBench.Run(plan)));
                 return 0;
             case ["digests"]:
                 foreach (string line in SeasonBench.Digests()) Console.WriteLine(line);

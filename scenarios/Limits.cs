@@ -28,6 +28,12 @@ public static class Limits
     /// <summary>Work items of all units together.</summary>
     public const int UnitItems = 1_000_000;
 
+    /// <summary>Units of a plan with a synthetic population: every school of the country has its place.</summary>
+    public const int PopulationUnits = 300_000;
+
+    /// <summary>Work items of all units of such a plan together.</summary>
+    public const int PopulationItems = 6_000_000;
+
     public const int Offices = 200;
     public const int Channels = 50;
     public const int WorkItems = 500;

@@ -4,6 +4,7 @@ using RolloutSim.Scenarios.Actuals;
 using RolloutSim.Scenarios.Calendars;
 using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Levers;
+using RolloutSim.Scenarios.Sampling;
 
 namespace RolloutSim.Scenarios;
 
@@ -30,6 +31,9 @@ public sealed record Plan
 
     /// <summary>By index of the unit, the root included.</summary>
     public required ImmutableArray<UnitDetails> Units { get; init; }
+
+    /// <summary>The schools that were drawn from a synthetic population, in the order of the units; empty where nothing is drawn.</summary>
+    public ImmutableArray<SampledSchool> Sample { get; init; } = [];
 
     /// <summary>In the order of the file, defaults behind.</summary>
     public required ImmutableArray<Assumption> Assumptions { get; init; }

@@ -34,20 +34,25 @@ public static class PlanReader
         root = PlanComposer.Override(root, overrides ?? [], errors);
         (Plan plan, PlanFile read) = Make(root, text, NameOf(file), errors);
         if (read.Levers.Length == 0) return plan;
-        ImmutableArray<Lever> levers = [.. read.Levers.Select(lever => Apply(lever, (MapNode)root, text, NameOf(file), errors)).OfType<Lever>()];
+        ImmutableArray<Lever> levers = [.. read.Levers.Select(lever => Apply(lever, (MapNode)root, text, NameOf(file), plan, errors)).OfType<Lever>()];
         errors.ThrowIfAny();
         return plan with { Levers = levers };
     }
 
-    private static (Plan Plan, PlanFile File) Make(YamlNode root, string text, string name, DiagnosticBag errors)
+    /// <param name="root">The plan, put together.</param>
+    /// <param name="text">As it was read.</param>
+    /// <param name="name">Its name unless it says another.</param>
+    /// <param name="errors">Collects the mistakes.</param>
+    /// <param name="units">Its units where they are known to be those of another plan; null: they are made.</param>
+    private static (Plan Plan, PlanFile File) Make(YamlNode root, string text, string name, DiagnosticBag errors, ResolvedUnits? units = null)
     {
         var context = new ReadContext(errors);
         PlanFile file = PlanFileReader.Read(root, name, context);
-        return (PlanResolver.Resolve(file, text, context), file);
+        return (PlanResolver.Resolve(file, text, context, units), file);
     }
 
     /// <summary>The plan with a lever applied; null after mistakes, which are those of the changed plan.</summary>
-    private static Lever? Apply(LeverEntry lever, MapNode root, string text, string name, DiagnosticBag errors)
+    private static Lever? Apply(LeverEntry lever, MapNode root, string text, string name, Plan plain, DiagnosticBag errors)
     {
         DiagnosticBag its = errors.Fresh();
         try
@@ -55,7 +60,9 @@ public static class PlanReader
             MapNode without = root with { Entries = root.Entries.RemoveAll(e => e.Key.Text == "levers") };
             MapNode changed = PlanComposer.Apply(without, lever.Set!, $"{lever.Path}.{PlanComposer.Set}", its);
             its.ThrowIfAny();
-            Plan plan = Make(changed, text, name, its).Plan;
+            // A nation is made up once, not for each lever.
+            ResolvedUnits? units = UnitResolver.IsTouchedBy(lever.Set!.Entries.Select(e => e.Key.Text)) ? null : new ResolvedUnits(plain.Season.Units, plain.Units, plain.Sample);
+            Plan plan = Make(changed, text, name, its, units).Plan;
             ImmutableArray<LeverChange> changes = [.. lever.Set!.Entries.Select(e => new LeverChange(e.Key.Text, YamlText.Flow(e.Value)))];
             return new Lever(lever.Id, lever.Name, changes, lever.Costs?.Value, lever.Costs?.IsAssumed == true, plan);
         }

@@ -24,4 +24,10 @@ public sealed record UnitDetails
     public int? Terminals { get; init; }
 
     public double? LineBitsPerSecond { get; init; }
+
+    /// <summary>Pupils of the tested grade, of whom <see cref="Pupils"/> are drawn; of schools of a synthetic population.</summary>
+    public int? Grade { get; init; }
+
+    /// <summary>Full-time teachers; of schools of a synthetic population.</summary>
+    public int? Teachers { get; init; }
 }

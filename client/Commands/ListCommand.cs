@@ -20,7 +20,7 @@ internal sealed class ListCommand(CommandContext context, CommonOptionSet common
 
     private ExitCode List(CommonOptions options)
     {
-        PlanMessage[] plans = [.. ShippedPlans.Names.Select(name => PlanMessageMaker.Make(ShippedPlans.Read(name)))];
+        PlanMessage[] plans = [.. ShippedPlans.Names.AsParallel().AsOrdered().Select(name => PlanMessageMaker.Make(ShippedPlans.Read(name)))];
         if (options.Json)
         {
             foreach (PlanMessage plan in plans) context.Out.WriteLine(RunJson.ToLine(plan, RunJson.Default.PlanMessage));

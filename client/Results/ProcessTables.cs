@@ -4,7 +4,7 @@ using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Results;
 
-/// <summary>The tables of those processes that a plan has.</summary>
+/// <summary>The tables of those parts that a plan has.</summary>
 internal static class ProcessTables
 {
     /// <param name="directory">Where they go.</param>
@@ -12,6 +12,7 @@ internal static class ProcessTables
     /// <param name="replications">Their numbers, and what their processes told.</param>
     public static void Write(RunDirectory directory, Plan plan, IReadOnlyList<(uint Number, SeasonReports Reports)> replications)
     {
+        if (plan.Sample.Length > 0) directory.Write(RunFiles.Sample, SampleCsv.Bytes(plan));
         if (plan.Season.Custody is not null) directory.Write(RunFiles.Packages, PackagesCsv.Bytes(plan, replications));
         if (plan.Season.TestDays is not null) directory.Write(RunFiles.TestDay, TestDayCsv.Bytes(plan, replications));
         if (plan.Season.Incidents is not null) directory.Write(RunFiles.Incidents, IncidentsCsv.Bytes(plan, replications));

@@ -88,7 +88,7 @@ internal sealed class RunDirectory : IDisposable
     /// <summary>Removes what an earlier run has left, its manifest first, so that a half of it is never taken for a run.</summary>
     public void Clear()
     {
-        foreach (string name in RunFiles.Study.Append(RunFiles.Actuals)) File.Delete(System.IO.Path.Combine(Path, name));
+        foreach (string name in RunFiles.Study.Concat(RunFiles.Some)) File.Delete(System.IO.Path.Combine(Path, name));
         foreach (string left in Directory.EnumerateFiles(Path, ".*.part")) File.Delete(left);
     }
 

@@ -23,11 +23,17 @@ internal static class RunFiles
     /// <summary>Of plans with tools: each handover. Of plans with test days: each session. Of plans with incidents: each step of each.</summary>
     public const string Packages = "packages.csv", TestDay = "testday.csv", Incidents = "incidents.csv";
 
+    /// <summary>Of plans with a sample: each drawn school, and how likely that was.</summary>
+    public const string Sample = "sample.csv";
+
     /// <summary>Beside the run directories: what the grains keep.</summary>
     public const string Database = "rolloutsim.db";
 
     /// <summary>Of one season.</summary>
     public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Staffing, Packages, TestDay, Incidents, Report];
+
+    /// <summary>Of some plans, where smallest has all others.</summary>
+    public static readonly string[] Some = [Actuals, Sample];
 
     /// <summary>Of replications.</summary>
     public static readonly string[] Study = [.. All, Deadlines, Lateness, Sensitivity, Replications];

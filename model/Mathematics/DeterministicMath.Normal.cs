@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RolloutSim.Model.Mathematics;
 
 public static partial class DeterministicMath
@@ -6,6 +8,7 @@ public static partial class DeterministicMath
 
     /// <summary>The value below which a standard normal variable stays with probability p; infinite at 0 and 1, not a number outside.</summary>
     /// <remarks>Algorithm AS 241, PPND16: M. J. Wichura (1988), Applied Statistics 37, 477-484, doi:10.2307/2347330. Relative error about 1e-15.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double NormalQuantile(double p)
     {
         double q = p - 0.5;

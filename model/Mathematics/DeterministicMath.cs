@@ -35,6 +35,7 @@ public static partial class DeterministicMath
     }
 
     /// <summary>e to the power x; infinity from 709.79 on, 0 below -745.14, subnormal results rounded to nearest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Exp(double x)
     {
         if (!(Math.Abs(x) < 746)) return double.IsNaN(x) ? x : x > 0 ? double.PositiveInfinity : 0;

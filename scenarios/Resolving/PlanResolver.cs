@@ -8,6 +8,7 @@ using RolloutSim.Scenarios.Calendars;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Incidents;
+using RolloutSim.Scenarios.Sampling;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
@@ -18,11 +19,15 @@ namespace RolloutSim.Scenarios.Resolving;
 /// <summary>Makes a season of what is written: checks all names and dates, then resolves them.</summary>
 internal static class PlanResolver
 {
+    /// <param name="written">The plan.</param>
+    /// <param name="originalText">As it was read.</param>
+    /// <param name="context">Collects the mistakes.</param>
+    /// <param name="known">Its units, where a plan with the same was resolved before.</param>
     /// <exception cref="ScenarioException">What is written is wrong, or contradicts itself.</exception>
-    public static Plan Resolve(PlanFile written, string originalText, ReadContext context)
+    public static Plan Resolve(PlanFile written, string originalText, ReadContext context, ResolvedUnits? known = null)
     {
         DiagnosticBag errors = context.Errors;
-        (UnitTree? units, ImmutableArray<UnitDetails> details) = UnitResolver.Resolve(written, errors);
+        (UnitTree? units, ImmutableArray<UnitDetails> details, ImmutableArray<SampledSchool> sample) = known ?? UnitResolver.Resolve(written, errors);
         PlanFile file = Defaults.Complete(written, context);
         var drafts = new Drafts(file, TestLevel(file, units), errors);
         new NameCheck(file, drafts, units, errors).Run();
@@ -54,6 +59,7 @@ internal static class PlanResolver
             Ends = clock.Ends,
             TestDays = [.. file.TestDays.Select(d => d.Value)],
             Units = details,
+            Sample = sample,
             Assumptions = [.. context.Assumptions.OrderBy(a => a.IsDefault).ThenBy(a => a.Line)],
             Warnings = [.. WarningFinder.Find(file, clock), .. hats.Warnings],
             Values = context.Values,
@@ -72,11 +78,13 @@ internal static class PlanResolver
     private static UnitLevel TestLevel(PlanFile file, UnitTree? units) =>
         units?.All.Where(u => u.Level < UnitLevel.Package).Max(u => u.Level) ?? file.Units.Select(u => u.Level?.Value ?? UnitLevel.School).DefaultIfEmpty(UnitLevel.School).Max();
 
-    private static void CheckSize(PlanFile file, Drafts drafts, UnitTree units, DiagnosticBag errors)
+    private static void CheckSize(PlanFile file, Drafts drafts, UnitTree tree, DiagnosticBag errors)
     {
-        ILookup<UnitLevel, Unit> levels = units.All.ToLookup(unit => unit.Level);
-        long items = drafts.All.Sum(draft => draft.Level is { } level ? (long)levels[level].Count() : 0);
-        if (items > Limits.UnitItems) errors.Add(file.Units[0].Place, UnitEntry.Section, Message.Of(MessageId.TooManyUnitItems, items, Limits.UnitItems));
+        int[] units = new int[(int)UnitLevel.Package + 1];
+        foreach (Unit unit in tree.All) units[(int)unit.Level]++;
+        long items = drafts.All.Sum(draft => draft.Level is { } level ? (long)units[(int)level] : 0);
+        int most = file.Population is null ? Limits.UnitItems : Limits.PopulationItems;
+        if (items > most) errors.Add(file.Units[0].Place, UnitEntry.Section, Message.Of(MessageId.TooManyUnitItems, items, most));
     }
 
     private static void CheckDueDates(PlanFile file, SeasonClock clock, DiagnosticBag errors)

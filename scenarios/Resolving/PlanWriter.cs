@@ -3,6 +3,7 @@ using System.Text;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios.Incidents;
+using RolloutSim.Scenarios.Population;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Values;
@@ -27,6 +28,8 @@ internal sealed class PlanWriter
         writer.Head(file);
         writer.In(UnitEntry.Section, () => writer.Units(file));
         if (file.Typical.Any(t => t.Below.Length > 0)) writer.In(GroupsReader.Typical, () => writer.Typical(file));
+        writer.Form(PopulationSection.Key, file.Population);
+        writer.Form(PopulationSection.SampleKey, file.Sample);
         writer.In("people", () => writer.People(file));
         writer.In("channels", () => writer.Channels(file));
         writer.Habits(file);

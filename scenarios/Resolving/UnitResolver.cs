@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Population;
+using RolloutSim.Scenarios.Sampling;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
 
@@ -16,31 +18,42 @@ internal sealed class UnitResolver
 {
     private static readonly LocalName CentreName = new("国家义务教育质量监测中心", "National centre");
 
+    /// <summary>The sections of which units are made.</summary>
+    private static readonly ImmutableArray<string> Sections = [UnitEntry.Section, GroupsReader.Typical, PopulationSection.Key, PopulationSection.SampleKey, "tools"];
+
     private const int Unknown = -1, UsualPupils = 30, UsualAdults = 11, UsualMetres = 20_000;
 
     private readonly PlanFile _file;
+    private readonly PopulationResolver? _population;
     private readonly DiagnosticBag _errors;
     private readonly List<Unit> _units = [new Unit(UnitTree.RootCode, UnitLevel.Nation, -1)];
     private readonly List<UnitDetails> _details = [new UnitDetails { Name = CentreName }];
     private readonly List<Place> _places = [Place.None];
+    private readonly List<SampledSchool> _sample = [];
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal) { [UnitTree.RootCode] = 0 };
     private readonly int[] _lastOf = new int[(int)UnitLevel.Package + 1]; // the last listed unit of a level, the root where there is none yet
 
-    private UnitResolver(PlanFile file, DiagnosticBag errors) => (_file, _errors) = (file, errors);
+    private UnitResolver(PlanFile file, PopulationResolver? population, DiagnosticBag errors) => (_file, _population, _errors) = (file, population, errors);
 
-    /// <summary>The units and what is said of each, by index; a null tree when they contradict each other.</summary>
-    public static (UnitTree? Tree, ImmutableArray<UnitDetails> Details) Resolve(PlanFile file, DiagnosticBag errors)
+    /// <summary>Whether a change of a value may change the units.</summary>
+    /// <param name="paths">Of the values that are changed.</param>
+    public static bool IsTouchedBy(IEnumerable<string> paths) => paths.Any(path => Sections.Contains(path.Split('.')[0]));
+
+    /// <summary>The units and what is said of each; no tree when they contradict each other.</summary>
+    public static ResolvedUnits Resolve(PlanFile file, DiagnosticBag errors)
     {
-        if (file.Units.Length == 0) return (null, []);
-        var groups = new GroupResolver(file, Listed(file.Units));
+        if (file.Units.Length == 0) return ResolvedUnits.None;
+        bool[] hasListed = Listed(file.Units);
+        var groups = new GroupResolver(file, hasListed);
         if (groups.FirstBeyond(Limits.Units) is { } beyond)
         {
             errors.Add(beyond.Place, beyond.Path, Message.Of(MessageId.TooMany, Limits.Units));
-            return (null, []);
+            return ResolvedUnits.None;
         }
-        var resolver = new UnitResolver(file, errors);
+        var population = PopulationResolver.Make(file, unit => hasListed[unit] || groups.Below(unit).Length > 0, errors);
+        var resolver = new UnitResolver(file, population, errors);
         bool isGood = resolver.AddAll(groups) && (file.Tools is null || resolver.AddPackages());
-        return isGood && !errors.HasErrors ? (new UnitTree([.. resolver._units]), [.. resolver._details]) : (null, []);
+        return isGood && !errors.HasErrors ? new ResolvedUnits(new UnitTree([.. resolver._units]), [.. resolver._details], [.. resolver._sample]) : ResolvedUnits.None;
     }
 
     /// <summary>Each school's tool package is a unit below it; behind all others, so that they keep their places.</summary>
@@ -81,9 +94,49 @@ internal sealed class UnitResolver
             }
             int index = _units.Count - 1;
             _lastOf[(int)entry.Level.Value] = index;
-            isGood &= AddGroups(groups.Below(i), index);
+            isGood &= AddGroups(groups.Below(i), index) && AddPopulation(i, index);
         }
         return isGood;
+    }
+
+    /// <summary>The counties of a province that come from the synthetic population, with their schools.</summary>
+    private bool AddPopulation(int entry, int province)
+    {
+        if (_population is null) return true;
+        Place place = _file.Units[entry].Place;
+        foreach ((SyntheticCounty county, double chance) in _population.Counties(entry, _units[province].Code))
+        {
+            LocalName name = Called(county.IsDistrict ? MessageId.SyntheticDistrict : MessageId.SyntheticCounty, _details[province].Name, county.Number);
+            if (!TryAdd(new Unit(county.Code, UnitLevel.County, province), new UnitDetails { Name = name }, place)) return false;
+            int index = _units.Count - 1;
+            if (!AddSchools(county, SchoolStage.Primary, chance, index, place) || !AddSchools(county, SchoolStage.JuniorMiddle, chance, index, place)) return false;
+        }
+        return true;
+    }
+
+    private bool AddSchools(SyntheticCounty county, SchoolStage stage, double countyChance, int parent, Place place)
+    {
+        foreach ((int i, double chance) in SampleDraw.Schools(county, stage, _population!.Sample))
+        {
+            if (_units.Count > Limits.PopulationUnits)
+            {
+                _errors.Add(place, PopulationSection.Key, Message.Of(MessageId.TooMany, Limits.PopulationUnits));
+                return false;
+            }
+            SyntheticSchool school = county.Of(stage)[i];
+            string code = county.CodeOf(stage, i + 1);
+            bool isPoint = _population.KindOf(school).Kind == SchoolKinds.TeachingPoint;
+            MessageId called = stage == SchoolStage.JuniorMiddle ? MessageId.SyntheticJunior : isPoint ? MessageId.SyntheticPoint : MessageId.SyntheticPrimary;
+            if (!TryAdd(new Unit(code, UnitLevel.School, parent), _population.DetailsOf(code, Called(called, _details[parent].Name, i + 1), school), place)) return false;
+            if (_population.IsDrawn) _sample.Add(new SampledSchool(_units.Count - 1, school.Grade, countyChance, chance, [.. SampleDraw.Pupils(code, school.Grade, _population.Sample)]));
+        }
+        return true;
+    }
+
+    private static LocalName Called(MessageId name, LocalName above, int number)
+    {
+        Message called = Message.Of(name, above, number);
+        return new LocalName(called.In(TextLanguage.Chinese), called.In(TextLanguage.English));
     }
 
     /// <summary>Those of one parent are numbered on from group to group, schools by stage.</summary>
@@ -108,9 +161,7 @@ internal sealed class UnitResolver
                 UnitLevel.County => MessageId.CountyOfCount,
                 _ => stage switch { SchoolStage.Primary => MessageId.PrimaryOfCount, SchoolStage.JuniorMiddle => MessageId.JuniorOfCount, _ => MessageId.SchoolOfCount },
             };
-            Message called = Message.Of(name, _details[parent].Name, number);
-            var names = new LocalName(called.In(TextLanguage.Chinese), called.In(TextLanguage.English));
-            if (!TryAdd(new Unit(code, group.Level, parent), DetailsOf(code, names, group.Kind, stage, group.Traits), group.Place) || !AddGroups(group.Below, _units.Count - 1)) return false;
+            if (!TryAdd(new Unit(code, group.Level, parent), DetailsOf(code, Called(name, _details[parent].Name, number), group.Kind, stage, group.Traits), group.Place) || !AddGroups(group.Below, _units.Count - 1)) return false;
         }
         return true;
     }

@@ -4,6 +4,7 @@ using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Incidents;
+using RolloutSim.Scenarios.Population;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
@@ -35,19 +36,12 @@ internal static class PlanShape
 
     private static readonly ImmutableArray<ShapeKey> Names = [new("zh", WordsShape.Any), new("en", WordsShape.Any)];
 
-    private static readonly ImmutableArray<ShapeKey> Traits =
-    [
-        new(UnitTraits.PupilsKey, ValueShape.Of(UnitTraits.Count, "30", "18..30")), new(UnitTraits.AdultsKey, ValueShape.Of(UnitTraits.Count, "11", "~5..8..14")),
-        new(UnitTraits.DistanceKey, ValueShape.Of(UnitTraits.Metres, "14 km", "~2..14..40 km")), new(UnitTraits.TerminalsKey, ValueShape.Of(UnitTraits.Count, "11")),
-        new(UnitTraits.LineKey, ValueShape.Of(UnitTraits.Rate, "100 Mbit/s", "~20..100..200 Mbit/s")),
-    ];
-
     private static readonly ShapeKey HowMany = new(GroupsReader.Count, ValueShape.Of(WholeNumber.Parser(0, Limits.Units), "12"));
 
-    private static readonly MapShape SchoolsOfKind = MapShape.Of([HowMany with { IsRequired = true }, .. Traits]) with { Short = GroupsReader.Count };
+    private static readonly MapShape SchoolsOfKind = MapShape.Of([HowMany with { IsRequired = true }, .. TraitShape.Keys]) with { Short = GroupsReader.Count };
 
     private static readonly ShapeKey Schools =
-        new("schools", MapShape.Of([HowMany, .. Traits, .. SchoolKinds.All.Select(kind => new ShapeKey(kind, SchoolsOfKind))]) with { Short = GroupsReader.Count });
+        new("schools", MapShape.Of([HowMany, .. TraitShape.Keys, .. SchoolKinds.All.Select(kind => new ShapeKey(kind, SchoolsOfKind))]) with { Short = GroupsReader.Count });
 
     private static readonly ShapeKey Counties = new("counties", MapShape.Of(HowMany with { IsRequired = true }, Schools) with { Short = GroupsReader.Count });
 
@@ -55,7 +49,7 @@ internal static class PlanShape
 
     private static readonly MapShape Unit = MapShape.Of(
         [new("level", ValueShape.Among<string>(Word, LevelWords.Listed), IsRequired: true), new("in", ValueShape.Of<string>(Word, "A1")), Names[0], Names[1],
-        new("kind", ValueShape.Among(SchoolKinds.Parse, SchoolKinds.All)), .. Traits, Cities, Counties, Schools]);
+        new("kind", ValueShape.Among(SchoolKinds.Parse, SchoolKinds.All)), .. TraitShape.Keys, Cities, Counties, Schools]);
 
     private static readonly MapShape Typical =
         MapShape.Of(new("province", MapShape.Of(Cities, Counties, Schools)), new("city", MapShape.Of(Counties, Schools)), new("county", MapShape.Of(Schools)));
@@ -115,7 +109,7 @@ internal static class PlanShape
     public static readonly MapShape Root = MapShape.Of(
         new("rollout", ValueShape.Among<string>(Word, ["1"]), IsRequired: true), new("name", MapShape.Of(new("id", Slugs), Names[0], Names[1]), IsRequired: true),
         new("calendar", Calendar, IsRequired: true), new("source", WordsShape.Any), new("office-hours", Hours, IsRequired: true), new("starts", Date), new("ends", Date),
-        new("test-days", new ListShape(ValueShape.Of(DateParser.Day, "2021-05-27")), IsRequired: true), new(UnitEntry.Section, MapShape.Named(CodePattern, Unit), IsRequired: true), new(GroupsReader.Typical, Typical),
+        new("test-days", new ListShape(ValueShape.Of(DateParser.Day, "2021-05-27")), IsRequired: true), new(UnitEntry.Section, MapShape.Named(CodePattern, Unit), IsRequired: true), new(GroupsReader.Typical, Typical), new(PopulationSection.Key, PopulationShape.Population), new(PopulationSection.SampleKey, PopulationShape.Sample),
         new("people", People), new("channels", MapShape.Named(SlugPattern, Way)), new("habits", MapShape.Of(new("start-lag", Lag), new("remind", Remind))),
         new("preparation", Items), new("test", Test), new(StaffingSection.Key, StaffingShape.Section), new("test-day", TestDayShape.TestDay), new("tools", TestDayShape.Tools), new("questionnaire", Questionnaire), new(IncidentsSection.Key, IncidentsShape.Section), new(OutsideText.Injects, new ListShape(ValueShape.Of(OutsideText.Inject, "power-cut school-14 at T 09:36 lasts 40 min"))),
         new(OutsideText.Decisions, new ListShape(ValueShape.Of(OutsideText.Decide, "acknowledge power-cut school-14 by county at T 09:38"))), new("closing", Items), new(WorkItemEntry.Rival, Items),

@@ -11,7 +11,7 @@ namespace RolloutSim.Scenarios.Staffing;
 /// </remarks>
 internal sealed class Places(FormNode section, UnitTree units, ImmutableArray<UnitDetails> details, ImmutableArray<SchoolFacts?> facts, StaffProfiles profiles)
 {
-    private const string TownKinds = "town ", Town = "town";
+    private const string TownKinds = "town ", UrbanKinds = "urban ", Town = "town";
 
     private readonly List<TownshipPlan> _townships = [];
     private readonly Dictionary<(int County, string Name), int> _indices = [];
@@ -32,7 +32,7 @@ internal sealed class Places(FormNode section, UnitTree units, ImmutableArray<Un
             {
                 int county = units.AncestorAt(unit, UnitLevel.County);
                 string? name = named.GetValueOrDefault(unit);
-                bool isTown = name is null && details[unit].Kind.StartsWith(TownKinds, StringComparison.Ordinal);
+                bool isTown = name is null && (details[unit].Kind.StartsWith(TownKinds, StringComparison.Ordinal) || details[unit].Kind.StartsWith(UrbanKinds, StringComparison.Ordinal));
                 township = isTown ? Township(county, "", 0, inTown) : Township(county, name ?? units[unit].Code, Math.Max(1, metres), inTownship);
             }
             places.Add(new WorkplacePlan(unit, isSchool ? profiles.Of(details[unit].Kind) : profiles.County, township, metres) { People = PeopleOf(units[unit].Code) });

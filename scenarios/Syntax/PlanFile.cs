@@ -22,6 +22,12 @@ internal sealed record PlanFile
     /// <summary>What stands below units that have nothing else below them.</summary>
     public ImmutableArray<TypicalEntry> Typical { get; init; } = [];
 
+    /// <summary>By which rules counties and schools are made up below provinces that have none, with its defaults; null: none are.</summary>
+    public FormMap? Population { get; init; }
+
+    /// <summary>How many of them are drawn, with its defaults; null: all.</summary>
+    public FormMap? Sample { get; init; }
+
     public required People People { get; init; }
     public required ImmutableArray<ChannelEntry> Channels { get; init; }
     public required ImmutableArray<WorkItemEntry> Items { get; init; }

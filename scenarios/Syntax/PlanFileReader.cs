@@ -3,6 +3,7 @@ using RolloutSim.Model.Season;
 using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Incidents;
+using RolloutSim.Scenarios.Population;
 using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Texts;
@@ -37,6 +38,8 @@ internal static class PlanFileReader
             TestDays = ReadTestDays(map, context),
             Units = map.Required(UnitEntry.Section) is { } units ? UnitsReader.Read(units, context) : [],
             Typical = GroupsReader.ReadTypical(map.Optional(GroupsReader.Typical), context),
+            Population = PopulationSection.Read(map.Optional(PopulationSection.Key), PopulationSection.Key, PopulationShape.Population, context),
+            Sample = PopulationSection.Read(map.Optional(PopulationSection.SampleKey), PopulationSection.SampleKey, PopulationShape.Sample, context),
             People = PeopleReader.Read(map.Optional("people"), context),
             Channels = ChannelsReader.Read(map.Optional("channels"), context),
             Habits = ReadHabits(map, context),

@@ -8,14 +8,18 @@ namespace RolloutSim.Scenarios.Syntax;
 /// <summary>The kinds of schools that take part.</summary>
 internal static class SchoolKinds
 {
+    public const string TeachingPoint = "teaching point";
+
     private static readonly ImmutableArray<(string Kind, SchoolStage Stage)> Known =
     [
         ("primary", SchoolStage.Primary),
+        ("urban primary", SchoolStage.Primary),
         ("town primary", SchoolStage.Primary),
         ("village primary", SchoolStage.Primary),
-        ("teaching point", SchoolStage.Primary),
+        (TeachingPoint, SchoolStage.Primary),
         ("nine-year primary part", SchoolStage.Primary),
         ("junior middle", SchoolStage.JuniorMiddle),
+        ("urban junior middle", SchoolStage.JuniorMiddle),
         ("town junior middle", SchoolStage.JuniorMiddle),
         ("village junior middle", SchoolStage.JuniorMiddle),
         ("nine-year junior part", SchoolStage.JuniorMiddle),

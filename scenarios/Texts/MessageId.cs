@@ -180,6 +180,18 @@ public enum MessageId
     JuniorOfCount,
     TooManyUnitItems,
 
+    // The synthetic population and the sample.
+    NotInTable,
+    ProvinceTwice,
+    NoProvinceToFill,
+    SampleAlone,
+    ExpectWholeOrAll,
+    SyntheticCounty,
+    SyntheticDistrict,
+    SyntheticPrimary,
+    SyntheticPoint,
+    SyntheticJunior,
+
     // Staffing.
     UnknownSubject,
     ExpectCount,

@@ -187,6 +187,18 @@ internal static class MessageTable
         MessageId.JuniorOfCount => ("{0}, junior middle school {1}", "{0}第{1}样本初中"),
         MessageId.TooManyUnitItems => ("the units have {0} work items together, more than the {1} that a plan may have", "各单位共有 {0} 个工作事项，超过方案的上限 {1} 个"),
 
+        // The synthetic population and the sample.
+        MessageId.NotInTable => ("'{1}' has no province of the Chinese name '{0}'", "“{1}”中没有名为“{0}”的省份"),
+        MessageId.ProvinceTwice => ("the province '{0}' already stands in line {1}", "省份“{0}”在第 {1} 行已有"),
+        MessageId.NoProvinceToFill => ("no province is left without units below it, to be filled from the population", "每个省份都已列出下级单位，没有可由合成人口填充的省份"),
+        MessageId.SampleAlone => ("a sample is drawn from a population, and the plan has none", "抽样需要总体，而方案没有 population 一节"),
+        MessageId.ExpectWholeOrAll => ("a whole number from {0} to {1}, or 'all'", "{0} 到 {1} 的整数，或“all”"),
+        MessageId.SyntheticCounty => ("{0}, county {1}", "{0}第{1}县"),
+        MessageId.SyntheticDistrict => ("{0}, district {1}", "{0}第{1}区"),
+        MessageId.SyntheticPrimary => ("{0}, primary school {1}", "{0}第{1}小学"),
+        MessageId.SyntheticPoint => ("{0}, teaching point {1}", "{0}第{1}教学点"),
+        MessageId.SyntheticJunior => ("{0}, junior middle school {1}", "{0}第{1}初中"),
+
         // Staffing.
         MessageId.UnknownSubject => ("unknown subject '{0}'", "未知的学科“{0}”"),
         MessageId.ExpectCount => ("a whole number up to {0}, or a range in ascending order, as in '2', '1..3', '6..9..14', or '5%' for one with that chance", "不超过 {0} 的整数，或从小到大的范围，如“2”、“1..3”、“6..9..14”；“5%”表示以此概率有一个"),

@@ -3,6 +3,7 @@ using RolloutSim.Client;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Screen;
 using RolloutSim.Scenarios;
+using RolloutSim.Tests.Models;
 
 namespace RolloutSim.Tests.Client;
 
@@ -184,7 +185,7 @@ public sealed class RolloutCommandTests : IDisposable
     {
         Assert.Equal(ExitCode.Success, await _line.Run("list"));
         foreach (string name in ShippedPlans.Names) Assert.Contains(name, _line.Output);
-        foreach (string name in ShippedPlans.Names) Assert.Equal(ExitCode.Success, await _line.Run("validate", name));
+        foreach (string name in Shipped.Names) Assert.Equal(ExitCode.Success, await _line.Run("validate", name));
         Assert.StartsWith("valid", _line.Output);
         Assert.Empty(Directory.GetFileSystemEntries(_line.Directory));
     }

@@ -3,13 +3,14 @@ using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Errors;
+using RolloutSim.Tests.Models;
 
 namespace RolloutSim.Tests.Scenarios;
 
 /// <summary>The plans that come with the program are good plans, and Xiji's says what its source says.</summary>
 public sealed class ShippedPlansTests
 {
-    public static TheoryData<string> Names => [.. ShippedPlans.Names];
+    public static TheoryData<string> Names => [.. Shipped.Names];
 
     [Theory]
     [MemberData(nameof(Names))]

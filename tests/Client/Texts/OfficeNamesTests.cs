@@ -1,5 +1,6 @@
 using RolloutSim.Client.Texts;
 using RolloutSim.Scenarios;
+using RolloutSim.Tests.Models;
 
 namespace RolloutSim.Tests.Client.Texts;
 
@@ -8,7 +9,7 @@ public sealed class OfficeNamesTests
     [Fact]
     public void Every_office_of_the_shipped_plans_has_a_Chinese_name()
     {
-        IEnumerable<string> offices = ShippedPlans.Names.SelectMany(plan => ShippedPlans.Read(plan).Season.Offices).Select(office => office.Name).Distinct();
+        IEnumerable<string> offices = Shipped.Names.SelectMany(plan => ShippedPlans.Read(plan).Season.Offices).Select(office => office.Name).Distinct();
         Assert.All(offices, office => Assert.Matches("^[\u4e00-\u9fff]+$", OfficeNames.Of(office).Zh));
     }
 }

@@ -13,7 +13,7 @@ namespace RolloutSim.Tests.Model.Season;
 /// <summary>Seasons under way: what is done is done, nothing else happens before the moment, and the rest has the luck that it would have had.</summary>
 public sealed class AsOfTests
 {
-    public static TheoryData<string> Plans => [.. ShippedPlans.Names];
+    public static TheoryData<string> Plans => [.. Shipped.Names];
 
     /// <summary>
     /// A season is run, broken off at a moment, and run on from what was done and begun by then: it ends as it would have. One person an office and no

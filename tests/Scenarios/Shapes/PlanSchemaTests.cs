@@ -6,6 +6,7 @@ using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Yaml;
+using RolloutSim.Tests.Models;
 
 namespace RolloutSim.Tests.Scenarios.Shapes;
 
@@ -14,7 +15,7 @@ public sealed class PlanSchemaTests
 {
     private static readonly JsonElement Schema = JsonDocument.Parse(PlanSchema.Text()).RootElement;
 
-    public static TheoryData<string> Plans => [.. ShippedPlans.Names];
+    public static TheoryData<string> Plans => [.. Shipped.Names];
 
     /// <summary>Rewritten by: UPDATE_SCHEMA=1 dotnet test tests --filter PlanSchemaTests.</summary>
     [Fact]

@@ -5,13 +5,14 @@ using RolloutSim.Scenarios.Tables.Exporting;
 using RolloutSim.Scenarios.Tables.Importing;
 using RolloutSim.Scenarios.Values;
 using RolloutSim.Scenarios.Yaml;
+using RolloutSim.Tests.Models;
 
 namespace RolloutSim.Tests.Scenarios.Tables.Exporting;
 
 /// <summary>What is exported and imported again is the same work: items, names, phases, dates, roles, channels, evidence, efforts, reviews, prerequisites, and what of it is assumed.</summary>
 public sealed class RoundTripTests
 {
-    public static TheoryData<string> Plans => [.. ShippedPlans.Names];
+    public static TheoryData<string> Plans => [.. Shipped.Names];
 
     [Theory]
     [MemberData(nameof(Plans))]

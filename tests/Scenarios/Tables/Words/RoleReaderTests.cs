@@ -2,6 +2,7 @@ using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Tables.Words;
 using RolloutSim.Scenarios.Values;
+using RolloutSim.Tests.Models;
 
 namespace RolloutSim.Tests.Scenarios.Tables.Words;
 
@@ -79,7 +80,7 @@ public sealed class RoleReaderTests
     [Fact]
     public void Written_roles_are_read_again_in_any_table()
     {
-        IEnumerable<Role> shipped = ShippedPlans.Names.SelectMany(name => ShippedPlans.Read(name).Season.Offices).Select(o => new Role(o.Level, o.Name));
+        IEnumerable<Role> shipped = Shipped.Names.SelectMany(name => ShippedPlans.Read(name).Season.Offices).Select(o => new Role(o.Level, o.Name));
         IEnumerable<Role> others = LevelWords.Levels.SelectMany(level => ((string[])["liaison", "inspector", "head", "centre", "office-1", "county-leading-group"]).Select(office => new Role(level, office)));
         foreach (Role role in shipped.Concat(others).Distinct())
             foreach (UnitLevel mine in LevelWords.Levels)
