@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RolloutSim.Scenarios.Shapes;
-using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
 
