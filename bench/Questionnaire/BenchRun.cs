@@ -27,7 +27,7 @@ internal static class BenchRun
         return measured with { Workload = $"{name} {check(result!)}" };
     }
 
-    public static SiteReport Site(SimModel model, RunResult result) => SiteReport.Read(ReportOf(model, result, "system"));
+    public static SystemReport Site(SimModel model, RunResult result) => SystemReport.Read(ReportOf(model, result, "system"));
 
     public static TrafficReport Traffic(SimModel model, RunResult result) => TrafficReport.Read(ReportOf(model, result, "receiving"));
 

@@ -7,12 +7,19 @@ internal sealed class QuestionnaireIndex(QuestionnairePlan plan)
 {
     private readonly Dictionary<int, int> _networkOfUnit = plan.Networks.Index().ToDictionary(pair => pair.Item.Unit, pair => pair.Index);
     private readonly Dictionary<int, int> _siteOfUnit = plan.Sites.Index().ToDictionary(pair => pair.Item.Unit, pair => pair.Index);
+    private readonly Dictionary<int, (int Network, int School)> _placeOfSchool = plan.Networks.Index()
+        .SelectMany(pair => pair.Item.Schools.Index().Select(school => (school.Item.Unit, Place: (pair.Index, school.Index))))
+        .ToDictionary(pair => pair.Unit, pair => pair.Place);
+
     private int[] _networkOfRank = [];
+
+    /// <summary>The receiving sides' part of their code, after the county's.</summary>
+    public const string ReceivingName = "receiving";
 
     public QuestionnairePlan Plan => plan;
 
     /// <summary>The receiving sides: their reaction is the plan's.</summary>
-    public LpKind Receiving { get; } = new("receiving", Stage.Receiving, plan.Reaction, ChecksInvariants: true);
+    public LpKind Receiving { get; } = new(ReceivingName, Stage.Receiving, plan.Reaction, ChecksInvariants: true);
 
     /// <summary>By network, the rank of its receiving side.</summary>
     public int[] ReceivingRanks { get; private set; } = [];
@@ -52,6 +59,18 @@ internal sealed class QuestionnaireIndex(QuestionnairePlan plan)
     public int NetworkOfUnit(int unit) => _networkOfUnit[unit];
 
     public int SiteOfUnit(int unit) => _siteOfUnit[unit];
+
+    /// <summary>What a school must know of its sittings; null where it has none.</summary>
+    public SchoolSittings? SittingsOf(int school, SimModel model)
+    {
+        if (!_placeOfSchool.TryGetValue(school, out (int Network, int School) place)) return null;
+        CountyNetworkPlan network = plan.Networks[place.Network];
+        return new SchoolSittings(place.School, network, plan.Accounts)
+        {
+            Receiving = model.RankOf(network.Unit, Receiving),
+            Sending = network.IsUpLimited ? model.RankOf(network.Unit, SendingSide.Sort) : -1,
+        };
+    }
 
     /// <summary>The network that a sending or receiving side belongs to.</summary>
     public int NetworkOfRank(int rank) => _networkOfRank[rank];

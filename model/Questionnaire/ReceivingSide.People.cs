@@ -8,9 +8,37 @@ internal sealed partial class ReceivingSide
 {
     private static bool IsWaitedFor(in Person person, ushort exchange) => person.IsWaiting && person.InHand == exchange;
 
+    /// <summary>The room is ready: whoever is there begins, when it is time.</summary>
+    private void Welcome(Sitting sitting, int place, ulong word)
+    {
+        if (sitting.HasRoom) return;
+        sitting.HasRoom = true;
+        sitting.AccountFault = unchecked((uint)word) / 4294967296.0;
+        sitting.People = Math.Min(sitting.People, (int)(word >> 32));
+        TrafficPlan traffic = _traffic[sitting.Plan.Traffic];
+        SimTime at = SimTime.Max(Now, sitting.Plan.Start);
+        // Entity 2^32 - 1 is the room: no sitting has so many people.
+        if (traffic.SetUp is { } setUp) at += setUp.SampleDuration(StreamAt(sitting.Stream).Word(uint.MaxValue, 0));
+        Schedule(at, Priority.Arrival, SittingBegins, (ulong)place);
+    }
+
+    /// <summary>Whoever is not done gives up.</summary>
+    private void Close(Sitting sitting)
+    {
+        sitting.IsClosed = true;
+        for (int number = sitting.FirstPerson; number < sitting.FirstPerson + sitting.Next; number++)
+        {
+            ref Person person = ref _people[number];
+            if (person.State is PersonState.Answering or PersonState.Dark or PersonState.Waiting) Leave(ref person, number, sitting, PersonState.GaveUp);
+            person.IsWaiting = false;
+        }
+    }
+
     /// <summary>As many as there are terminals sit down.</summary>
     private void Begin(Sitting sitting)
     {
+        if (sitting.IsClosed) return;
+        if (sitting.People == 0) Tell(sitting, SittingOver, 0);
         sitting.Began = Now;
         if (_looksAt.IsNever) Schedule(_looksAt = Now, Priority.Arrival, LooksAhead);
         for (int i = Math.Min(sitting.Plan.Terminals, sitting.People); i > 0; i--) SitDownNext(sitting);
@@ -22,12 +50,19 @@ internal sealed partial class ReceivingSide
         int person = sitting.FirstPerson + sitting.Next++;
         sitting.Active++;
         _active++;
-        sitting.TerminalWait += (Now - sitting.Began).Microseconds;
+        WaitForTerminal(sitting);
         SitDown(ref _people[person], person);
+    }
+
+    private void WaitForTerminal(Sitting sitting)
+    {
+        sitting.LongestWait = Now - sitting.Began;
+        sitting.TerminalWait += sitting.LongestWait.Microseconds;
     }
 
     private void SitDown(ref Person person, int number)
     {
+        if (person.State is not (PersonState.Waiting or PersonState.Dark)) return; // the sitting was given up meanwhile
         ref TrafficMinute minute = ref Minute();
         if (person.State == PersonState.Waiting) minute.Began++;
         minute.ActiveMost = Math.Max(minute.ActiveMost, _active);
@@ -44,6 +79,12 @@ internal sealed partial class ReceivingSide
         ulong luck = Draw(ref person, number, sitting, out ulong first);
         SimDuration wait = (kind == ExchangeKind.LogIn ? traffic.Settle : traffic.Think).SampleDuration(first);
         if (wait < traffic.Least) wait = traffic.Least;
+        if (traffic.Lasts is { } lasts && kind == ExchangeKind.Page && Now + wait >= sitting.Began + lasts)
+        {
+            // Time is up: whatever is there is sent, each within the time that it takes to settle down.
+            kind = ExchangeKind.Submit;
+            wait = SimDuration.Max(traffic.Least, sitting.Began + lasts - Now) + traffic.Settle.SampleDuration(first);
+        }
         person.Kind = kind;
         person.Attempt = 0;
         person.Asked = Now + wait;
@@ -58,7 +99,7 @@ internal sealed partial class ReceivingSide
         person.IsWaiting = true;
         SimTime deadline = _deadlines[number] = at + traffic.TimeOut;
         Exchange exchange = Exchange.Of(number, person.InHand, person.Kind, sitting.Plan.School, unchecked((uint)(luck >> 32)), deadline);
-        _exchanges++;
+        CountAsked(sitting, person.Kind);
         Send(_first, at + _firstHop, Priority.Arrival, _departs, exchange.A, exchange.B);
         if (deadline < _looksAt) Watch(number);
     }
@@ -69,8 +110,16 @@ internal sealed partial class ReceivingSide
         ulong luck = Draw(ref person, number, sitting, out _);
         Exchange exchange = Exchange.Of(number, person.Exchanges, ExchangeKind.Autosave, sitting.Plan.School, unchecked((uint)(luck >> 32)), at + traffic.TimeOut);
         person.InHand = inHand; // nobody waits for what is saved
-        _exchanges++;
+        CountAsked(sitting, ExchangeKind.Autosave);
         Send(_first, at + _firstHop, Priority.Arrival, _departs, exchange.A, exchange.B);
+    }
+
+    private void CountAsked(Sitting sitting, ExchangeKind kind)
+    {
+        _exchanges++;
+        ref TrafficMinute minute = ref Minute();
+        minute.Asked++;
+        minute.UpBytes += _upBytes[sitting.Plan.Traffic][(int)kind];
     }
 
     /// <summary>The two words of a person's next exchange: how long until it leaves, and how long it is served.</summary>
@@ -109,6 +158,8 @@ internal sealed partial class ReceivingSide
         }
         minute.Answered++;
         _latencies[traffic][(int)exchange.Kind].Add(Now - person.Asked);
+        sitting.AnswerTime += (Now - person.Asked).Microseconds;
+        sitting.Answered++;
         GoOn(ref person, exchange, sitting);
     }
 
@@ -145,6 +196,11 @@ internal sealed partial class ReceivingSide
     private void TryAgain(ref Person person, int number, Sitting sitting)
     {
         TrafficPlan traffic = _traffic[sitting.Plan.Traffic];
+        if (_isCut[sitting.Plan.School])
+        {
+            Darken(ref person); // it is plain to everybody in the room: they wait until the line is back
+            return;
+        }
         if (person.Attempt >= traffic.Retries)
         {
             Minute().GaveUp++;
@@ -153,6 +209,7 @@ internal sealed partial class ReceivingSide
         }
         ulong luck = Draw(ref person, number, sitting, out ulong first);
         double wait = traffic.RetryAfter.TotalSeconds * (traffic.BacksOff ? 1L << Math.Min(person.Attempt, (byte)30) : 1);
+        wait = Math.Min(wait, traffic.RetryMost.TotalSeconds);
         wait *= 1 + (traffic.Jitter * ((2 * Uniform.Unit(first)) - 1));
         person.Attempt++;
         Minute().Retried++;
@@ -177,14 +234,15 @@ internal sealed partial class ReceivingSide
                 sitting.GaveUp++;
                 break;
             default:
-                sitting.NoAccount++;
+                if (sitting.NoAccount++ == 0) Tell(sitting, LogInFailed, 1);
                 break;
         }
-        if (sitting.Next == sitting.People) return;
+        if (sitting.IsOver || (sitting.IsClosed && sitting.Active == 0)) Tell(sitting, SittingOver, (ulong)(sitting.LongestWait.Microseconds / SimDuration.MicrosecondsPerSecond));
+        if (sitting.Next == sitting.People || sitting.IsClosed) return;
         int next = sitting.FirstPerson + sitting.Next++;
         sitting.Active++;
         _active++;
-        sitting.TerminalWait += (Now - sitting.Began).Microseconds;
+        WaitForTerminal(sitting);
         Schedule(Now + _traffic[sitting.Plan.Traffic].Change, Priority.Arrival, SitsDown, (ulong)next);
     }
 
@@ -205,6 +263,24 @@ internal sealed partial class ReceivingSide
         }
     }
 
+    /// <summary>A line carries again: those who waited for it log in anew.</summary>
+    private void WakeUp(ulong which)
+    {
+        foreach (Sitting sitting in _sittings)
+        {
+            if ((which != SendingSide.WholeCounty && sitting.Plan.School != (int)which) || _isDark[sitting.Plan.School]) continue;
+            for (int number = sitting.FirstPerson; number < sitting.FirstPerson + sitting.Next; number++)
+                if (_people[number].State == PersonState.Dark) SitDown(ref _people[number], number);
+        }
+    }
+
+    /// <summary>Tells the school what became of a sitting, where one listens.</summary>
+    private void Tell(Sitting sitting, ushort kind, ulong word)
+    {
+        if (sitting.Plan.SessionKey == 0 || _siteRanks[sitting.Plan.School] is not (>= 0 and int site)) return;
+        Send(site, Now + Call, Priority.Completion, kind, sitting.Plan.SessionKey, word);
+    }
+
     private static void Darken(ref Person person)
     {
         person.State = PersonState.Dark;
@@ -213,7 +289,7 @@ internal sealed partial class ReceivingSide
 
     private bool HasNoAccount(int number, Sitting sitting)
     {
-        double chance = _traffic[sitting.Plan.Traffic].AccountFault;
+        double chance = double.IsNaN(sitting.AccountFault) ? _traffic[sitting.Plan.Traffic].AccountFault : sitting.AccountFault;
         if (chance == 0) return false;
         StreamAt(sitting.Stream).Block((uint)(number - sitting.FirstPerson), 0, out ulong first, out _);
         return Uniform.Chance(first, chance);

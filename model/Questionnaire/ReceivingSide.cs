@@ -20,7 +20,25 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     /// <summary>The terminals of a school lose their power or have it again: A is the school's place in the county; B is 0 for down, 1 for up.</summary>
     public const ushort PowerState = 3;
 
+    /// <summary>
+    /// From a school's site: the room of a sitting is ready. A: the sitting's place in the county. B: the chance that an account does not work,
+    /// in 2^-32, and in the upper half how many people are there.
+    /// </summary>
+    public const ushort RoomReady = 10;
+
+    /// <summary>From a school's site: a sitting is given up. A: its place in the county.</summary>
+    public const ushort RoomClosed = 11;
+
+    // What a school's site is told: see TestDays.SiteMessage.
+    private const ushort SittingOver = TestDays.SiteMessage.SittingOver, LogInFailed = TestDays.SiteMessage.LogInFailed;
+
     private const ushort SittingBegins = 4, LooksAhead = 5, TimesOut = 6, SchoolLineEnds = 7, CountyLineEnds = 8, SitsDown = 9;
+
+    /// <summary>The part of the code of the process that is a school on the test days, after the school's own.</summary>
+    private const string SchoolProcess = "site";
+
+    /// <summary>To a school, by telephone: as late as what happens to terminals reaches those who stand beside them.</summary>
+    public static readonly SimDuration Call = SimDuration.FromSeconds(30);
 
     /// <summary>How far ahead deadlines are looked for; hardly any is ever reached, so each is not scheduled until it is near.</summary>
     private static readonly SimDuration Outlook = SimDuration.FromSeconds(4);
@@ -35,7 +53,9 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     private readonly SimTime[] _deadlines; // by person, when the terminal stops waiting
     private readonly TransferLine[] _schools;
     private readonly TransferLine _county;
-    private readonly bool[] _isDark; // by school
+    private readonly bool[] _isDark, _isCut; // by school: no power; its line does not carry
+    private readonly int[] _siteRanks; // by school, the process that hears what becomes of its sittings; -1: there is none
+    private readonly long[][] _upBytes;
     private readonly LatencyHistogram[][] _latencies; // by traffic, by exchange kind
     private readonly TrafficMinute[] _minutes;
     private readonly int _first;
@@ -54,6 +74,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         _network = _plan.Networks[network];
         _traffic = [.. _plan.Traffic];
         _downBytes = [.. _traffic.Select(traffic => traffic.DownBytes.ToArray())];
+        _upBytes = [.. _traffic.Select(traffic => traffic.UpBytes.ToArray())];
         _sittings = new Sitting[_network.Sittings.Length];
         _people = new Person[_network.Sittings.Sum(sitting => sitting.Pages.Length)];
         _deadlines = new SimTime[_people.Length];
@@ -73,8 +94,10 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         _schools = [.. _network.Schools.Select(school => new TransferLine(school.DownBitsPerSecond))];
         _county = new TransferLine(_network.DownBitsPerSecond);
         _isDark = new bool[_schools.Length];
+        _isCut = new bool[_schools.Length];
+        _siteRanks = [.. _network.Schools.Select(school => context.Model.FindRank($"{context.Model.Units[school.Unit].Code}#{SchoolProcess}"))];
         _latencies = [.. _traffic.Select(_ => Enumerable.Range(0, 4).Select(_ => new LatencyHistogram()).ToArray())];
-        _minutes = new TrafficMinute[_plan.Minutes];
+        _minutes = new TrafficMinute[_plan.AllMinutes];
         _first = index.FirstRanks[network];
         (_departs, _firstHop) = _network.IsUpLimited ? (SendingSide.Departure, SimDuration.Zero) : (SystemSite.Arrival, _network.Hop);
     }
@@ -94,7 +117,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     {
         for (int i = 0; i < _sittings.Length; i++)
         {
-            if (!_sittings[i].Plan.Start.IsNever) Schedule(_sittings[i].Plan.Start, Priority.Arrival, SittingBegins, (ulong)i);
+            if (_sittings[i].HasRoom && !_sittings[i].Plan.Start.IsNever) Schedule(_sittings[i].Plan.Start, Priority.Arrival, SittingBegins, (ulong)i);
         }
     }
 
@@ -128,6 +151,12 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
             case LineState:
                 ChangeLine(e.A, e.B != 0);
                 break;
+            case RoomReady:
+                Welcome(_sittings[(int)e.A], (int)e.A, e.B);
+                break;
+            case RoomClosed:
+                Close(_sittings[(int)e.A]);
+                break;
             case PowerState:
                 ChangePower((int)e.A, e.B != 0);
                 break;
@@ -147,7 +176,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         foreach (Sitting sitting in _sittings)
         {
             active += sitting.Active;
-            if (sitting.Next != sitting.Active + sitting.Done + sitting.GaveUp + sitting.NoAccount)
+            if (sitting.Next > sitting.People || sitting.Next != sitting.Active + sitting.Done + sitting.GaveUp + sitting.NoAccount)
                 throw Broken($"Of {sitting.Next} people who sat down {sitting.Active} are at terminals, {sitting.Done} done, {sitting.GaveUp} gave up, {sitting.NoAccount} have no account.");
         }
         if (active != _active) throw Broken($"{_active} people are at terminals, and {active} in the sittings.");
@@ -160,6 +189,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         foreach (TransferLine line in _schools) line.Save(writer);
         _county.Save(writer);
         foreach (bool isDark in _isDark) writer.WriteBoolean(isDark);
+        foreach (bool isCut in _isCut) writer.WriteBoolean(isCut);
         foreach (SimTime deadline in _deadlines) writer.WriteTime(deadline);
         writer.WriteTime(_looksAt);
         foreach (LatencyHistogram[] kinds in _latencies)
@@ -177,6 +207,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         foreach (TransferLine line in _schools) line.Load(reader);
         _county.Load(reader);
         for (int school = 0; school < _isDark.Length; school++) _isDark[school] = reader.ReadBoolean();
+        for (int school = 0; school < _isCut.Length; school++) _isCut[school] = reader.ReadBoolean();
         foreach (ref SimTime deadline in _deadlines.AsSpan()) deadline = reader.ReadTime();
         _looksAt = reader.ReadTime();
         foreach (LatencyHistogram[] kinds in _latencies)
@@ -211,12 +242,15 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     private void ChangeLine(ulong which, bool isUp)
     {
         TransferLine line = which == SendingSide.WholeCounty ? _county : _schools[(int)which];
+        for (int school = 0; school < _isCut.Length; school++)
+            if (which == SendingSide.WholeCounty || school == (int)which) _isCut[school] = !isUp;
         if (!isUp)
         {
             line.Fail(Now);
             return;
         }
         line.Recover(Now);
+        WakeUp(which);
         if (line.Count == 0) return;
         if (which == SendingSide.WholeCounty) Schedule(line.Next, Priority.Completion, CountyLineEnds);
         else Schedule(line.Next, Priority.Completion, SchoolLineEnds, which);
@@ -245,7 +279,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         if (Now >= _minuteEnds)
         {
             _minute = _plan.MinuteOf(Now);
-            _minuteEnds = _minute + 1 == _minutes.Length ? SimTime.Never : _plan.From + SimDuration.FromMinutes(_minute + 1);
+            _minuteEnds = _plan.EndOf(_minute);
         }
         return ref _minutes[_minute];
     }

@@ -13,7 +13,11 @@ internal sealed class Sitting(SittingPlan plan, int firstPerson, ulong stream)
     /// <summary>Where its people's draws are.</summary>
     public ulong Stream => stream;
 
-    public int People => plan.Pages.Length;
+    /// <summary>Those who are there; of the plan's, the first.</summary>
+    public int People { get; set; } = plan.Pages.Length;
+
+    /// <summary>Chance that an account does not work; not a number: that of the traffic.</summary>
+    public double AccountFault { get; set; } = double.NaN;
 
     /// <summary>Those before this one have been at a terminal.</summary>
     public int Next { get; set; }
@@ -33,6 +37,21 @@ internal sealed class Sitting(SittingPlan plan, int firstPerson, ulong stream)
     /// <summary>Sum over people of what they waited for a terminal, microseconds.</summary>
     public long TerminalWait { get; set; }
 
+    /// <summary>What the last to sit down waited for a terminal.</summary>
+    public SimDuration LongestWait { get; set; } = SimDuration.Zero;
+
+    /// <summary>Sum over answered exchanges of the time from the intended request to the answer, microseconds.</summary>
+    public long AnswerTime { get; set; }
+
+    /// <summary>Exchanges that were answered.</summary>
+    public int Answered { get; set; }
+
+    /// <summary>Whether it was given up, and nobody sits down any more.</summary>
+    public bool IsClosed { get; set; }
+
+    /// <summary>Whether the room was ready, or nobody need say so.</summary>
+    public bool HasRoom { get; set; } = plan.Session.Length == 0;
+
     public bool IsOver => Done + GaveUp + NoAccount == People;
 
     public void Save(SnapshotWriter writer)
@@ -45,6 +64,13 @@ internal sealed class Sitting(SittingPlan plan, int firstPerson, ulong stream)
         writer.WriteTime(Began);
         writer.WriteTime(LastDone);
         writer.WriteInt64(TerminalWait);
+        writer.WriteInt32(People);
+        writer.WriteDouble(AccountFault);
+        writer.WriteDuration(LongestWait);
+        writer.WriteInt64(AnswerTime);
+        writer.WriteInt32(Answered);
+        writer.WriteBoolean(IsClosed);
+        writer.WriteBoolean(HasRoom);
     }
 
     public void Load(SnapshotReader reader)
@@ -57,5 +83,12 @@ internal sealed class Sitting(SittingPlan plan, int firstPerson, ulong stream)
         Began = reader.ReadTime();
         LastDone = reader.ReadTime();
         TerminalWait = reader.ReadInt64();
+        People = reader.ReadInt32();
+        AccountFault = reader.ReadDouble();
+        LongestWait = reader.ReadDuration();
+        AnswerTime = reader.ReadInt64();
+        Answered = reader.ReadInt32();
+        IsClosed = reader.ReadBoolean();
+        HasRoom = reader.ReadBoolean();
     }
 }

@@ -6,7 +6,14 @@ namespace RolloutSim.Model.Questionnaire;
 /// <summary>People of one school who answer the same kind of questionnaire in one room, from one moment on.</summary>
 /// <param name="School">Index among the county's schools.</param>
 /// <param name="Traffic">Index of the kind of traffic in <see cref="QuestionnairePlan.Traffic"/>.</param>
-/// <param name="Start">When they begin.</param>
+/// <param name="Start">When they begin; with a <see cref="Session"/>, no earlier.</param>
 /// <param name="Terminals">How many can answer at once, 1 or more; the others wait until one is free.</param>
 /// <param name="Pages">Of each person, how many pages; who holds several positions has more.</param>
-public sealed record SittingPlan(int School, int Traffic, SimTime Start, int Terminals, ImmutableArray<ushort> Pages);
+public sealed record SittingPlan(int School, int Traffic, SimTime Start, int Terminals, ImmutableArray<ushort> Pages)
+{
+    /// <summary>The work item of the session that it is: the school says when the room is ready, and hears when all are done. Empty: it begins by the clock.</summary>
+    public string Session { get; init; } = "";
+
+    /// <summary>The session's name in messages, as the season has it; 0: there is none.</summary>
+    internal uint SessionKey => Session.Length == 0 ? 0 : unchecked((uint)StableHash.Of(Session));
+}

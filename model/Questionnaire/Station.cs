@@ -8,7 +8,7 @@ internal sealed class Station
 {
     private readonly Distribution[] _service;
     private readonly StationMinute[] _minutes;
-    private readonly SimTime _from;
+    private readonly QuestionnairePlan _questionnaire;
     private SimTime _changed = SimTime.Zero;
     private int _minute; // the one at hand
     private SimTime _minuteEnds;
@@ -17,8 +17,8 @@ internal sealed class Station
     {
         Plan = plan;
         _service = [.. plan.Service];
-        _from = questionnaire.From;
-        _minutes = new StationMinute[questionnaire.Minutes];
+        _questionnaire = questionnaire;
+        _minutes = new StationMinute[questionnaire.AllMinutes];
         _minuteEnds = EndOf(0);
     }
 
@@ -158,5 +158,5 @@ internal sealed class Station
     }
 
     /// <summary>The first minute begins with the plan, the last has no end.</summary>
-    private SimTime EndOf(int minute) => minute + 1 >= _minutes.Length ? SimTime.Never : _from + SimDuration.FromMinutes(minute + 1);
+    private SimTime EndOf(int minute) => _questionnaire.EndOf(minute);
 }

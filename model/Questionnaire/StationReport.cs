@@ -16,6 +16,15 @@ namespace RolloutSim.Model.Questionnaire;
 public sealed record StationReport(
     string Name, long Arrivals, long Rejected, long Expired, long Served, int LineMost, long BusyTime, long PresentTime, ImmutableArray<StationMinute> Minutes)
 {
+    /// <summary>The busiest minute's server time, microseconds; of each day's last minute, which takes in all that is later, nothing counts.</summary>
+    public long BusyMost { get; init; }
+
+    /// <summary>The most that came in a minute.</summary>
+    public int ArrivalsMost { get; init; }
+
+    /// <summary>Without the minutes.</summary>
+    internal StationReport InBrief() => this with { Minutes = [] };
+
     internal void Write(SnapshotWriter writer)
     {
         writer.WriteString(Name);
@@ -26,6 +35,8 @@ public sealed record StationReport(
         writer.WriteInt32(LineMost);
         writer.WriteInt64(BusyTime);
         writer.WriteInt64(PresentTime);
+        writer.WriteInt64(BusyMost);
+        writer.WriteInt32(ArrivalsMost);
         writer.WriteInt32(Minutes.Length);
         StationMinute.Write(writer, Minutes.AsSpan());
     }
@@ -35,10 +46,11 @@ public sealed record StationReport(
         string name = reader.ReadString();
         (long arrivals, long rejected, long expired, long served) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
         (int lineMost, long busy, long present) = (reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt64());
+        (long busyMost, int arrivalsMost) = (reader.ReadInt64(), reader.ReadInt32());
         int length = reader.ReadInt32();
         if (length is < 0 or > 1_000_000) throw new SnapshotException($"A report of a station has no {length} minutes.");
         var minutes = new StationMinute[length];
         StationMinute.Read(reader, minutes);
-        return new StationReport(name, arrivals, rejected, expired, served, lineMost, busy, present, [.. minutes]);
+        return new StationReport(name, arrivals, rejected, expired, served, lineMost, busy, present, [.. minutes]) { BusyMost = busyMost, ArrivalsMost = arrivalsMost };
     }
 }

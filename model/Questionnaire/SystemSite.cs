@@ -14,7 +14,7 @@ internal sealed class SystemSite : LogicalProcess, IReporting
 
     public static readonly LpKind Sort = new("system", Stage.Sites, SimDuration.MaxValue, SendsForward: true, ChecksInvariants: true);
 
-    private const ushort BackgroundComes = 3, LetIn = 4, Done = 16; // Done + the station's place
+    private const ushort BackgroundComes = 3, LetIn = 4, FaultBegins = 5, FaultEnds = 6, Done = 16; // Done + the station's place
     private const ulong BackgroundDraws = 1, InitialDraws = 2;
     private const int NoSlot = -1;
 
@@ -29,7 +29,10 @@ internal sealed class SystemSite : LogicalProcess, IReporting
     private RandomStream _background;
     private long _backgroundCame;
     private SimTime _nextLogIn = SimTime.Zero;
-    private bool _isDown;
+    private readonly bool[][] _isIn; // by network, by person, whether he is logged in; empty where sessions are not counted
+    private readonly bool _countsSessions;
+    private int _down, _logInsDown, _sessions, _sessionsMost;
+    private long _logInsTurnedAway;
     private int _present;
     private long _cameTime, _leftTime; // sums over requests: of when they came, of those that left, when; overflow is meant: only the difference counts
     private long _lost, _logInTime; // of log-ins in line, the integral over time
@@ -42,15 +45,23 @@ internal sealed class SystemSite : LogicalProcess, IReporting
         _plan = index.Plan.Sites[index.SiteOfUnit(context.Model.UnitOf(context.Rank))];
         _stations = [.. _plan.Stations.Select(station => new Station(station, index.Plan))];
         _background = Sequential(BackgroundDraws);
+        _countsSessions = _plan.SessionsMost < int.MaxValue;
+        int site = index.SiteOfUnit(context.Model.UnitOf(context.Rank));
+        _isIn = [.. index.Plan.Networks.Select(network => new bool[_countsSessions && network.Site == site ? network.Sittings.Sum(sitting => sitting.Pages.Length) : 0])];
         if (_plan.LogInsPerSecond is { } rate) _logInGap = SimDuration.FromSecondsRounded(1 / rate);
     }
 
     public ReadOnlySpan<Station> Stations => _stations;
 
-    public void WriteReport(SnapshotWriter writer) => SiteReport.Of(Model.UnitOf(Rank), _stations, Now, _lost).Write(writer);
+    public void WriteReport(SnapshotWriter writer) => SystemReport.Of(Model.UnitOf(Rank), _index.Plan, _stations, Now, _lost, _sessionsMost, _logInsTurnedAway).Write(writer);
 
     protected override void Start()
     {
+        foreach ((int i, SystemFault fault) in _plan.Faults.Index())
+        {
+            Schedule(fault.At, Priority.CapacityChange, FaultBegins, (ulong)i);
+            Schedule(fault.At + fault.Lasts, Priority.CapacityChange, FaultEnds, (ulong)i);
+        }
         if (_plan.BackgroundGap is { } gap) Schedule(_plan.BackgroundFrom + gap.SampleDuration(_background.Next()), Priority.Arrival, BackgroundComes);
         if (_plan.Initially.Length == 0) return;
         double u = Uniform.Unit(Stream(InitialDraws).Word(0, 0)), sum = 0;
@@ -64,7 +75,7 @@ internal sealed class SystemSite : LogicalProcess, IReporting
         switch (e.Kind)
         {
             case Arrival:
-                if (!_isDown) Come(new Exchange(e.A, e.B), _index.NetworkOfRank(e.Origin));
+                if (_down == 0) Come(new Exchange(e.A, e.B), _index.NetworkOfRank(e.Origin));
                 break;
             case BackgroundComes:
                 ComeFromElsewhere();
@@ -73,8 +84,13 @@ internal sealed class SystemSite : LogicalProcess, IReporting
                 LetOneIn();
                 break;
             case SiteState:
-                if (e.A == 0) Fail();
-                _isDown = e.A == 0;
+                ChangeState(FaultySystem.Gateway, isUp: e.A != 0);
+                break;
+            case FaultBegins:
+                ChangeState(_plan.Faults[(int)e.A].What, isUp: false);
+                break;
+            case FaultEnds:
+                ChangeState(_plan.Faults[(int)e.A].What, isUp: true);
                 break;
             default:
                 EndService(e.Kind - Done, unchecked((int)e.B), (uint)(e.B >> 32));
@@ -103,7 +119,12 @@ internal sealed class SystemSite : LogicalProcess, IReporting
         writer.WriteUInt32(_background.Draws);
         writer.WriteInt64(_backgroundCame);
         writer.WriteTime(_nextLogIn);
-        writer.WriteBoolean(_isDown);
+        writer.WriteInt32(_down);
+        writer.WriteInt32(_logInsDown);
+        writer.WriteInt32(_sessionsMost);
+        writer.WriteInt64(_logInsTurnedAway);
+        foreach (bool[] people in _isIn)
+            foreach (bool isIn in people) writer.WriteBoolean(isIn);
         writer.WriteInt32(_present);
         writer.WriteInt64(_cameTime);
         writer.WriteInt64(_leftTime);
@@ -132,7 +153,12 @@ internal sealed class SystemSite : LogicalProcess, IReporting
         _background = Sequential(BackgroundDraws, reader.ReadUInt32());
         _backgroundCame = reader.ReadInt64();
         _nextLogIn = reader.ReadTime();
-        _isDown = reader.ReadBoolean();
+        _down = reader.ReadInt32();
+        _logInsDown = reader.ReadInt32();
+        _sessionsMost = reader.ReadInt32();
+        _logInsTurnedAway = reader.ReadInt64();
+        foreach (bool[] people in _isIn)
+            foreach (ref bool isIn in people.AsSpan()) _sessions += (isIn = reader.ReadBoolean()) ? 1 : 0;
         _present = reader.ReadInt32();
         _cameTime = reader.ReadInt64();
         _leftTime = reader.ReadInt64();
@@ -159,13 +185,49 @@ internal sealed class SystemSite : LogicalProcess, IReporting
     {
         if (++_backgroundCame < _plan.BackgroundMost) Schedule(Now + _plan.BackgroundGap!.SampleDuration(_background.Next()), Priority.Arrival, BackgroundComes);
         ulong luck = _background.Next();
-        if (!_isDown) Come(Background(luck), network: -1);
+        if (_down == 0) Come(Background(luck), network: -1);
     }
 
     private static Exchange Background(ulong luck) => Exchange.Of(Exchange.PersonsMost - 1, 0, ExchangeKind.Page, 0, unchecked((uint)(luck >> 32)), Exchange.NoDeadline);
 
+    private void ChangeState(FaultySystem what, bool isUp)
+    {
+        if (what == FaultySystem.LogIns)
+        {
+            _logInsDown += isUp ? -1 : 1;
+            return;
+        }
+        if (!isUp) Fail();
+        _down = Math.Max(0, _down + (isUp ? -1 : 1));
+    }
+
+    /// <summary>Whether a log-in is turned away before it costs anything: log-ins fail, or the site is full and this person is not in it.</summary>
+    private bool IsTurnedAway(Exchange exchange, int network)
+    {
+        if (exchange.Kind != ExchangeKind.LogIn || network < 0) return false;
+        return _logInsDown > 0 || (_countsSessions && _sessions >= _plan.SessionsMost && !_isIn[network][exchange.Person]);
+    }
+
+    /// <summary>Counts who is in: from the log-in on, which is when a place is taken, to everything sent.</summary>
+    private void CountSession(Exchange exchange, int network, bool isIn)
+    {
+        if (!_countsSessions || network < 0) return;
+        ref bool was = ref _isIn[network][exchange.Person];
+        if (was == isIn) return;
+        was = isIn;
+        _sessions += isIn ? 1 : -1;
+        _sessionsMost = Math.Max(_sessionsMost, _sessions);
+    }
+
     private void Come(Exchange exchange, int network)
     {
+        if (IsTurnedAway(exchange, network))
+        {
+            _logInsTurnedAway++;
+            Answer(exchange.With(ExchangeStatus.Rejected), network);
+            return;
+        }
+        if (exchange.Kind == ExchangeKind.LogIn) CountSession(exchange, network, isIn: true);
         if (_logInGap == SimDuration.Zero || exchange.Kind != ExchangeKind.LogIn)
         {
             Take(exchange, network);
@@ -191,7 +253,7 @@ internal sealed class SystemSite : LogicalProcess, IReporting
         while (_logIns.Count > 0)
         {
             int slot = _logIns.Pop();
-            if (_requests[slot].Exchange.Deadline < Now)
+            if (_plan.SkipsAbandoned && _requests[slot].Exchange.Deadline < Now)
             {
                 _stations[0].Expire();
                 Release(slot);
@@ -251,7 +313,7 @@ internal sealed class SystemSite : LogicalProcess, IReporting
         while (station.Line.Count > 0)
         {
             int next = station.Line.Pop();
-            if (_requests[next].Exchange.Deadline >= Now)
+            if (!_plan.SkipsAbandoned || _requests[next].Exchange.Deadline >= Now)
             {
                 Begin(place, station, next);
                 break;
@@ -266,6 +328,7 @@ internal sealed class SystemSite : LogicalProcess, IReporting
     private void Leave(int slot, ExchangeStatus status)
     {
         ref Request request = ref _requests[slot];
+        if (request.Exchange.Kind == ExchangeKind.Submit && status == ExchangeStatus.Served) CountSession(request.Exchange, request.Network, isIn: false);
         Answer(request.Exchange.With(status), request.Network);
         Release(slot);
     }

@@ -10,6 +10,9 @@ public sealed record SystemSitePlan
     /// <summary>Index of its unit.</summary>
     public required int Unit { get; init; }
 
+    /// <summary>What the plan calls it; empty where it has only one.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>What an exchange passes through, in this order; one or more.</summary>
     public required ImmutableArray<StationPlan> Stations { get; init; }
 
@@ -21,6 +24,15 @@ public sealed record SystemSitePlan
 
     /// <summary>How many log-ins may wait in that line.</summary>
     public int LogInLineMost { get; init; } = int.MaxValue;
+
+    /// <summary>So many people may be logged in at once, further log-ins are turned away; without a bound all come in.</summary>
+    public int SessionsMost { get; init; } = int.MaxValue;
+
+    /// <summary>Whether a server passes over, at no cost, what nobody waits for any more; else it is served all the same, and the work is lost.</summary>
+    public bool SkipsAbandoned { get; init; } = true;
+
+    /// <summary>When the site fails, by the plan.</summary>
+    public ImmutableArray<SystemFault> Faults { get; init; } = [];
 
     /// <summary>Time between exchanges of others that nobody here waits for, seconds; null: there are none.</summary>
     public Distribution? BackgroundGap { get; init; }

@@ -17,10 +17,13 @@ public struct TrafficMinute
     /// <summary>The most people at terminals.</summary>
     public int ActiveMost;
 
-    /// <summary>Bytes that came down.</summary>
-    public long DownBytes;
+    /// <summary>Requests that were sent, retries included.</summary>
+    public int Asked;
 
-    private readonly bool IsUsed => Began != 0 || Done != 0 || Answered != 0 || Rejected != 0 || TimedOut != 0 || Retried != 0 || GaveUp != 0 || ActiveMost != 0;
+    /// <summary>Bytes that came down, and that were sent up.</summary>
+    public long DownBytes, UpBytes;
+
+    private readonly bool IsUsed => Began != 0 || Done != 0 || Answered != 0 || Rejected != 0 || TimedOut != 0 || Retried != 0 || GaveUp != 0 || ActiveMost != 0 || Asked != 0;
 
     /// <summary>Adds another county's minute; the most at terminals at once becomes an upper bound.</summary>
     public void Add(in TrafficMinute other)
@@ -33,7 +36,9 @@ public struct TrafficMinute
         Retried += other.Retried;
         GaveUp += other.GaveUp;
         ActiveMost += other.ActiveMost;
+        Asked += other.Asked;
         DownBytes += other.DownBytes;
+        UpBytes += other.UpBytes;
     }
 
     internal static void Write(SnapshotWriter writer, ReadOnlySpan<TrafficMinute> minutes)
@@ -46,16 +51,17 @@ public struct TrafficMinute
             ref readonly TrafficMinute minute = ref minutes[i];
             if (!minute.IsUsed) continue;
             writer.WriteInt32(i);
-            foreach (int figure in (ReadOnlySpan<int>)[minute.Began, minute.Done, minute.Answered, minute.Rejected, minute.TimedOut, minute.Retried, minute.GaveUp, minute.ActiveMost])
+            foreach (int figure in (ReadOnlySpan<int>)[minute.Began, minute.Done, minute.Answered, minute.Rejected, minute.TimedOut, minute.Retried, minute.GaveUp, minute.ActiveMost, minute.Asked])
                 writer.WriteInt32(figure);
             writer.WriteInt64(minute.DownBytes);
+            writer.WriteInt64(minute.UpBytes);
         }
     }
 
     /// <exception cref="SnapshotException">The bytes are of another plan.</exception>
     internal static void Read(SnapshotReader reader, Span<TrafficMinute> minutes)
     {
-        for (int count = reader.ReadCount(44); count > 0; count--)
+        for (int count = reader.ReadCount(56); count > 0; count--)
         {
             int at = reader.ReadInt32();
             if ((uint)at >= (uint)minutes.Length) throw new SnapshotException($"A snapshot has figures of minute {at} where {minutes.Length} are kept.");
@@ -69,7 +75,9 @@ public struct TrafficMinute
                 Retried = reader.ReadInt32(),
                 GaveUp = reader.ReadInt32(),
                 ActiveMost = reader.ReadInt32(),
+                Asked = reader.ReadInt32(),
                 DownBytes = reader.ReadInt64(),
+                UpBytes = reader.ReadInt64(),
             };
         }
     }

@@ -40,11 +40,20 @@ public sealed record TrafficPlan
     /// <summary>Whether the wait doubles from retry to retry.</summary>
     public bool BacksOff { get; init; } = true;
 
+    /// <summary>The wait does not double beyond this.</summary>
+    public SimDuration RetryMost { get; init; } = SimDuration.FromHours(24);
+
     /// <summary>The wait before a retry is drawn between (1 - jitter) and (1 + jitter) of it, [0, 1).</summary>
     public double Jitter { get; init; }
 
     /// <summary>From one person's leaving a terminal to the next one's sitting down there.</summary>
     public SimDuration Change { get; init; } = SimDuration.FromSeconds(60);
+
+    /// <summary>So long after the beginning of the sitting whoever is not done submits what he has; null: everybody takes his time.</summary>
+    public SimDuration? Lasts { get; init; }
+
+    /// <summary>From the moment at which the room is ready to the first one's sitting down, drawn for the whole room, seconds; null: at once.</summary>
+    public Distribution? SetUp { get; init; }
 
     /// <summary>Chance that a person's account does not work: the roster left it out or has it wrong, [0, 1).</summary>
     public double AccountFault { get; init; }

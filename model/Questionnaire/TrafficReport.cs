@@ -12,7 +12,11 @@ namespace RolloutSim.Model.Questionnaire;
 /// <param name="Sittings">In the order of the plan.</param>
 public sealed record TrafficReport(
     int Unit, long Exchanges, long Late, ImmutableArray<ImmutableArray<LatencyHistogram>> Latencies, ImmutableArray<TrafficMinute> Minutes, ImmutableArray<SittingReport> Sittings)
+    : IProcessReport<TrafficReport>
 {
+    /// <summary>Without what happened minute by minute.</summary>
+    public TrafficReport InBrief() => this with { Minutes = [] };
+
     public void Write(SnapshotWriter writer)
     {
         writer.WriteInt32(Unit);
@@ -45,7 +49,7 @@ public sealed record TrafficReport(
         if (length is < 0 or > 1_000_000) throw new SnapshotException($"A report of traffic has no {length} minutes.");
         var minutes = new TrafficMinute[length];
         TrafficMinute.Read(reader, minutes);
-        var sittings = new SittingReport[reader.ReadCount(48)];
+        var sittings = new SittingReport[reader.ReadCount(68)];
         for (int i = 0; i < sittings.Length; i++) sittings[i] = SittingReport.Read(reader);
         return new TrafficReport(unit, exchanges, late, [.. latencies], [.. minutes], [.. sittings]);
     }

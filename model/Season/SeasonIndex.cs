@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RolloutSim.Model.Custody;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Staffing;
 using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Units;
@@ -46,6 +47,7 @@ internal sealed class SeasonIndex
         _rankOf = new int[plan.Units.Count];
         Array.Fill(_rankOf, -1);
         Custody = plan.Custody is null ? null : new CustodyIndex(this);
+        Questionnaire = plan.Questionnaire is null ? null : new QuestionnaireIndex(plan.Questionnaire);
         TestDays = plan.TestDays is null ? null : new TestDaysIndex(this);
     }
 
@@ -59,6 +61,9 @@ internal sealed class SeasonIndex
 
     /// <summary>What the test days look up; null where they run by the clock alone.</summary>
     public TestDaysIndex? TestDays { get; }
+
+    /// <summary>What the processes of the questionnaire look up; null where the plan has none.</summary>
+    public QuestionnaireIndex? Questionnaire { get; }
 
     /// <summary>Tells where the offices of each unit live.</summary>
     public void Bind(SimModel model)

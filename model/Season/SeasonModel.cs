@@ -16,9 +16,10 @@ public static class SeasonModel
         IEnumerable<LpSpec> offices = Enumerable.Range(0, plan.Units.Count)
             .Where(unit => index.Takes(plan.Units[unit].Level))
             .Select(unit => new LpSpec(unit, UnitOffices.Sort, context => new UnitOffices(context, index)));
-        LpSpec[] specs = [OutsideProcess.Spec, .. offices, .. TestDaysModel.Specs(index), .. CustodyModel.Specs(index), .. StaffingModel.Specs(index), .. IncidentsModel.Specs(index)];
+        LpSpec[] specs = [OutsideProcess.Spec, .. offices, .. TestDaysModel.Specs(index), .. CustodyModel.Specs(index), .. StaffingModel.Specs(index), .. IncidentsModel.Specs(index), .. index.Questionnaire?.Specs() ?? []];
         var model = new SimModel(plan.Units, specs, plan.End, plan.Outside);
         index.Bind(model);
+        index.Questionnaire?.Bind(model);
         return model;
     }
 }

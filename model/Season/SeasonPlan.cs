@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RolloutSim.Model.Custody;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Staffing;
 using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Units;
@@ -49,6 +50,9 @@ public sealed record SeasonPlan
 
     /// <summary>Who stands at which post; null: every post is manned.</summary>
     public StaffingPlan? Staffing { get; init; }
+
+    /// <summary>The questionnaire system and all who use it; null: sessions at terminals take their time, and nothing is sent.</summary>
+    public QuestionnairePlan? Questionnaire { get; init; }
 
     /// <summary>What can go wrong and who deals with it; null: nothing is reported to anybody.</summary>
     public IncidentsPlan? Incidents { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RolloutSim.Model.Custody;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Staffing;
 using RolloutSim.Model.TestDays;
 
@@ -31,14 +32,22 @@ public sealed record SeasonReports
     /// <summary>Of the counties' staffing.</summary>
     public ImmutableArray<StaffingReport> Staffing { get; init; } = [];
 
+    /// <summary>Of the counties' terminals.</summary>
+    public ImmutableArray<TrafficReport> Traffic { get; init; } = [];
+
+    /// <summary>Of the sites of the questionnaire system.</summary>
+    public ImmutableArray<SystemReport> Systems { get; init; } = [];
+
     /// <param name="reports">Each with the code of its process, in any order; each array keeps it.</param>
     /// <exception cref="SnapshotException">A process is of no known sort, or its bytes are no report of that sort.</exception>
     public static SeasonReports Read(IEnumerable<(string Process, ReadOnlyMemory<byte> Content)> reports)
     {
         ILookup<string, ReadOnlyMemory<byte>> bySort = reports.ToLookup(report => report.Process[(report.Process.IndexOf('#', StringComparison.Ordinal) + 1)..], report => report.Content);
         ImmutableArray<T> Of<T>(LpKind sort)
-            where T : IProcessReport<T> => [.. bySort[sort.Name].Select(content => T.Read(new SnapshotReader(content)))];
-        string[] known = [UnitOffices.Sort.Name, SchoolSite.Sort.Name, CountyStore.Sort.Name, ToolPackage.Sort.Name, CountyStaffing.Sort.Name, IncidentDesk.Sort.Name];
+            where T : IProcessReport<T> => Named<T>(sort.Name);
+        ImmutableArray<T> Named<T>(string sort)
+            where T : IProcessReport<T> => [.. bySort[sort].Select(content => T.Read(new SnapshotReader(content)))];
+        string[] known = [UnitOffices.Sort.Name, SchoolSite.Sort.Name, CountyStore.Sort.Name, ToolPackage.Sort.Name, CountyStaffing.Sort.Name, IncidentDesk.Sort.Name, QuestionnaireIndex.ReceivingName, SystemSite.Sort.Name];
         if (bySort.Select(sort => sort.Key).Except(known).FirstOrDefault() is { } unknown) throw new SnapshotException($"A process of the sort '{unknown}' has told something, and no such sort is known.");
         return new SeasonReports
         {
@@ -47,6 +56,8 @@ public sealed record SeasonReports
             Stores = Of<StoreReport>(CountyStore.Sort),
             Packages = Of<PackageReport>(ToolPackage.Sort),
             Staffing = Of<StaffingReport>(CountyStaffing.Sort),
+            Traffic = Named<TrafficReport>(QuestionnaireIndex.ReceivingName),
+            Systems = Of<SystemReport>(SystemSite.Sort),
             Desks = [.. Of<DeskReport>(IncidentDesk.Sort).Where(desk => !desk.IsEmpty)],
         };
     }
@@ -63,8 +74,13 @@ public sealed record SeasonReports
         }));
     }
 
-    /// <summary>What a replication among many keeps: not every post that was manned as planned.</summary>
-    public SeasonReports InBrief() => this with { Staffing = [.. Staffing.Select(report => report.InBrief())] };
+    /// <summary>What a replication among many keeps: not every post that was manned as planned, nor each minute at the terminals.</summary>
+    public SeasonReports InBrief() => this with
+    {
+        Staffing = [.. Staffing.Select(report => report.InBrief())],
+        Traffic = [.. Traffic.Select(report => report.InBrief())],
+        Systems = [.. Systems.Select(report => report.InBrief())],
+    };
 
     /// <summary>Writes all but the offices' reports, of which a replication keeps less.</summary>
     internal void WriteWithoutOffices(SnapshotWriter writer)
@@ -74,6 +90,8 @@ public sealed record SeasonReports
         Write(writer, Packages);
         Write(writer, Staffing);
         Write(writer, Desks);
+        Write(writer, Traffic);
+        Write(writer, Systems);
     }
 
     /// <summary>Reads what <see cref="WriteWithoutOffices"/> wrote.</summary>
@@ -84,6 +102,8 @@ public sealed record SeasonReports
         Packages = Read<PackageReport>(reader),
         Staffing = Read<StaffingReport>(reader),
         Desks = Read<DeskReport>(reader),
+        Traffic = Read<TrafficReport>(reader),
+        Systems = Read<SystemReport>(reader),
     };
 
     private static void Write<T>(SnapshotWriter writer, ImmutableArray<T> reports)

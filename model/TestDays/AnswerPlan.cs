@@ -14,10 +14,13 @@ public sealed record AnswerPlan(int Common, int Head, int ClassTeacher, int Subj
     /// <summary>In a school with no more adults than this everybody but the head is class teacher and subject teacher at once.</summary>
     private const int FewAdults = 8;
 
+    /// <summary>In a school with no more adults than this the head teaches a class and a subject as well.</summary>
+    private const int HardlyAnyAdults = 5;
+
     /// <summary>Pages of the adult of that number; the head is number 0, and of others every third is a class teacher too.</summary>
     public int PagesOf(int adult, int adults)
     {
-        if (adult == 0) return Common + Head;
+        if (adult == 0) return Common + Head + (adults <= HardlyAnyAdults ? ClassTeacher + SubjectTeacher : 0);
         bool isClassTeacher = adults <= FewAdults || adult % 3 == 1;
         return Common + SubjectTeacher + (isClassTeacher ? ClassTeacher : 0);
     }

@@ -15,9 +15,9 @@ internal readonly record struct Obstacle(ulong Key, uint Kind, Stops What)
         bool IsStopped(Stops what) => (stopped & what) != 0;
         return session.Kind switch
         {
-            SessionKind.AdultsQuestionnaire => IsStopped(Stops.Terminals),
+            SessionKind.AdultsQuestionnaire => IsStopped(Stops.Terminals | Stops.Line),
             SessionKind.PeTest => IsStopped(Stops.Pe),
-            SessionKind.Test or SessionKind.Batches => IsStopped(Stops.Rooms) || (onTerminals && IsStopped(Stops.Terminals)) || (session.HasTools && !isOn && IsStopped(Stops.Tools)),
+            SessionKind.Test or SessionKind.Batches => IsStopped(Stops.Rooms) || (onTerminals && IsStopped(Stops.Terminals | Stops.Line)) || (session.HasTools && !isOn && IsStopped(Stops.Tools)),
             SessionKind.GateCheck or SessionKind.CheckIn => IsStopped(Stops.Rooms),
             SessionKind.Opening or SessionKind.Counting => !isOn && IsStopped(Stops.Tools),
             _ => false,

@@ -109,6 +109,7 @@ internal sealed partial class SchoolSite
     private void GiveUp(SiteSession session)
     {
         session.Activities.Clear();
+        CloseSitting(session);
         if (session.Began.IsNever) session.People = session.Work.People;
         if (session.Plan.HasTools) Tools.TakeIn();
         End(session, SessionState.GivenUp);
@@ -119,6 +120,7 @@ internal sealed partial class SchoolSite
     {
         if (Days.Paper is null || session.Plan.Kind == SessionKind.AdultsQuestionnaire) return;
         session.Activities.Clear();
+        CloseSitting(session);
         Hold(session, false);
         (session.State, session.OnTerminals, session.AwaitsPaper) = (SessionState.Held, false, true);
         session.MayBeginUntil = Now + Days.LatestStart;

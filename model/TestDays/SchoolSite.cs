@@ -16,7 +16,7 @@ namespace RolloutSim.Model.TestDays;
 /// </remarks>
 internal sealed partial class SchoolSite : LogicalProcess, IReporting
 {
-    public static readonly LpKind Sort = new("site", Stage.Units, ChannelPlan.Least, ChecksInvariants: true);
+    public static readonly LpKind Sort = new("site", Stage.Units, ChannelPlan.Least, SendsForward: true, ChecksInvariants: true);
 
     private const ushort BellRings = 100, ActivityEnds = 101, PatienceEnds = 102, IsGivenUp = 103, RainChanges = 104, HoldUpEnds = 105;
 
@@ -35,6 +35,7 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
         Facts = index.Season.Plan.Schools[_unit]!;
         _desk = CustodyIndex.DeskOf(index.Season.Plan, context.Model, _unit);
         _offices = context.Model.RankOf(_unit, UnitOffices.Sort);
+        _sittings = index.Season.Questionnaire?.SittingsOf(_unit, context.Model);
         _weather = new Weather(index.Plan.Weather, StreamOf(Weather.IdOf(UnitAbove(UnitLevel.County)), 0));
         _sessions = new SiteSession[index.Plan.Sessions.Length];
         for (int i = 0; i < _sessions.Length; i++)
@@ -45,6 +46,7 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
             _ofKey.Add(session.Key, session);
             _needs.UnionWith(session.Plan.Needs);
         }
+        if (_sittings?.Accounts is { } accounts) _needs.UnionWith(accounts.Items);
     }
 
     public TestDaysPlan Days => _index.Plan;
@@ -75,8 +77,8 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
     {
         Unit = _unit,
         Sessions = [.. _sessions.Select(session => session.Result)],
-        AdultsWaited = _sessions.Select(session => session.Work).OfType<AnswersWork>().Sum(answers => answers.Waited),
-        LongestWait = _sessions.Select(session => session.Work).OfType<AnswersWork>().Select(answers => answers.LongestWait).Append(SimDuration.Zero).Max(),
+        AdultsWaited = _sessions.Sum(session => session.Work switch { AnswersWork answers => answers.Waited, TrafficWork { Plan.Kind: SessionKind.AdultsQuestionnaire } traffic => traffic.Waited, _ => 0 }),
+        LongestWait = _sessions.Select(session => session.Work switch { AnswersWork answers => answers.LongestWait, TrafficWork { Plan.Kind: SessionKind.AdultsQuestionnaire } traffic => traffic.LongestWait, _ => SimDuration.Zero }).Append(SimDuration.Zero).Max(),
         LastPupil = Last(_sessions.Select(session => session.Work).OfType<PeWork>().Select(pe => pe.LastPupil)),
         LastCard = Last(_sessions.Select(session => session.Work).OfType<EntryWork>().Select(entry => entry.LastCard)),
         Isolated = _isolated,
@@ -134,6 +136,12 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
             case SiteMessage.Decided:
                 Decide(e.A, (IncidentDecision)(e.B & 0xFF), (int)(e.B >> 32));
                 break;
+            case SiteMessage.SittingOver:
+                EndSitting(_ofKey[unchecked((uint)e.A)], (int)e.B);
+                break;
+            case SiteMessage.LogInFailed:
+                FailLogIn(_ofKey[unchecked((uint)e.A)], (int)e.B);
+                break;
             case SiteMessage.PaperHere:
                 _ofKey[unchecked((uint)e.A)].AwaitsPaper = false;
                 break;
@@ -143,6 +151,7 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
             default:
                 throw Broken($"An event of kind {e.Kind} is none of a site's.");
         }
+        TellNetwork();
         Advance();
     }
 
@@ -160,6 +169,8 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
         writer.WriteByte(_vehicle);
         writer.WriteTime(_vehicleUntil);
         SaveIncidents(writer);
+        writer.WriteBoolean(_hasPower);
+        writer.WriteBoolean(_hasLine);
     }
 
     protected override void Load(SnapshotReader reader)
@@ -171,6 +182,8 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
         _vehicle = reader.ReadByte();
         _vehicleUntil = reader.ReadTime();
         LoadIncidents(reader);
+        _hasPower = reader.ReadBoolean();
+        _hasLine = reader.ReadBoolean();
     }
 
     protected override void CheckInvariants()
@@ -216,6 +229,7 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
 
     private SessionWork WorkOf(SiteSession session) => session.Plan.Kind switch
     {
+        SessionKind.AdultsQuestionnaire or SessionKind.Test or SessionKind.Batches when IsSitting(session.Key) => new TrafficWork(this, session),
         SessionKind.Fetching when Custody is not null => new FetchWork(this, session),
         SessionKind.Return when Custody is not null => new ReturnWork(this, session),
         SessionKind.GateCheck => new GateWork(this, session),

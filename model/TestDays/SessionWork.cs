@@ -11,7 +11,7 @@ internal abstract class SessionWork(SchoolSite site, SiteSession session)
 
     protected SiteSession Session => session;
 
-    protected SessionPlan Plan => session.Plan;
+    internal SessionPlan Plan => session.Plan;
 
     protected TestDaysPlan Days => site.Days;
 

@@ -32,4 +32,10 @@ internal static class SiteMessage
 
     /// <summary>From <c>centre#printer</c>: paper for a session that was to be at terminals is in the school. A: the session's key.</summary>
     public const ushort PaperHere = 9;
+
+    /// <summary>From <c>COUNTY#receiving</c>: everybody in a session at terminals is done, or has given up. A: the session's key. B: seconds that the last to sit down waited for a terminal.</summary>
+    public const ushort SittingOver = 10;
+
+    /// <summary>From <c>COUNTY#receiving</c>: somebody has no account that works, the first of a session. A: the session's key. B: how many.</summary>
+    public const ushort LogInFailed = 11;
 }

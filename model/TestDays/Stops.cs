@@ -18,5 +18,8 @@ public enum Stops : byte
     /// <summary>What the tools are needed for and has not begun.</summary>
     Tools = 8,
 
-    Everything = Terminals | Rooms | Pe | Tools,
+    /// <summary>What goes through the school's line.</summary>
+    Line = 16,
+
+    Everything = Terminals | Rooms | Pe | Tools | Line,
 }

@@ -20,5 +20,5 @@ internal static class TestDaysModel
 
     /// <summary>The work items whose end these processes want to hear of.</summary>
     public static IEnumerable<ItemListener> Listens(SeasonPlan plan) =>
-        (plan.TestDays?.Sessions ?? []).SelectMany(session => session.Needs).Distinct().Select(item => new ItemListener(item, SchoolSite.Sort, UnitLevel.School));
+        (plan.TestDays is null ? [] : plan.TestDays.Sessions.SelectMany(session => session.Needs).Concat(plan.Questionnaire?.Accounts?.Items ?? [])).Distinct().Select(item => new ItemListener(item, SchoolSite.Sort, UnitLevel.School));
 }

@@ -52,7 +52,7 @@ public sealed record TestDaysPlan
     /// <summary>What the usual kinds of incidents stop.</summary>
     public static ImmutableArray<(string Kind, Stops What)> UsualStops { get; } =
     [
-        ("power-cut", TestDays.Stops.Terminals), ("line-cut", TestDays.Stops.Terminals), ("log-in-failure", TestDays.Stops.Terminals),
+        ("power-cut", TestDays.Stops.Terminals), ("line-cut", TestDays.Stops.Line), ("log-in-failure", TestDays.Stops.Terminals),
         ("fire", TestDays.Stops.Everything), ("earthquake", TestDays.Stops.Everything), ("mudslide", TestDays.Stops.Everything),
         ("heat", TestDays.Stops.Pe), ("rainstorm", TestDays.Stops.Pe), ("seal-broken", TestDays.Stops.Tools), ("leak", TestDays.Stops.Tools),
     ];

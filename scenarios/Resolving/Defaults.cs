@@ -1,4 +1,5 @@
 using System.Globalization;
+using RolloutSim.Scenarios.Questionnaire;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Values;
 
@@ -24,7 +25,7 @@ internal static class Defaults
             Ends = file.Ends ?? DefaultDay("ends", file.TestDays[^1].Value.AddDays(DaysAfter), context),
         };
         if (file.OfficeHours is null) return file;
-        return TestDayDefaults.Complete(file with { Sessions = SessionResolver.Complete(file, file.OfficeHours.Value, context) }, context);
+        return QuestionnaireDefaults.Complete(TestDayDefaults.Complete(file with { Sessions = SessionResolver.Complete(file, file.OfficeHours.Value, context) }, context), context);
     }
 
     /// <summary>Every date of a plan but those of its season.</summary>

@@ -8,6 +8,7 @@ using RolloutSim.Scenarios.Calendars;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Incidents;
+using RolloutSim.Scenarios.Questionnaire;
 using RolloutSim.Scenarios.Sampling;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Syntax;
@@ -39,6 +40,7 @@ internal static class PlanResolver
         if (units is not null) CheckSize(file, drafts, units, errors);
         if (file.Staffing is not null && !errors.HasErrors) new StaffingCheck(file, drafts, units!, errors).Run();
         if (file.Incidents is not null && !errors.HasErrors) new IncidentsCheck(file, drafts, units!, errors).Run();
+        if (units is not null && !errors.HasErrors) new QuestionnaireCheck(file, drafts, units, errors).Run();
         errors.ThrowIfAny();
 
         var clock = new SeasonClock(file, ChinaCalendar.Instance);
@@ -111,6 +113,7 @@ internal static class PlanResolver
             Waves = IllnessResolver.Resolve(file.People.Illness),
             Staffing = file.Staffing is null ? null : new StaffingResolver(file, drafts, units, details, clock).Resolve(),
             Incidents = file.Incidents is null ? null : new IncidentsResolver(file, drafts, units, details, clock).Resolve(),
+            Questionnaire = QuestionnaireResolver.Resolve(file, drafts, units, details, clock),
             Schools = UnitResolver.Facts(units, details),
             TestDays = days,
             Custody = CustodyBuilder.Build(file, drafts, days),
@@ -123,7 +126,7 @@ internal static class PlanResolver
         bool isStaffed = file.Staffing is not null;
         foreach (OfficeEntry office in file.People.Vehicles.Concat(file.Offices.Where(o => !isStaffed && o.Headcount!.Value.Eligible.Length > 0)))
             yield return new LaterValue(office.Headcount!.Path, office.Headcount.Text, office.Headcount.IsAssumed);
-        foreach (FormNode? form in (FormNode?[])[isStaffed ? null : file.People.SentByCounty, file.Questionnaire])
+        foreach (FormNode? form in (FormNode?[])[isStaffed ? null : file.People.SentByCounty, QuestionnaireDefaults.IsOn(file) ? null : file.Questionnaire])
             foreach (Given<string> value in form?.Values() ?? [])
                 yield return new LaterValue(value.Path, value.Text, value.IsAssumed);
     }

@@ -73,7 +73,8 @@ internal sealed class UnitResolver
     public static ImmutableArray<SchoolFacts?> Facts(UnitTree tree, ImmutableArray<UnitDetails> details) =>
         [.. details.Select((school, unit) => tree[unit].Level == UnitLevel.School ? Facts(school) : null)];
 
-    private static SchoolFacts Facts(UnitDetails school)
+    /// <summary>The facts of one school.</summary>
+    public static SchoolFacts Facts(UnitDetails school)
     {
         int adults = school.Adults ?? UsualAdults;
         return new SchoolFacts(school.Pupils ?? UsualPupils, adults, school.Terminals ?? adults, school.DistanceMetres ?? UsualMetres);

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Population;
+using RolloutSim.Scenarios.Questionnaire;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
@@ -96,11 +95,6 @@ internal static class PlanShape
 
     private static readonly MapShape Test = new([], [new(DayPattern, new ListShape(new EitherShape(SessionTimes, Session))), new(SlugPattern, Item)]);
 
-    public static readonly MapShape Questionnaire = MapShape.Of(
-        new("pages", MapShape.Named(SlugPattern, Count)),
-        new("page", MapShape.Of(new("think", Lasting), new("answer", ValueShape.Of(QuantityParser.Single(Measure.Size), "60 kB")), new("time-out", Delay), new("retry", ValueShape.Of<string>(Retry, "3 with back-off 2 s")))),
-        new("system", MapShape.Of(new("workers", Count), new("service", Lasting), new("queue", Count))));
-
     private static readonly MapShape Set = MapShape.Named(".", AnyShape.One);
 
     private static readonly MapShape Levers = MapShape.Named(
@@ -111,22 +105,10 @@ internal static class PlanShape
         new("calendar", Calendar, IsRequired: true), new("source", WordsShape.Any), new("office-hours", Hours, IsRequired: true), new("starts", Date), new("ends", Date),
         new("test-days", new ListShape(ValueShape.Of(DateParser.Day, "2021-05-27")), IsRequired: true), new(UnitEntry.Section, MapShape.Named(CodePattern, Unit), IsRequired: true), new(GroupsReader.Typical, Typical), new(PopulationSection.Key, PopulationShape.Population), new(PopulationSection.SampleKey, PopulationShape.Sample),
         new("people", People), new("channels", MapShape.Named(SlugPattern, Way)), new("habits", MapShape.Of(new("start-lag", Lag), new("remind", Remind))),
-        new("preparation", Items), new("test", Test), new(StaffingSection.Key, StaffingShape.Section), new("test-day", TestDayShape.TestDay), new("tools", TestDayShape.Tools), new("questionnaire", Questionnaire), new(IncidentsSection.Key, IncidentsShape.Section), new(OutsideText.Injects, new ListShape(ValueShape.Of(OutsideText.Inject, "power-cut school-14 at T 09:36 lasts 40 min"))),
+        new("preparation", Items), new("test", Test), new(StaffingSection.Key, StaffingShape.Section), new("test-day", TestDayShape.TestDay), new("tools", TestDayShape.Tools), new(QuestionnaireShape.Key, QuestionnaireShape.Section), new(IncidentsSection.Key, IncidentsShape.Section), new(OutsideText.Injects, new ListShape(ValueShape.Of(OutsideText.Inject, "power-cut school-14 at T 09:36 lasts 40 min"))),
         new(OutsideText.Decisions, new ListShape(ValueShape.Of(OutsideText.Decide, "acknowledge power-cut school-14 by county at T 09:38"))), new("closing", Items), new(WorkItemEntry.Rival, Items),
         new("goals", new ListShape(ValueShape.Of(GoalText.Parse, "P(rosters-submitted of all schools on time) >= 95%", "P(all dated county work items on time) >= 80%", "page.p95 <= 3 s"))),
         new("levers", Levers), new(PlanComposer.Extends, WordsShape.Any), new(PlanComposer.Set, Set));
 
     private static Parsed<string> Word(string text) => Parsed.Of(text, text);
-
-    /// <summary>As in <c>3 with back-off 2 s</c>.</summary>
-    private static Parsed<string> Retry(string text)
-    {
-        string[] parts = text.Split(" with back-off ", 2);
-        Parsed<int> times = WholeNumber.Parser(0, 100)(parts[0].Trim());
-        if (times.Fault is not null) return new Fault(Message.Of(MessageId.NotUnderstood), Message.Of(MessageId.ExpectShape, "3 with back-off 2 s"));
-        string count = times.Value.ToString(CultureInfo.InvariantCulture);
-        if (parts.Length == 1) return Parsed.Of(count, count);
-        Parsed<SimDuration> delay = QuantityParser.Delay(SimDuration.Zero)(parts[1].Trim());
-        return delay.Fault is not null ? delay.Fault : Parsed.Of(text, $"{count} with back-off {delay.Text}");
-    }
 }

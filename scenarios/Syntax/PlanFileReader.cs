@@ -4,6 +4,7 @@ using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Population;
+using RolloutSim.Scenarios.Questionnaire;
 using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Texts;
@@ -49,7 +50,7 @@ internal static class PlanFileReader
         (ImmutableArray<SessionEntry> sessions, ImmutableArray<WorkItemEntry> items) = SessionsReader.Read(map.Optional("test"), context);
         YamlNode? staffing = map.Optional(StaffingSection.Key);
         FormMap? testDay = Form(map, "test-day", TestDayShape.TestDay, context) as FormMap, tools = Form(map, "tools", TestDayShape.Tools, context) as FormMap;
-        FormNode? questionnaire = Form(map, "questionnaire", PlanShape.Questionnaire, context);
+        FormNode? questionnaire = Form(map, QuestionnaireShape.Key, QuestionnaireShape.Section, context);
         YamlNode? incidents = map.Optional(IncidentsSection.Key);
         file = file with
         {

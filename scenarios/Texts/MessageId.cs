@@ -120,6 +120,12 @@ public enum MessageId
     DueBeforeOpen,
 
     // Test days and tools.
+    RetryTooEager,
+    TooQuick,
+    ExpectStart,
+    ExpectSystemFault,
+    SitesTogether,
+    UnknownSite,
     HandoverTooShort,
     ExpectEmptyPost,
     NoFetching,

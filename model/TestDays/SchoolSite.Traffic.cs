@@ -1,0 +1,63 @@
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Questionnaire;
+using RolloutSim.Model.Season;
+
+namespace RolloutSim.Model.TestDays;
+
+/// <content>What the school and its county's network tell each other: rooms, power, the line, who is done.</content>
+internal sealed partial class SchoolSite
+{
+    private const string LogInFailure = "log-in-failure";
+
+    private readonly SchoolSittings? _sittings; // null: nobody here uses the questionnaire system
+    private bool _hasPower = true, _hasLine = true;
+
+    /// <summary>How many can be at the terminals of a session at once.</summary>
+    internal int TerminalsOf(SiteSession session) => _sittings!.PlanOf(session.Key).Terminals;
+
+    /// <summary>The room is ready and those who take part are there.</summary>
+    internal void WelcomeSitting(SiteSession session, int people) => Send(
+        _sittings!.Receiving, Now, Priority.CapacityChange, ReceivingSide.RoomReady, (ulong)_sittings.PlaceOf(session.Key),
+        AccountFault() | ((ulong)people << 32));
+
+    private bool IsSitting(uint session) => _sittings?.Has(session) == true;
+
+    private void CloseSitting(SiteSession session)
+    {
+        if (session.Work is TrafficWork) Send(_sittings!.Receiving, Now, Priority.CapacityChange, ReceivingSide.RoomClosed, (ulong)_sittings.PlaceOf(session.Key));
+    }
+
+    private void EndSitting(SiteSession session, int seconds)
+    {
+        if (session is { State: SessionState.On, OnTerminals: var isOn, Plan.OnTerminals: var wasOn, Work: TrafficWork work } && isOn == wasOn) work.Over(seconds);
+    }
+
+    private void FailLogIn(SiteSession session, int people) => Occurred(LogInFailure, people, session.Key);
+
+    /// <summary>The chance that an account here does not work, in 2^-32: by whether the roster was in time and the practice done.</summary>
+    private uint AccountFault()
+    {
+        if (_sittings!.Accounts is not { } accounts) return 0;
+        bool isLate = accounts is { Rosters: >= 0, Issued: >= 0 } && (HeardOf(accounts.Rosters).IsNever || HeardOf(accounts.Rosters) > HeardOf(accounts.Issued));
+        double chance = isLate ? accounts.LateRoster : accounts.Wrong;
+        if (accounts.Practice >= 0 && !HeardOf(accounts.Practice).IsNever) chance *= 1 - accounts.PracticeFinds;
+        return (uint)(chance * uint.MaxValue);
+    }
+
+    /// <summary>What incidents stop at terminals and on the line, the county's network feels at once.</summary>
+    private void TellNetwork()
+    {
+        if (_sittings is null) return;
+        Stops stopped = Stops.Nothing;
+        foreach (Obstacle obstacle in _obstacles) stopped |= obstacle.What;
+        bool hasPower = (stopped & Stops.Terminals) == 0, hasLine = (stopped & Stops.Line) == 0;
+        ulong place = (ulong)_sittings.School;
+        if (hasPower != _hasPower) Send(_sittings.Receiving, Now, Priority.CapacityChange, ReceivingSide.PowerState, place, hasPower ? 1u : 0u);
+        if (hasLine != _hasLine)
+        {
+            Send(_sittings.Receiving, Now, Priority.CapacityChange, ReceivingSide.LineState, place, hasLine ? 1u : 0u);
+            if (_sittings.Sending >= 0) Send(_sittings.Sending, Now, Priority.CapacityChange, SendingSide.LineState, place, hasLine ? 1u : 0u);
+        }
+        (_hasPower, _hasLine) = (hasPower, hasLine);
+    }
+}

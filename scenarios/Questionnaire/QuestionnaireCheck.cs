@@ -1,0 +1,40 @@
+using RolloutSim.Model.Units;
+using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Resolving;
+using RolloutSim.Scenarios.Syntax;
+using RolloutSim.Scenarios.Texts;
+using RolloutSim.Scenarios.Values;
+
+namespace RolloutSim.Scenarios.Questionnaire;
+
+/// <summary>Whether what the questionnaire names is there.</summary>
+internal sealed class QuestionnaireCheck(PlanFile file, Drafts drafts, UnitTree units, DiagnosticBag errors)
+{
+    public void Run()
+    {
+        if (!QuestionnaireDefaults.IsOn(file)) return;
+        FormNode section = file.Questionnaire!;
+        foreach (Given<string> given in section["accounts"]?.Entries.Where(entry => entry.Key is "rosters" or "issued" or "practised").SelectMany(entry => entry.Value.Values()) ?? [])
+            if (drafts.IndexOf(given.Value) < 0) errors.Add(given.Place, given.Path, Message.Of(MessageId.UnknownWorkItem, given.Value), null, null, Suggestions.For(given.Value, drafts.Ids));
+        foreach ((string code, FormNode later) in section[QuestionnaireShape.Later]?.Entries ?? [])
+            if (units.IndexOf(code) < 0 && later is FormValue value) Unknown(value.Given with { Value = code, Text = code });
+        FormNode? sites = section[QuestionnaireShape.System]?[QuestionnaireShape.Sites];
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((_, FormNode site) in sites?.Entries ?? [])
+        {
+            foreach (Given<string> serves in site["serves"]?.Values() ?? [])
+                if (units.IndexOf(serves.Value) < 0) Unknown(serves);
+            Given<string>? at = site["at"] is FormValue { Given: var given } ? given : null;
+            if (at is not null && units.IndexOf(at.Value) < 0) Unknown(at);
+            else if (!taken.Add(at?.Value ?? UnitTree.RootCode)) errors.Add(at?.Place ?? Place.None, at?.Path ?? $"questionnaire.system.{QuestionnaireShape.Sites}", Message.Of(MessageId.SitesTogether, at?.Value ?? UnitTree.RootCode));
+        }
+        foreach (Given<string> given in section[QuestionnaireShape.System]?[QuestionnaireShape.Faults]?.Values() ?? [])
+        {
+            string site = SystemFaultText.Parse(given.Value).Value!.Site;
+            if (site.Length > 0 && sites?[site] is null) errors.Add(given.Place, given.Path, Message.Of(MessageId.UnknownSite, site), null, given.Text, Suggestions.For(site, sites?.Entries.Select(entry => entry.Key) ?? []));
+        }
+    }
+
+    private void Unknown(Given<string> given) =>
+        errors.Add(given.Place, given.Path, Message.Of(MessageId.UnknownUnit, given.Value), null, null, Suggestions.For(given.Value, units.All.Select(unit => unit.Code)));
+}
