@@ -1,5 +1,3 @@
-using RolloutSim.Model.Kernel;
-
 namespace RolloutSim.Model.Questionnaire;
 
 /// <summary>What a school must know to speak of its sittings to its county's network.</summary>

@@ -1,6 +1,5 @@
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
-using RolloutSim.Model.Season;
 
 namespace RolloutSim.Model.TestDays;
 
