@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
 using RolloutSim.Scenarios.Resolving;

@@ -6,7 +6,6 @@ using RolloutSim.Scenarios.Population;
 using RolloutSim.Scenarios.Questionnaire;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Syntax;
-using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
 
 namespace RolloutSim.Scenarios.Shapes;
