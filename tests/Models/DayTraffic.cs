@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Randomness.Distributions;
 using RolloutSim.Model.Season;
