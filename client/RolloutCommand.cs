@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using RolloutSim.Client.Commands;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Screen;
+using RolloutSim.Client.Serving;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios.Errors;
@@ -72,6 +73,10 @@ internal sealed class RolloutCommand(CommandContext context)
         root.Add(new ListCommand(context, common, texts).Make());
         root.Add(new InspectCommand(context, common, texts).Make());
         root.Add(new ReportCommand(context, common, texts).Make());
+        root.Add(new ServeCommand(context, common, texts).Make());
+        root.Add(new RunsCommand(context, common, texts).Make());
+        root.Add(new AttachCommand(context, common, texts).Make());
+        foreach (Command steer in new SteerCommands(context, common, texts).Make()) root.Add(steer);
         root.SetAction(parsed => new HelpScreen(context, texts, common).Invoke(parsed));
         return root;
     }

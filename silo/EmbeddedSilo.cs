@@ -1,25 +1,20 @@
-using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
-using Orleans.Configuration;
-using RolloutSim.Grains.Models;
-using RolloutSim.Silo.Storage;
+using RolloutSim.Grains.Runs;
+using RolloutSim.Silo.Http;
 
 namespace RolloutSim.Silo;
 
 /// <summary>A silo inside this process, a cluster of one: on any free port of this machine alone, so that several can live side by side.</summary>
 public sealed class EmbeddedSilo : IAsyncDisposable
 {
-    // Orleans wants a number for the silo's name and a listener on any port; nothing listens on this one.
-    private const int NominalPort = 11111;
-
-    private const string ServiceId = "rolloutsim"; // part of the key of every stored row
-
     private readonly IHost _host;
+    private readonly string? _book;
 
-    private EmbeddedSilo(IHost host) => _host = host;
+    private EmbeddedSilo(IHost host, string? book) => (_host, _book) = (host, book);
 
     /// <summary>Reaches the grains.</summary>
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
@@ -30,47 +25,70 @@ public sealed class EmbeddedSilo : IAsyncDisposable
     /// <summary>Somebody has pressed Ctrl-C or asked the process to end; the silo itself goes on until it is disposed.</summary>
     public CancellationToken Stopping => _host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
 
+    /// <summary>Where it shows its runs; null where it does not.</summary>
+    public Uri? Address { get; private init; }
+
+    /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<EmbeddedSilo> Start(EmbeddedSiloOptions options, CancellationToken cancellation = default)
     {
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.SetMinimumLevel(options.IsVerbose ? LogLevel.Information : LogLevel.Warning);
-        // Orleans' warnings are for those who keep a cluster: that ServerGC is off, that a process was suspended.
-        if (!options.IsVerbose) builder.Logging.AddFilter("Orleans", LogLevel.Error);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
-        builder.UseOrleans(silo =>
-        {
-            silo.UseLocalhostClustering(serviceId: ServiceId, clusterId: ServiceId);
-            silo.Configure<EndpointOptions>(endpoint =>
-            {
-                endpoint.SiloPort = NominalPort;
-                endpoint.GatewayPort = 0;
-                endpoint.GatewayListeningEndpoint = null;
-                endpoint.SiloListeningEndpoint = new IPEndPoint(IPAddress.Loopback, 0);
-            });
-            silo.AddRollout();
-            if (options.DatabaseFile is null) silo.AddRolloutMemory();
-            else silo.AddRolloutSqlite(options.DatabaseFile);
-            foreach (IModelSource source in options.Sources) silo.AddModelSource(source);
-        });
-        IHost host = builder.Build();
+        IHost host = options.Http is { } http ? Served(options, http) : Plain(options);
         try
         {
             await host.StartAsync(cancellation);
+            var silo = new EmbeddedSilo(host, options.Book) { Address = host is WebApplication web ? HttpSetup.AddressOf(web) : null };
+            await silo.ForEachRun(run => run.Recover());
+            if (host.Services.GetService<Readiness>() is { } readiness) readiness.IsReady = true;
+            return silo;
         }
         catch
         {
             host.Dispose();
             throw;
         }
-        return new EmbeddedSilo(host);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await ForEachRun(run => run.Suspend());
         await _host.StopAsync();
         if (_host is IAsyncDisposable disposable) await disposable.DisposeAsync();
         else _host.Dispose();
+    }
+
+    private static IHost Plain(EmbeddedSiloOptions options)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        AddLogging(builder, options);
+        builder.UseOrleans(silo => SiloSetup.Configure(silo, options, gatewayPort: 0));
+        return builder.Build();
+    }
+
+    private static WebApplication Served(EmbeddedSiloOptions options, HttpOptions http)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        AddLogging(builder, options);
+        int gateway = SiloSetup.FreePort();
+        builder.UseOrleans(silo => SiloSetup.Configure(silo, options, gateway));
+        HttpSetup.AddServices(builder, http, new Gateway(SiloSetup.ServiceId, SiloSetup.ServiceId, gateway), options.Book ?? "");
+        WebApplication web = builder.Build();
+        HttpSetup.Map(web, http);
+        return web;
+    }
+
+    private static void AddLogging(IHostApplicationBuilder builder, EmbeddedSiloOptions options)
+    {
+        builder.Logging.SetMinimumLevel(options.IsVerbose ? LogLevel.Information : LogLevel.Warning);
+        // Orleans' warnings are for those who keep a cluster: that ServerGC is off, that a process was suspended.
+        if (!options.IsVerbose) builder.Logging.AddFilter("Orleans", LogLevel.Error);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
+    }
+
+    private async Task ForEachRun(Func<IRunGrain, Task> act)
+    {
+        if (_book is null) return;
+        string[] runs = await Grains.GetGrain<IRunBookGrain>(_book).List();
+        await Task.WhenAll(runs.Select(run => act(Grains.GetGrain<IRunGrain>(run))));
     }
 }

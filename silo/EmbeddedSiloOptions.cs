@@ -1,4 +1,5 @@
 using RolloutSim.Grains.Models;
+using RolloutSim.Silo.Http;
 
 namespace RolloutSim.Silo;
 
@@ -9,4 +10,10 @@ public sealed record EmbeddedSiloOptions(string? DatabaseFile = null, bool IsVer
 {
     /// <summary>The kinds of models that runs can name.</summary>
     public IReadOnlyList<IModelSource> Sources { get; init; } = [];
+
+    /// <summary>The book in which runs are entered; those that went on when the silo went down are taken up again, and left with a checkpoint when it goes down. Null: none.</summary>
+    public string? Book { get; init; }
+
+    /// <summary>Shows the runs of the book over HTTP, and lets clients on this machine in; null: neither.</summary>
+    public HttpOptions? Http { get; init; }
 }

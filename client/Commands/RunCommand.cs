@@ -5,6 +5,7 @@ using RolloutSim.Client.Progress;
 using RolloutSim.Client.Report;
 using RolloutSim.Client.Results;
 using RolloutSim.Client.Runs;
+using RolloutSim.Client.Serving;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
@@ -20,7 +21,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
     public Command Make()
     {
         var command = new Command("run", texts[TextId.HelpRun]);
-        var options = new RunOptions(texts);
+        var options = new RunOptions(context, texts);
         options.AddTo(command);
         command.SetAction(async (parsed, _) => (int)await RunAsync(parsed, options));
         return command;
@@ -29,6 +30,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
     private async Task<ExitCode> RunAsync(ParseResult parsed, RunOptions options)
     {
         ExecutionSettings settings = options.Settings(parsed);
+        GrainPlace place = options.Place(parsed, settings);
         options.Study(parsed, null);
         options.AsOf.Check(parsed);
         ImmutableArray<PlanOverride> changes = [.. options.Set.Read(parsed), .. options.Outside.Read(parsed)];
@@ -48,12 +50,12 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         CommonOptions all = common.Read(parsed, texts.Language);
         return looks is not null
             ? await new ReplicatedRun(context, texts).RunAsync(plan, call, settings, looks, directory, all)
-            : await RunAsync(plan, call, settings, directory, all);
+            : await RunAsync(plan, call, settings, place, directory, all);
     }
 
-    private async Task<ExitCode> RunAsync(Plan plan, RunCall call, ExecutionSettings settings, RunDirectory directory, CommonOptions options)
+    private async Task<ExitCode> RunAsync(Plan plan, RunCall call, ExecutionSettings settings, GrainPlace place, RunDirectory directory, CommonOptions options)
     {
-        ISeasonRunner runner = context.Runner ?? (settings.Executor == ExecutorKind.Grains ? new GrainRunner(directory, context.Clock, options.Verbose) : new LocalRunner(context.Clock));
+        ISeasonRunner runner = context.Runner ?? (settings.Executor == ExecutorKind.Grains ? new GrainRunners(context, texts).Make(place, directory, options) : new LocalRunner(context.Clock));
         var progress = new ProgressBoard();
         DateTimeOffset started = context.Clock.GetUtcNow();
         long stamp = context.Clock.GetTimestamp();

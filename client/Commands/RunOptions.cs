@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using RolloutSim.Client.Execution;
+using RolloutSim.Client.Serving;
 using RolloutSim.Client.Texts;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Grains.Studies;
@@ -9,7 +10,7 @@ using RolloutSim.Scenarios.Errors;
 namespace RolloutSim.Client.Commands;
 
 /// <summary>The options of <c>run</c>.</summary>
-internal sealed class RunOptions(ScreenTexts texts)
+internal sealed class RunOptions(CommandContext context, ScreenTexts texts)
 {
     private static readonly string[] Executors = ["sequential", "parallel", "grains"], Partitions = ["one", "province", "county", "school"];
     private static readonly PartitionLevel[] Levels = [PartitionLevel.One, PartitionLevel.Province, PartitionLevel.County, PartitionLevel.School];
@@ -38,6 +39,10 @@ internal sealed class RunOptions(ScreenTexts texts)
 
     public Option<bool> FailOnGoals { get; } = new("--fail-on-goals") { Description = texts[TextId.HelpFailOnGoals] };
 
+    public Option<string> Http { get; } = Text("--http", "PORT", texts[TextId.HelpHttpRun]);
+
+    public ConnectOption Connect { get; } = new(context, texts);
+
     public SetOption Set { get; } = new(texts);
 
     public AsOfOptions AsOf { get; } = new(texts);
@@ -53,7 +58,7 @@ internal sealed class RunOptions(ScreenTexts texts)
     public void AddTo(Command command)
     {
         command.Add(Plan);
-        foreach (Option option in (Option[])[Replications, FailOnGoals, Replication, Executor, Partition, Threads, Pace, Seed, Set.Option, Outside.Inject, Outside.Decide, AsOf.Day, AsOf.Actuals, Output, Force, NoReport]) command.Add(option);
+        foreach (Option option in (Option[])[Replications, FailOnGoals, Replication, Executor, Partition, Threads, Pace, Http, Connect.Option, Seed, Set.Option, Outside.Inject, Outside.Decide, AsOf.Day, AsOf.Actuals, Output, Force, NoReport]) command.Add(option);
     }
 
     /// <exception cref="UsageException">A value cannot be used.</exception>
@@ -73,11 +78,23 @@ internal sealed class RunOptions(ScreenTexts texts)
     public StudyLooks? Study(ParseResult parsed, int? units)
     {
         StudyLooks? asked = parsed.GetValue(Replications) is { } text ? Looks(text) : null;
-        Option<string>? single = new[] { Replication, Executor, Partition, Pace }.FirstOrDefault(option => parsed.GetValue(option) is not null);
+        Option<string>? single = new[] { Replication, Executor, Partition, Pace, Http, Connect.Option }.FirstOrDefault(option => parsed.GetValue(option) is not null);
         if (asked?.Most > 1 && single is not null) throw new UsageException(texts.Say(TextId.BadTogether, Replications.Name, single.Name));
         StudyLooks? looks = asked?.Most == 1 || single is not null ? null : asked ?? (units is null or <= StudyUnitsMost ? StudyLooks.Once(StudyReplications) : null);
         if (looks is null && parsed.GetValue(FailOnGoals)) throw new UsageException(texts.Say(TextId.GoalsNeedReplications, FailOnGoals.Name, Replications.Name));
         return looks;
+    }
+
+    /// <summary>Where the run's grains live; only of a run on grains.</summary>
+    /// <exception cref="UsageException">Two values do not go together, or one cannot be used.</exception>
+    public GrainPlace Place(ParseResult parsed, ExecutionSettings settings)
+    {
+        int? port = Number(Http, 0, ServerAddress.PortMost, parsed) is { } number ? (int)number : null;
+        Uri? server = Connect.Given(parsed);
+        if (port is not null && server is not null) throw new UsageException(texts.Say(TextId.BadTogether, Http.Name, Connect.Option.Name));
+        Option<string>? asked = port is not null ? Http : server is not null ? Connect.Option : null;
+        if (asked is not null && settings.Executor != ExecutorKind.Grains) throw new UsageException(texts.Say(TextId.BadTogether, asked.Name, Executor.Name));
+        return new GrainPlace(port, server);
     }
 
     private StudyLooks Looks(string text)

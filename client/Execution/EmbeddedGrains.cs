@@ -10,8 +10,9 @@ namespace RolloutSim.Client.Execution;
 /// <summary>The grains of the runs that are kept in one file.</summary>
 internal static class EmbeddedGrains
 {
-    public static Task<EmbeddedSilo> OpenAsync(RunDirectory directory, bool verbose) =>
-        EmbeddedSilo.Start(new EmbeddedSiloOptions(directory.Database, verbose) { Sources = [new PlanModels()] });
+    public static Task<EmbeddedSilo> OpenAsync(RunDirectory directory, bool verbose) => EmbeddedSilo.Start(Options(directory, verbose));
+
+    public static EmbeddedSiloOptions Options(RunDirectory directory, bool verbose) => new(directory.Database, verbose) { Sources = [new PlanModels()] };
 
     /// <summary>Asks the grain of a unit for what its processes told, after the process that ran has ended; and that of a unit above whose processes know of it.</summary>
     /// <returns>Null when the file knows nothing of the run.</returns>

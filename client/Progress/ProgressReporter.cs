@@ -75,12 +75,14 @@ internal sealed class ProgressReporter
         RunStanding standing = _progress.Standing;
         if (standing.OfReplications > 0)
             return $"{Bar(standing.Replications, standing.OfReplications)}  {_options.Texts.Say(TextId.ProgressReplications, standing.Replications, standing.OfReplications)}";
-        SimTime shown = SimTime.Min(standing.Reached, _pace.SimulatedTime(elapsed));
+        SimTime shown = standing.Shown ?? SimTime.Min(standing.Reached, _pace.SimulatedTime(elapsed));
         ScreenTexts texts = _options.Texts;
         var dates = new DateTexts(texts);
         DateTime civil = _plan.Civil.ToCivil(shown).DateTime;
         string line = $"{Bar(standing.Done, _total)}  {texts.Phase(PhaseAt(shown))}  {dates.DayAndTime(civil)}  {texts.Say(TextId.ProgressDone, standing.Done, _total)}";
         if (standing.Late > 0) line += "  " + texts.Say(TextId.ProgressLate, standing.Late);
+        if (standing.IsPaused) return $"{line}  {texts[TextId.StatusPaused]}";
+        if (standing.Pace is { IsMax: false } pace) return $"{line}  {pace}";
         return $"{line}  {texts.Say(TextId.ProgressRates, Thousands(_windowsPerSecond), Thousands(_eventsPerSecond))}";
     }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using RolloutSim.Client.Comparing;
 using RolloutSim.Client.Progress;
+using RolloutSim.Client.Serving;
 
 namespace RolloutSim.Client.Runs;
 
@@ -24,6 +25,8 @@ namespace RolloutSim.Client.Runs;
 [JsonSerializable(typeof(PlanMessage))]
 [JsonSerializable(typeof(ImportMessage))]
 [JsonSerializable(typeof(ExportMessage))]
+[JsonSerializable(typeof(RunLineMessage))]
+[JsonSerializable(typeof(ServingMessage))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>Indented, with a line feed at the end.</summary>

@@ -49,7 +49,7 @@ internal sealed class HelpScreen(CommandContext context, ScreenTexts texts, Comm
 
     /// <summary><c>PLAN</c>, <c>[FILE]</c>, <c>PLAN|RUN ...</c>.</summary>
     private static string Of(Argument argument) =>
-        argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + " ..." : argument.Name;
+        argument.Name.Contains(' ', StringComparison.Ordinal) ? argument.Name : argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + " ..." : argument.Name;
 
     private static (string Name, string? Description) Entry(Option option)
     {

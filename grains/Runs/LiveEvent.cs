@@ -6,7 +6,7 @@ namespace RolloutSim.Grains.Runs;
 /// <param name="Call">What was asked.</param>
 /// <param name="At">When it takes effect.</param>
 /// <param name="Number">Its place in the record of all that comes from outside.</param>
-/// <param name="Window">How many windows had been run: a checkpoint taken later holds it.</param>
+/// <param name="Window">How many windows had been run.</param>
 [GenerateSerializer, Immutable, Alias("rollout.live")]
 public sealed record LiveEvent(OutsideCall Call, SimTime At, int Number, long Window)
 {

@@ -27,24 +27,38 @@ public sealed class OutsideQueue
     /// <param name="windows">How many windows have been run.</param>
     /// <param name="live">How much came before.</param>
     /// <param name="record">Keeps it before it takes effect.</param>
-    public async Task<IReadOnlyList<SimEvent>> Take(SimModel model, SimTime now, long windows, int live, Func<IReadOnlyList<LiveEvent>, Task> record)
+    /// <param name="refusal">Why its target would not take it, were it to take effect at once; null: it would.</param>
+    public async Task<IReadOnlyList<SimEvent>> Take(
+        SimModel model, SimTime now, long windows, int live, Func<IReadOnlyList<LiveEvent>, Task> record, Func<SimEvent, Task<string?>> refusal)
     {
         List<(LiveEvent Event, TaskCompletionSource<LiveEvent> Taken)> taken = [];
         List<SimEvent> mail = [];
-        foreach ((OutsideCall call, TaskCompletionSource<LiveEvent> source) in _waiting)
+        (OutsideCall Call, TaskCompletionSource<LiveEvent> Taken)[] waiting = [.. _waiting];
+        _waiting.Clear();
+        foreach ((OutsideCall call, TaskCompletionSource<LiveEvent> source) in waiting)
         {
             var brought = new LiveEvent(call, SimTime.Max(now, call.NotBefore), model.KnownCount + live + mail.Count, windows);
             try
             {
-                mail.Add(model.MailOf(brought.ToExternal(), brought.Number));
+                SimEvent message = model.MailOf(brought.ToExternal(), brought.Number);
+                if (call.NotBefore <= now && await refusal(message) is { } why)
+                {
+                    source.SetException(new RunRefusedException(why));
+                    continue;
+                }
+                mail.Add(message);
                 taken.Add((brought, source));
             }
             catch (ArgumentException refused)
             {
                 source.SetException(new RunFaultException(refused.Message));
             }
+            catch (NodeLostException lost)
+            {
+                foreach ((_, TaskCompletionSource<LiveEvent> other) in waiting) other.TrySetException(new RunFaultException($"The run has lost a part of itself and goes back to its last checkpoint; it did not get it: {lost.Message}"));
+                throw;
+            }
         }
-        _waiting.Clear();
         try
         {
             if (taken.Count > 0) await record([.. taken.Select(pair => pair.Event)]);

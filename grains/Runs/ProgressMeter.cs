@@ -10,7 +10,7 @@ internal sealed class ProgressMeter(TimeProvider time)
     private long _start, _mark, _markWindows;
 
     /// <summary>The newest item.</summary>
-    public RunProgress Last { get; private set; } = new(0, RunStatus.Running, SimTime.Zero, SimTime.Zero, 0, 0, new long[Host.TallyCount], 0, 0, 0, null);
+    public RunProgress Last { get; private set; } = new(0, RunStatus.Running, SimTime.Zero, SimTime.Zero, 0, 0, new long[Host.TallyCount], 0, 0, 0, null, SimTime.Zero, 0, false, false);
 
     public void Start(RunManifest manifest)
     {
@@ -32,6 +32,7 @@ internal sealed class ProgressMeter(TimeProvider time)
         {
             Number = Last.Number + 1,
             Reached = clock.Reached,
+            Shown = SimTime.Max(clock.Reached, Last.Shown),
             Windows = clock.Windows,
             Events = clock.Events,
             Tallies = clock.Tallies.ToArray(),
@@ -39,6 +40,14 @@ internal sealed class ProgressMeter(TimeProvider time)
             WallSeconds = time.GetElapsedTime(_start).TotalSeconds,
             WindowsPerSecond = rate,
         };
+    }
+
+    /// <summary>A new item when the clock that people see has moved, or pace or pause have changed.</summary>
+    public void Refresh(RunControl control)
+    {
+        SimTime shown = SimTime.Max(Last.Reached, control.Now);
+        if (shown == Last.Shown && control.TimesReal == Last.TimesReal && control.IsPaused == Last.IsPaused && control.IsResting == Last.IsResting) return;
+        Last = Last with { Number = Last.Number + 1, Shown = shown, TimesReal = control.TimesReal, IsPaused = control.IsPaused, IsResting = control.IsResting };
     }
 
     /// <summary>The run has ended.</summary>
@@ -58,6 +67,10 @@ internal sealed class ProgressMeter(TimeProvider time)
             manifest.Epoch,
             seconds,
             seconds > 0 ? manifest.Windows / seconds : 0,
-            manifest.Message);
+            manifest.Message,
+            manifest.Reached,
+            Last.TimesReal,
+            false,
+            false);
     }
 }

@@ -29,23 +29,21 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
 
     public ReadOnlySpan<long> Tallies => _root.Tallies;
 
-    /// <summary>Runs from the start or the last checkpoint to the model's end, or until stopped.</summary>
+    /// <summary>Runs from the start or the last checkpoint to the model's end, or until stopped or suspended.</summary>
     /// <param name="begin">Opens the epoch.</param>
-    /// <param name="commit">Makes a checkpoint that all hosts have written the valid one.</param>
+    /// <param name="keeping">Keeps what must outlive this process.</param>
     /// <param name="turnEnded">Called several times a second at most, between windows.</param>
+    /// <param name="from">Where it goes on.</param>
     /// <exception cref="NodeLostException">A new epoch is needed.</exception>
-    /// <param name="reached">Of a run that goes on from a checkpoint: everything before this moment was handled then.</param>
-    /// <param name="live">What came from outside before, in the order of the record.</param>
-    /// <param name="record">Keeps what comes from outside, before it takes effect.</param>
-    public async Task<RunOutcome> Run(
-        BeginCall begin, Func<CheckpointId, long, Task> commit, Action turnEnded, SimTime reached, IReadOnlyList<LiveEvent> live, Func<IReadOnlyList<LiveEvent>, Task> record)
+    public async Task<RunOutcome> Run(BeginCall begin, RunKeeping keeping, Action turnEnded, RunStart from)
     {
         int epoch = begin.Id.Epoch, checkpoint = 0;
         CheckpointLine line = begin.Checkpoints;
-        (Windows, Reached) = (begin.Id.Window, reached);
-        int brought = live.Count;
+        (Windows, Reached) = (begin.Id.Window, from.Reached);
+        control.Begin(from.Reached);
+        int brought = from.Live.Count;
         Check(await _root.Begin(begin), "begin");
-        foreach (LiveEvent each in live.Where(each => each.Window >= Windows)) _root.Post(model.MailOf(each.ToExternal(), each.Number)); // the checkpoint holds the others
+        foreach (LiveEvent each in from.Live.Skip(from.LiveHeld)) _root.Post(model.MailOf(each.ToExternal(), each.Number)); // the checkpoint holds the others
         long turn = Stopwatch.GetTimestamp(), saved = time.GetTimestamp(), savedWindow = Windows;
         var interval = TimeSpan.FromMilliseconds(policy.EveryMilliseconds);
 
@@ -53,7 +51,7 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
         {
             var id = new CheckpointId(epoch, ++checkpoint);
             Check(await _root.Save(new CallId(epoch, Windows, Step.Save), id, line), "checkpoint");
-            await commit(id, Windows);
+            await keeping.Commit(id, Windows, brought);
             line = line.With(id);
             (saved, savedWindow) = (time.GetTimestamp(), Windows);
         }
@@ -61,22 +59,22 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
         RunStatus status = RunStatus.Completed;
         while (true)
         {
-            if (!control.Outside.IsEmpty)
-            {
-                IReadOnlyList<SimEvent> mail = await control.Outside.Take(model, control.Now(Reached), Windows, brought, record);
-                brought += mail.Count;
-                foreach (SimEvent message in mail) _root.Post(message);
-            }
+            brought += await Attend(epoch, brought, keeping);
             Promise promise = _root.Promise;
             if (promise.Next >= model.End) break;
-            await control.Await(Reached, promise.Next);
-            if (!control.Outside.IsEmpty) continue;
-            if (control.IsStopRequested)
+            bool isHeld = control.Holds(promise.Next);
+            if (isHeld && policy.AtStop && Windows != savedWindow) await Save(); // who pauses may want to go home
+            ValueTask waiting = control.Await(promise.Next);
+            if (!waiting.IsCompleted) turnEnded();
+            await waiting;
+            if (control.HasVisitors) continue;
+            if (control.IsStopRequested || control.IsSuspendRequested)
             {
-                status = RunStatus.Interrupted;
+                status = control.IsStopRequested ? RunStatus.Interrupted : RunStatus.Running;
                 break;
             }
             await RunWindow(epoch, promise.WindowEnd(model));
+            control.WindowEnded(Reached);
             bool isDue = (policy.EveryWindows > 0 && Windows - savedWindow >= policy.EveryWindows)
                 || (policy.EveryMilliseconds > 0 && time.GetElapsedTime(saved) >= interval);
             if (isDue) await Save();
@@ -88,9 +86,37 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
         control.Outside.Close();
         if (status == RunStatus.Completed) Reached = model.End;
         else if (policy.AtStop && Windows != savedWindow) await Save();
+        if (status == RunStatus.Running) return new RunOutcome(status, null);
         FinishReply finish = await _root.Finish(new CallId(epoch, Windows, Step.Finish));
         if (finish.Status != ReplyStatus.Done) throw new NodeLostException(finish.Unit, "finish");
         return new RunOutcome(status, finish);
+    }
+
+    /// <summary>Gives people what they want between two windows.</summary>
+    /// <returns>How many things were brought.</returns>
+    private async Task<int> Attend(int epoch, int brought, RunKeeping keeping)
+    {
+        if (!control.Looks.IsEmpty) await control.Looks.Serve(async unit => (await Look(new LookCall(epoch, unit, []))).Reports);
+        if (control.IsToBeKept)
+        {
+            control.Kept();
+            await keeping.Wishes();
+        }
+        if (control.Outside.IsEmpty) return 0;
+        IReadOnlyList<SimEvent> mail = await control.Outside.Take(model, control.Now, Windows, brought, keeping.Record, async message =>
+        {
+            var question = new Outbox();
+            question.Add(message);
+            return (await Look(new LookCall(epoch, LookCall.All, MessageFrame.Encode(question)))).Refusal;
+        });
+        foreach (SimEvent message in mail) _root.Post(message);
+        return mail.Count;
+    }
+
+    private async Task<LookReply> Look(LookCall call)
+    {
+        LookReply reply = await _root.Look(call);
+        return reply.Status == ReplyStatus.Done ? reply : throw new NodeLostException(reply.Unit, $"look, window {Windows}, {reply.Status}");
     }
 
     private async Task RunWindow(int epoch, SimTime end)

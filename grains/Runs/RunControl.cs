@@ -3,19 +3,42 @@ using RolloutSim.Model.Kernel;
 namespace RolloutSim.Grains.Runs;
 
 /// <summary>What people ask of a run while it goes on; it takes effect between windows and reaches no result.</summary>
-/// <remarks>Not for several threads: the run's grain is one. Pause and step will stand here.</remarks>
+/// <remarks>Not for several threads: the run's grain is one.</remarks>
 public sealed class RunControl(TimeProvider time)
 {
     private TaskCompletionSource _changed = New();
-    private double _timesReal;
-    private SimTime? _from;
-    private long _wallFrom;
-    private bool _isAbandoned;
+    private SimTime _reached = SimTime.Zero; // by the windows
+    private SimTime _from = SimTime.Zero;    // what people saw when the clock on the wall stood at _wallFrom
+    private long _wallFrom = time.GetTimestamp();
+    private SimTime _until = SimTime.Zero;   // of a paused run: windows that begin before are run
+    private long _steps;                     // of a paused run: so many windows are run
+    private bool _hasBegun, _isAbandoned;
 
     public bool IsStopRequested { get; private set; }
 
+    /// <summary>Somebody wants it left where it is, with a checkpoint, for a silo that comes later.</summary>
+    public bool IsSuspendRequested { get; private set; }
+
+    /// <summary>It runs no window but those that somebody asks for.</summary>
+    public bool IsPaused { get; private set; }
+
+    /// <summary>It is paused, and the last window that somebody asked for has ended.</summary>
+    public bool IsResting { get; private set; }
+
+    /// <summary>Simulated seconds for each second of wall time; 0: as fast as it can.</summary>
+    public double TimesReal { get; private set; }
+
+    /// <summary>Pace or pause are other than when they were last kept.</summary>
+    public bool IsToBeKept { get; private set; }
+
     /// <summary>What people have brought and the model has not got yet.</summary>
     public OutsideQueue Outside { get; } = new();
+
+    /// <summary>What people want to see of the processes.</summary>
+    public LookQueue Looks { get; } = new();
+
+    /// <summary>The simulated moment that people have before their eyes: at a pace it goes on between the windows.</summary>
+    public SimTime Now => SimTime.Max(_reached, IsPaused || TimesReal == 0 ? _from : _from + SimDuration.FromSecondsRounded(time.GetElapsedTime(_wallFrom).TotalSeconds * TimesReal));
 
     /// <summary>Brings something from outside; done when the model has got it.</summary>
     public Task<LiveEvent> Bring(OutsideCall call)
@@ -25,9 +48,24 @@ public sealed class RunControl(TimeProvider time)
         return taken;
     }
 
+    /// <summary>Looks at the processes of a unit, or with <see cref="Calls.LookCall.All"/> at all, when the window at hand has ended.</summary>
+    /// <returns>Null: the run has come to rest first, and what it told is in storage.</returns>
+    public Task<ProcessReport[]?> Look(string unit)
+    {
+        Task<ProcessReport[]?> seen = Looks.Add(unit);
+        Signal();
+        return seen;
+    }
+
     public void Stop()
     {
         IsStopRequested = true;
+        Signal();
+    }
+
+    public void Suspend()
+    {
+        IsSuspendRequested = true;
         Signal();
     }
 
@@ -42,30 +80,81 @@ public sealed class RunControl(TimeProvider time)
     public void SetPace(double timesReal)
     {
         if (!(timesReal >= 0 && double.IsFinite(timesReal))) throw new ArgumentOutOfRangeException(nameof(timesReal), timesReal, "A pace is a number of times real time, or 0 for no limit.");
-        _timesReal = timesReal;
-        _from = null;
+        Mark();
+        (TimesReal, IsToBeKept) = (timesReal, true);
         Signal();
     }
 
-    /// <summary>The simulated moment that people have before their eyes: at a pace it goes on between the windows.</summary>
-    public SimTime Now(SimTime reached) => _timesReal == 0 || _from is not { } from
-        ? reached
-        : SimTime.Max(reached, from + SimDuration.FromSecondsRounded(time.GetElapsedTime(_wallFrom).TotalSeconds * _timesReal));
-
-    /// <summary>Waits until a window that begins at <paramref name="next"/> may be run, the run is to stop, or something is brought.</summary>
-    /// <exception cref="OperationCanceledException">The run is left.</exception>
-    public async ValueTask Await(SimTime reached, SimTime next)
+    public void Pause()
     {
-        while (!IsStopRequested && !_isAbandoned && _timesReal > 0 && Outside.IsEmpty)
+        Mark();
+        (IsPaused, IsToBeKept, IsResting, _steps, _until) = (true, true, false, 0, SimTime.Zero);
+        Signal();
+    }
+
+    /// <summary>Ends a pause.</summary>
+    public void Unpause()
+    {
+        Mark();
+        (IsPaused, IsToBeKept, IsResting) = (false, true, false);
+        Signal();
+    }
+
+    /// <summary>Pauses, but for so many windows and for those that begin before a moment.</summary>
+    public void StepOn(long windows, SimTime until)
+    {
+        Pause();
+        (_steps, _until) = (windows, until);
+        Signal();
+    }
+
+    /// <summary>Pace and pause have been kept.</summary>
+    public void Kept() => IsToBeKept = false;
+
+    /// <summary>A window has been run.</summary>
+    public void WindowEnded(SimTime reached)
+    {
+        _reached = reached;
+        if (_steps > 0) _steps--;
+    }
+
+    /// <summary>The run begins, or goes on from a checkpoint: what people saw before is run through without a wait.</summary>
+    public void Begin(SimTime reached)
+    {
+        if (!_hasBegun) (_from, _wallFrom, _hasBegun) = (reached, time.GetTimestamp(), true);
+        else if (IsPaused) _until = SimTime.Max(_until, _reached);
+        _reached = reached;
+    }
+
+    /// <summary>Whether a window that begins at <paramref name="next"/> waits for somebody to resume or step.</summary>
+    public bool Holds(SimTime next) => IsPaused && _steps == 0 && next >= _until;
+
+    /// <summary>Whether somebody wants something before the next window.</summary>
+    public bool HasVisitors => !Outside.IsEmpty || !Looks.IsEmpty || IsToBeKept;
+
+    /// <summary>Waits until a window that begins at <paramref name="next"/> may be run, the run is to stop, or somebody wants something.</summary>
+    /// <exception cref="OperationCanceledException">The run is left.</exception>
+    public async ValueTask Await(SimTime next)
+    {
+        while (!IsStopRequested && !IsSuspendRequested && !_isAbandoned && !HasVisitors)
         {
-            if (_from is null) (_from, _wallFrom) = (reached, time.GetTimestamp());
-            double seconds = ((next - _from.Value).TotalSeconds / _timesReal) - time.GetElapsedTime(_wallFrom).TotalSeconds;
-            if (seconds <= 0) break;
+            double? seconds = null;
+            IsResting = Holds(next);
+            if (!IsResting)
+            {
+                if (TimesReal == 0 || IsPaused) break; // who steps does not wait
+                seconds = ((next - _from).TotalSeconds / TimesReal) - time.GetElapsedTime(_wallFrom).TotalSeconds;
+                if (seconds <= 0) break;
+            }
             _changed = New();
-            await Task.WhenAny(_changed.Task, Task.Delay(TimeSpan.FromSeconds(Math.Min(seconds, 3600)), time));
+            if (seconds is { } wait) await Task.WhenAny(_changed.Task, Task.Delay(TimeSpan.FromSeconds(Math.Min(wait, 3600)), time));
+            else await _changed.Task;
         }
         if (_isAbandoned) throw new OperationCanceledException("The run is left.");
     }
+
+    /// <summary>From here on the clock that people see goes otherwise.</summary>
+    private void Mark() => (_from, _wallFrom) = (Now, time.GetTimestamp());
 
     private void Signal() => _changed.TrySetResult();
 

@@ -61,24 +61,27 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         if (_state.State.Manifest is { } other) throw new RunFaultException($"There is a run '{Name}' already; it is {other.Status}.");
         RunSettings settings = request.Settings;
         _control.SetPace(settings.TimesReal);
+        if (_services.Book is { } book) await GrainFactory.GetGrain<IRunBookGrain>(book.Key).Add(Name);
         ModelId plan = ModelId.Of(request.Model);
         RunTopology topology = await _services.Catalog.Find(plan, settings.Partition, () => Task.FromResult(request.Model));
         await _store.Write(PlanName, StoredFrame.Pack(plan.Hash, StoredKind.Plan, default, request.Model.Content));
         _model = request.Model;
         _state.State.Manifest = new RunManifest(Name, plan, settings, RunStatus.Running, null, null, 0, 0, SimTime.Zero, topology.Model.End, 0, new long[Host.TallyCount], []);
+        (_state.State.TimesReal, _state.State.IsPaused) = (settings.TimesReal, settings.IsPaused);
+        if (settings.IsPaused) _control.Pause();
+        _control.Kept();
         await _state.WriteStateAsync();
         Drive();
     }
 
     public Task<bool> Resume()
     {
-        if (IsDriven || _state.State.Manifest is not { Status: RunStatus.Running or RunStatus.Interrupted } manifest) return Task.FromResult(false);
-        _control = new RunControl(_services.Time);
-        _control.SetPace(manifest.Settings.TimesReal);
-        _state.State.Manifest = manifest with { Status = RunStatus.Running, Digest = null, Hosts = [] };
-        Drive();
-        return Task.FromResult(true);
+        bool isPaused = IsDriven && _control.IsPaused;
+        if (isPaused) _control.Unpause();
+        return Task.FromResult(isPaused || GoOn(RunStatus.Running, isPaused: false) || GoOn(RunStatus.Interrupted, isPaused: false));
     }
+
+    public Task<bool> Recover() => Task.FromResult(GoOn(RunStatus.Running, _state.State.IsPaused));
 
     public Task Stop()
     {
@@ -86,24 +89,43 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         return Task.CompletedTask;
     }
 
-    public Task SetPace(double timesReal)
+    public async Task Suspend()
     {
-        _control.SetPace(timesReal);
-        return Task.CompletedTask;
+        if (!IsDriven) return;
+        _control.Suspend();
+        await _work!;
     }
 
-    public Task<LiveEvent> Bring(OutsideCall call) =>
-        IsDriven ? _control.Bring(call) : throw new RunFaultException($"The run '{Name}' does not go on; nothing can be brought to it.");
+    public Task<bool> Pause() => Steer(control => control.Pause());
+
+    public Task<bool> StepOn(long windows, SimTime until) => Steer(control => control.StepOn(windows, until));
+
+    public Task<bool> SetPace(double timesReal) => Steer(control => control.SetPace(timesReal));
+
+    public async Task<LiveEvent[]> Bring(OutsideCall[] calls)
+    {
+        if (!IsDriven) throw new RunFaultException($"The run '{Name}' does not go on; nothing can be brought to it.");
+        return await Task.WhenAll(calls.Select(_control.Bring)); // in one turn, so that they take effect together
+    }
+
+    public Task<RunProgress> GetProgress()
+    {
+        RunManifest manifest = _state.State.Manifest ?? throw new RunFaultException($"There is no run '{Name}'.");
+        if (!IsDriven) _meter.Rest(manifest);
+        else _meter.Refresh(_control);
+        return Task.FromResult(_meter.Last);
+    }
 
     public Task<LiveEvent[]> ReadLive() => Task.FromResult(_state.State.Live.ToArray());
 
     public async IAsyncEnumerable<RunProgress> Watch(long from, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         if (_state.State.Manifest is not { } manifest) throw new RunFaultException($"There is no run '{Name}'.");
-        if (manifest.Status == RunStatus.Running && _work is null) await Resume();
+        if (manifest.Status == RunStatus.Running && _work is null) await Recover();
         if (_work is null) _meter.Rest(manifest);
         while (true)
         {
+            if (IsDriven) _meter.Refresh(_control);
             RunProgress progress = _meter.Last;
             bool isLast = progress.Status != RunStatus.Running;
             if (isLast || progress.Number >= from)
@@ -123,6 +145,11 @@ internal sealed partial class RunGrain : Grain, IRunGrain
     public async IAsyncEnumerable<ProcessReport> ReadReports([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         if (_state.State.Manifest is not { } manifest) yield break;
+        if (IsDriven && await _control.Look(LookCall.All) is { } seen)
+        {
+            foreach (ProcessReport report in seen) yield return report;
+            yield break;
+        }
         RunTopology topology = await Find(manifest);
         for (int node = 0; node < topology.Count; node++)
         {
@@ -134,6 +161,8 @@ internal sealed partial class RunGrain : Grain, IRunGrain
     public async Task<ProcessReport[]> ReadReportsOf(string unit)
     {
         if (_state.State.Manifest is not { } manifest) return [];
+        if (IsDriven && await _control.Look(unit) is { } seen) return seen;
+        if (unit == LookCall.All) return await ReadReports().ToArrayAsync();
         RunTopology topology = await Find(manifest);
         int index = topology.Model.Units.IndexOf(unit);
         int node = index < 0 ? -1 : topology.NodeHosting(index);
@@ -154,6 +183,24 @@ internal sealed partial class RunGrain : Grain, IRunGrain
     {
         if (topology.RanksOf(node).IsEmpty) return [];
         return node == 0 ? await _archive.Read(manifest.Plan.Hash) : await GrainFactory.Find(Name, topology.UnitOf(node)).ReadHosted(manifest.Plan.Hash);
+    }
+
+    private bool GoOn(RunStatus from, bool isPaused)
+    {
+        if (IsDriven || _state.State.Manifest is not { } manifest || manifest.Status != from) return false;
+        _control = new RunControl(_services.Time);
+        _control.SetPace(_state.State.TimesReal);
+        if (isPaused) _control.Pause();
+        _state.State.Manifest = manifest with { Status = RunStatus.Running, Digest = null, Hosts = [] };
+        Drive();
+        return true;
+    }
+
+    private Task<bool> Steer(Action<RunControl> order)
+    {
+        bool isDriven = IsDriven;
+        if (isDriven) order(_control);
+        return Task.FromResult(isDriven);
     }
 
     /// <summary>Lets the run go on beside the calls of others.</summary>
@@ -184,6 +231,8 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         {
             await Fail(fault);
         }
+        _control.Outside.Close();
+        _control.Looks.Close();
         DelayDeactivation(TimeSpan.Zero);
     }
 
@@ -217,8 +266,11 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         var clock = new RunClock(root, topology.Model, _control, settings.Checkpoints ?? CheckpointPolicy.Default, _services.Time);
         var begin = new BeginCall(new CallId(state.Epoch, state.CheckpointWindow, Step.Begin), state.Manifest.Plan, settings, state.Checkpoints, silos, siloOf);
         RunOutcome outcome = await clock.Run(
-            begin, (id, window) => Commit(id, window, clock.Reached), () => _meter.Update(clock, state.Epoch), state.CheckpointReached, [.. state.Live], Record);
-        await End(topology, clock, outcome);
+            begin,
+            new RunKeeping((id, window, brought) => Commit(id, window, brought, clock.Reached), Record, KeepWishes),
+            () => _meter.Update(clock, state.Epoch),
+            new RunStart(state.CheckpointReached, [.. state.Live], state.LiveHeld));
+        if (outcome.Finish is { } finish) await End(topology, clock, outcome.Status, finish);
     }
 
     private GrainNode Child(RunTopology topology, int node, SiloAddress? silo) =>
@@ -246,28 +298,35 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         }
     }
 
-    private async Task Commit(CheckpointId id, long window, SimTime reached)
+    private Task KeepWishes()
+    {
+        (_state.State.TimesReal, _state.State.IsPaused) = (_control.TimesReal, _control.IsPaused);
+        return _state.WriteStateAsync();
+    }
+
+    private async Task Commit(CheckpointId id, long window, int brought, SimTime reached)
     {
         _state.State.Checkpoints = _state.State.Checkpoints.With(id);
         _state.State.CheckpointWindow = window;
         _state.State.CheckpointReached = reached;
+        _state.State.LiveHeld = brought;
         await _state.WriteStateAsync();
         _epochsLost = 0;
     }
 
-    private async Task End(RunTopology topology, RunClock clock, RunOutcome outcome)
+    private async Task End(RunTopology topology, RunClock clock, RunStatus status, FinishReply finish)
     {
-        byte[] digests = outcome.Finish.Digests;
+        byte[] digests = finish.Digests;
         string digest = await Task.Run(() => RunDigest.Of(DigestFrame.Read(digests, topology.Model)));
         _state.State.Manifest = _state.State.Manifest! with
         {
-            Status = outcome.Status,
+            Status = status,
             Digest = digest,
             Windows = clock.Windows,
             Events = clock.Events,
             Reached = clock.Reached,
             Tallies = clock.Tallies.ToArray(),
-            Hosts = outcome.Finish.Hosts,
+            Hosts = finish.Hosts,
         };
         await _state.WriteStateAsync();
         _meter.Rest(_state.State.Manifest);
@@ -275,7 +334,6 @@ internal sealed partial class RunGrain : Grain, IRunGrain
 
     private async Task Fail(Exception fault)
     {
-        _control.Outside.Close();
         LogFailed(fault, Name);
         RunManifest manifest = _state.State.Manifest!;
         RunProgress last = _meter.Last;

@@ -14,6 +14,10 @@ namespace RolloutSim.Grains.Runs;
 /// <param name="WallSeconds">Since this process began to drive it.</param>
 /// <param name="WindowsPerSecond">In the last stretch.</param>
 /// <param name="Message">Why it failed.</param>
+/// <param name="Shown">The simulated moment that people have before their eyes: at a pace it goes on between the windows.</param>
+/// <param name="TimesReal">Simulated seconds for each second of wall time; 0: as fast as it can.</param>
+/// <param name="IsPaused">It waits for somebody to resume or step.</param>
+/// <param name="IsResting">It is paused, and the last window that somebody asked for has ended.</param>
 [GenerateSerializer, Immutable, Alias("rollout.progress")]
 public sealed record RunProgress(
     long Number,
@@ -26,4 +30,8 @@ public sealed record RunProgress(
     int Epoch,
     double WallSeconds,
     double WindowsPerSecond,
-    string? Message);
+    string? Message,
+    SimTime Shown,
+    double TimesReal,
+    bool IsPaused,
+    bool IsResting);

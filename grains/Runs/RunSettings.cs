@@ -7,6 +7,7 @@ namespace RolloutSim.Grains.Runs;
 /// <param name="TimesReal">Simulated seconds for each second of wall time; 0: as fast as it can.</param>
 /// <param name="CheckEveryEvent">Check invariants after every event, not only at window ends.</param>
 /// <param name="Checkpoints">When to write checkpoints; null: <see cref="CheckpointPolicy.Default"/>.</param>
+/// <param name="IsPaused">Begins paused.</param>
 [GenerateSerializer, Immutable, Alias("rollout.settings")]
 public sealed record RunSettings(
     uint Seed,
@@ -14,4 +15,5 @@ public sealed record RunSettings(
     PartitionLevel Partition = PartitionLevel.County,
     double TimesReal = 0,
     bool CheckEveryEvent = false,
-    CheckpointPolicy? Checkpoints = null);
+    CheckpointPolicy? Checkpoints = null,
+    bool IsPaused = false);

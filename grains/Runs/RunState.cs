@@ -28,4 +28,16 @@ public sealed class RunState
     /// <summary>What came from outside while the run went on, in the order of the record.</summary>
     [Id(5)]
     public List<LiveEvent> Live { get; set; } = [];
+
+    /// <summary>So many of these the last checkpoint holds.</summary>
+    [Id(6)]
+    public int LiveHeld { get; set; }
+
+    /// <summary>Simulated seconds for each second of wall time, as somebody asked last; 0: as fast as it can.</summary>
+    [Id(7)]
+    public double TimesReal { get; set; }
+
+    /// <summary>Whether it waits for somebody to resume it.</summary>
+    [Id(8)]
+    public bool IsPaused { get; set; }
 }

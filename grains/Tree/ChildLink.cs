@@ -40,6 +40,8 @@ public sealed class ChildLink(IUnitNode child, SimModel model)
     public async Task<NodeReply> Save(CallId id, CheckpointId checkpoint, CheckpointLine line) =>
         Taken(id, await child.Save(new SaveCall(id, _previous, TakeMail(), checkpoint, line)));
 
+    public Task<LookReply> Look(LookCall call) => child.Look(call);
+
     public Task<FinishReply> Finish(CallId id) => child.Finish(new FinishCall(id, _previous, TakeMail()));
 
     private NodeReply Taken(CallId id, NodeReply reply)

@@ -99,17 +99,22 @@ internal sealed class HostSeat
         new(_topology.UnitOf(_node).Code, silo, _topology.RanksOf(_node).Length, Handled, _windowsWithWork);
 
     /// <summary>What the processes have to tell, in the order of their codes.</summary>
-    public IEnumerable<ProcessReport> Reports()
+    /// <param name="unit">Of this unit alone; null: of all.</param>
+    public IEnumerable<ProcessReport> Reports(string? unit = null)
     {
+        int only = unit is null ? -1 : _topology.Model.Units.IndexOf(unit);
         var writer = new SnapshotWriter();
         foreach (int rank in _topology.RanksOf(_node))
         {
-            if (_host.Process(rank) is not IReporting reporting) continue;
+            if ((only >= 0 && _topology.Model.UnitOf(rank) != only) || _host.Process(rank) is not IReporting reporting) continue;
             writer.Clear();
             reporting.WriteReport(writer);
             yield return new ProcessReport(_topology.Model.CodeOf(rank), writer.ToArray());
         }
     }
+
+    /// <summary>Why the target of a message would not take it now; null: it would.</summary>
+    public string? Refusal(in SimEvent message) => _host.Process(message.Target) is IGuarding guard ? guard.Refusal(message) : null;
 
     private void Measured(int stage, SimTime until)
     {

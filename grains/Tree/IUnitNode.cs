@@ -12,4 +12,6 @@ public interface IUnitNode
     Task<NodeReply> Save(SaveCall call);
 
     Task<FinishReply> Finish(FinishCall call);
+
+    Task<LookReply> Look(LookCall call);
 }

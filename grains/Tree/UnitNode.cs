@@ -135,6 +135,30 @@ public sealed class UnitNode(
         }
     }
 
+    public async Task<LookReply> Look(LookCall call)
+    {
+        if (_topology is not { } topology || call.Epoch != _epoch) return LookReply.Of(ReplyStatus.Lost, code);
+        if (call.Question.Length > 0)
+        {
+            SimEvent question = MessageFrame.Decode(call.Question, topology.Model)[0];
+            int target = topology.NodeOf(question.Target);
+            return target == _node ? new LookReply(ReplyStatus.Done, code, [], _own!.Refusal(question)) : await _children[topology.ChildToward(_node, target)].Look(call);
+        }
+        if (call.Unit != LookCall.All)
+        {
+            int unit = topology.Model.Units.IndexOf(call.Unit), node = unit < 0 ? -1 : topology.NodeHosting(unit);
+            if (node == _node) return Seen(_own is null ? [] : await Task.Run(() => _own.Reports(call.Unit).ToArray()));
+            int child = topology.ChildToward(_node, node);
+            return child < 0 ? Seen([]) : await _children[child].Look(call);
+        }
+        Task<LookReply>[] asked = [.. _children.Select(child => child.Look(call))];
+        ProcessReport[] own = _own is null ? [] : await Task.Run(() => _own.Reports().ToArray());
+        LookReply[] replies = await Task.WhenAll(asked);
+        return Array.Find(replies, reply => reply.Status != ReplyStatus.Done) ?? Seen([.. own, .. replies.SelectMany(reply => reply.Reports)]);
+    }
+
+    private LookReply Seen(ProcessReport[] reports) => new(ReplyStatus.Done, code, reports, null);
+
     /// <summary>The answer to a call that is not the next one here; null: it is the next one.</summary>
     private NodeReply? Known(CallId id, CallId previous)
     {

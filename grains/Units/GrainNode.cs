@@ -17,6 +17,8 @@ internal sealed class GrainNode(IUnitGrain grain, string unit, SiloAddress? silo
 
     public Task<FinishReply> Finish(FinishCall call) => Ask(() => grain.Finish(call), FinishReply.Of(ReplyStatus.Lost, unit));
 
+    public Task<LookReply> Look(LookCall call) => Ask(() => grain.Look(call), LookReply.Of(ReplyStatus.Lost, unit));
+
     private async Task<T> Ask<T>(Func<Task<T>> call, T unreachable)
     {
         if (silo is not null) RequestContext.Set(IPlacementDirector.PlacementHintKey, silo);

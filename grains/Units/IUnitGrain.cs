@@ -20,7 +20,10 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("Finish"), ResponseTimeout("00:05:00")]
     Task<FinishReply> Finish(FinishCall call);
 
-    /// <summary>What the unit's processes told at the end, whichever node ran them; empty when there is nothing.</summary>
+    [Alias("Look"), ResponseTimeout("00:05:00")]
+    Task<LookReply> Look(LookCall call);
+
+    /// <summary>What the unit's processes tell, whichever node runs them: while the run goes on as they stand at a window's end, then as they stood at its end. Empty when there is nothing.</summary>
     [Alias("ReadReports"), AlwaysInterleave]
     Task<ProcessReport[]> ReadReports();
 

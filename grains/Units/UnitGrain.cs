@@ -44,6 +44,8 @@ internal abstract partial class UnitGrain : Grain, IUnitGrain
         return reply;
     }
 
+    public Task<LookReply> Look(LookCall call) => Guarded(() => _node.Look(call), LookReply.Of(ReplyStatus.Lost, _key.Unit));
+
     public Task<ProcessReport[]> ReadReports() => GrainFactory.GetGrain<IRunGrain>(_key.Run).ReadReportsOf(_key.Unit);
 
     public Task<ProcessReport[]> ReadHosted(string planHash) => _archive.Read(planHash);

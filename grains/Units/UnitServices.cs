@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
 using RolloutSim.Grains.Models;
+using RolloutSim.Grains.Runs;
 using RolloutSim.Grains.Storage;
 
 namespace RolloutSim.Grains.Units;
@@ -14,7 +15,8 @@ internal sealed class UnitServices(
     CallRetry retry,
     ILocalSiloDetails silo,
     TimeProvider time,
-    ILoggerFactory logs)
+    ILoggerFactory logs,
+    RunBook? book = null)
 {
     /// <summary>Name of the storage that all of RolloutSim uses.</summary>
     public const string StoreName = "store";
@@ -28,6 +30,9 @@ internal sealed class UnitServices(
     public TimeProvider Time => time;
 
     public ILoggerFactory Logs => logs;
+
+    /// <summary>Where runs that are begun here are entered; null: nowhere.</summary>
+    public RunBook? Book => book;
 
     /// <summary>The storage of a grain.</summary>
     public GrainUnitStore StoreOf(GrainId grain, string prefix) => new(storage, grain, prefix, gate);

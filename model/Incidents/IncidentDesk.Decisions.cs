@@ -34,10 +34,7 @@ internal sealed partial class IncidentDesk
     /// <summary>A decision that a person takes, from outside.</summary>
     private void DecideByPerson(ulong key, DeskNote note)
     {
-        // Which one: by its key, or the last of its kind, one that is not over before one that is.
-        Incident? incident = key != 0 ? _incidentOf.GetValueOrDefault(key)
-            : _incidents.FindLast(its => !its.IsOver && _index.KeyOf(its.Kind) == note.Kind) ?? _incidents.FindLast(its => _index.KeyOf(its.Kind) == note.Kind);
-        if (incident is null) return; // it has not happened, or not yet: there is nothing to decide
+        if (Meant(key, note.Kind) is not { } incident) return; // it has not happened, or not yet: there is nothing to decide
         int desk = DeskOf(note.Seat);
         DecisionRefusal refusal = desk < 0 ? DecisionRefusal.NotTold : Decide(incident, note with { IsByPerson = true }, desk);
         if (refusal == DecisionRefusal.None) Post(desk, DeskMessage.PersonActed, incident.Key, NoteOf(incident) with { Code = note.Code, Seat = note.Seat });

@@ -10,18 +10,20 @@ public sealed class RunControlTests
     private readonly RunControl _control = new(TimeProvider.System);
 
     [Fact]
-    public void Without_a_pace_nobody_waits() => Assert.True(_control.Await(SimTime.Zero, Hour).IsCompleted);
+    public void Without_a_pace_nobody_waits() => Assert.True(_control.Await(Hour).IsCompleted);
 
     [Fact]
     public async Task A_window_that_is_far_waits_until_stop_or_another_pace()
     {
         _control.SetPace(1);
-        Task first = _control.Await(SimTime.Zero, Hour).AsTask();
+        _control.Kept();
+        Task first = _control.Await(Hour).AsTask();
         Assert.False(first.IsCompleted);
         _control.SetPace(0);
         await first;
         _control.SetPace(1);
-        Task second = _control.Await(SimTime.Zero, Hour).AsTask();
+        _control.Kept();
+        Task second = _control.Await(Hour).AsTask();
         Assert.False(second.IsCompleted);
         _control.Stop();
         await second;
@@ -32,7 +34,7 @@ public sealed class RunControlTests
     public async Task A_run_that_is_left_gets_no_further()
     {
         _control.Abandon();
-        await Assert.ThrowsAsync<OperationCanceledException>(() => _control.Await(SimTime.Zero, Hour).AsTask());
+        await Assert.ThrowsAsync<OperationCanceledException>(() => _control.Await(Hour).AsTask());
     }
 
     [Theory]
@@ -40,4 +42,57 @@ public sealed class RunControlTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void A_pace_is_a_number_not_below_zero(double pace) => Assert.Throws<ArgumentOutOfRangeException>(() => _control.SetPace(pace));
+
+    [Fact]
+    public async Task A_paused_run_waits_whatever_its_pace_and_steps_without_regard_to_it()
+    {
+        _control.SetPace(1);
+        _control.Pause();
+        _control.Kept();
+        Assert.True(_control.Holds(Hour));
+        Task held = _control.Await(Hour).AsTask();
+        Assert.False(held.IsCompleted);
+        _control.StepOn(2, SimTime.Zero);
+        await held;
+        _control.Kept();
+        foreach (bool isHeld in new[] { false, false, true })
+        {
+            Assert.Equal(isHeld, _control.Holds(Hour));
+            Assert.Equal(!isHeld, _control.Await(Hour).IsCompleted);
+            _control.WindowEnded(Hour);
+        }
+        _control.StepOn(0, Hour + SimDuration.FromSeconds(1));
+        Assert.False(_control.Holds(Hour));
+        Assert.True(_control.Holds(Hour + SimDuration.FromSeconds(1)));
+    }
+
+    [Fact]
+    public void What_people_see_stands_still_while_a_run_is_paused_and_goes_on_from_there()
+    {
+        var clock = new ManualClock();
+        var control = new RunControl(clock);
+        control.Begin(Hour);
+        control.SetPace(60);
+        clock.Advance(TimeSpan.FromSeconds(30));
+        SimTime half = Hour + SimDuration.FromMinutes(30);
+        Assert.Equal(half, control.Now);
+        control.Pause();
+        clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(half, control.Now);
+        control.Unpause();
+        control.SetPace(120);
+        clock.Advance(TimeSpan.FromSeconds(15));
+        Assert.Equal(half + SimDuration.FromMinutes(30), control.Now);
+    }
+
+    private sealed class ManualClock : TimeProvider
+    {
+        private long _ticks;
+
+        public override long GetTimestamp() => _ticks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public void Advance(TimeSpan by) => _ticks += by.Ticks;
+    }
 }

@@ -76,13 +76,13 @@ public sealed class RunGrainTests(OneSilo one, TwoSilos two)
         await run.Start(new RunRequest(RingSource.Open(3), new RunSettings(Seed, TimesReal: 3600)));
         await run.Await(progress => progress.Windows > 20);
         var call = new OutsideCall("p2-c1-s2#office", Priority.Arrival, 1, 5, 6, SimTime.Zero);
-        LiveEvent first = await run.Bring(call);
-        LiveEvent second = await run.Bring(call with { Target = "p1#office", NotBefore = first.At + SimDuration.FromMinutes(30) });
+        LiveEvent first = Assert.Single(await run.Bring([call]));
+        LiveEvent second = Assert.Single(await run.Bring([call with { Target = "p1#office", NotBefore = first.At + SimDuration.FromMinutes(30) }]));
         Assert.Equal((0, 1, first.At + SimDuration.FromMinutes(30)), (first.Number, second.Number, second.At));
-        Assert.Contains("nobody#office", (await Assert.ThrowsAsync<RunFaultException>(() => run.Bring(call with { Target = "nobody#office" }))).Message, StringComparison.Ordinal);
+        Assert.Contains("nobody#office", (await Assert.ThrowsAsync<RunFaultException>(() => run.Bring([call with { Target = "nobody#office" }]))).Message, StringComparison.Ordinal);
         await run.SetPace(0);
         await run.Await(progress => progress.Status == RunStatus.Completed);
-        await Assert.ThrowsAsync<RunFaultException>(() => run.Bring(call));
+        await Assert.ThrowsAsync<RunFaultException>(() => run.Bring([call]));
 
         LiveEvent[] live = await run.ReadLive();
         Assert.Equal([first, second], live);

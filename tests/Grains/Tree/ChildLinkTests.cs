@@ -60,5 +60,7 @@ public sealed class ChildLinkTests
         public Task<NodeReply> Save(SaveCall call) => throw new NotSupportedException();
 
         public Task<FinishReply> Finish(FinishCall call) => throw new NotSupportedException();
+
+        public Task<LookReply> Look(LookCall call) => throw new NotSupportedException();
     }
 }

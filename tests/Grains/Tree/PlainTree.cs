@@ -19,6 +19,7 @@ public sealed class PlainTree(SimModel model, RunSettings settings)
     private readonly List<LiveEvent> _live = [];
     private long _checkpointWindow;
     private SimTime _checkpointReached = SimTime.Zero;
+    private int _liveHeld;
 
     /// <summary>Called before each call to a node below the root, with its number; true: the node has lost its state.</summary>
     public Func<int, bool> IsLost { get; set; } = _ => false;
@@ -49,10 +50,10 @@ public sealed class PlainTree(SimModel model, RunSettings settings)
             var control = new RunControl(TimeProvider.System);
             var clock = new RunClock(Node(0), model, control, settings.Checkpoints!, TimeProvider.System);
             var begin = new BeginCall(new CallId(Epoch, _checkpointWindow, Step.Begin), Plan, settings, _line, [], new byte[_topology.Count]);
-            async Task Commit(CheckpointId id, long window)
+            async Task Commit(CheckpointId id, long window, int brought)
             {
                 _line = _line.With(id);
-                (_checkpointWindow, _checkpointReached) = (window, clock.Reached);
+                (_checkpointWindow, _checkpointReached, _liveHeld) = (window, clock.Reached, brought);
                 Checkpoints++;
                 if (atCheckpoint is not null) await atCheckpoint(clock, control);
             }
@@ -63,8 +64,8 @@ public sealed class PlainTree(SimModel model, RunSettings settings)
             }
             try
             {
-                RunOutcome outcome = await clock.Run(begin, Commit, () => { }, _checkpointReached, [.. _live], Record);
-                return RunDigest.Of(DigestFrame.Read(outcome.Finish.Digests, model));
+                RunOutcome outcome = await clock.Run(begin, new RunKeeping(Commit, Record, () => Task.CompletedTask), () => { }, new RunStart(_checkpointReached, [.. _live], _liveHeld));
+                return RunDigest.Of(DigestFrame.Read(outcome.Finish!.Digests, model));
             }
             catch (NodeLostException)
             {
@@ -90,6 +91,8 @@ public sealed class PlainTree(SimModel model, RunSettings settings)
         public Task<NodeReply> Save(SaveCall call) => Ask(there => there.Save(call));
 
         public Task<FinishReply> Finish(FinishCall call) => Ask(there => there.Finish(call));
+
+        public Task<LookReply> Look(LookCall call) => tree.Node(node).Look(call);
 
         private async Task<T> Ask<T>(Func<UnitNode, Task<T>> call)
             where T : class

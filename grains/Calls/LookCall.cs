@@ -1,0 +1,13 @@
+using RolloutSim.Model.Kernel;
+
+namespace RolloutSim.Grains.Calls;
+
+/// <summary>Looks at processes between two windows; changes nothing, and may come as often as one likes.</summary>
+/// <param name="Epoch">Of the run.</param>
+/// <param name="Unit">Code of the unit to be looked at; <see cref="All"/>: all.</param>
+/// <param name="Question">One message as a <see cref="MessageFrame"/>: would its target take it? Empty: reports are wanted.</param>
+[GenerateSerializer, Immutable, Alias("rollout.look")]
+public sealed record LookCall(int Epoch, string Unit, byte[] Question)
+{
+    public const string All = "";
+}

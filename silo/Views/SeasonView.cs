@@ -1,0 +1,131 @@
+using RolloutSim.Model.Custody;
+using RolloutSim.Model.Incidents;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season;
+using RolloutSim.Model.TestDays;
+using RolloutSim.Model.Units;
+using RolloutSim.Scenarios;
+
+namespace RolloutSim.Silo.Views;
+
+/// <summary>A season as it stands at one moment, counted from what all its processes told: what metrics, pages and the API show.</summary>
+public sealed class SeasonView
+{
+    public static readonly int Phases = Enum.GetValues<Phase>().Length, SessionStates = Enum.GetValues<SessionState>().Length, Places = Enum.GetValues<CustodyPlace>().Length;
+
+    private readonly Plan _plan;
+    private readonly UnitCounts[] _units;
+
+    private SeasonView(Plan plan, SimTime at, UnitCounts[] units) => (_plan, At, _units) = (plan, at, units);
+
+    /// <summary>Everything before this moment has been simulated.</summary>
+    public SimTime At { get; }
+
+    /// <summary>The dated work items, in the order of the plan.</summary>
+    public required IReadOnlyList<DeadlineView> Deadlines { get; init; }
+
+    /// <summary>All incidents, open ones first, the gravest first, then the newest.</summary>
+    public required IReadOnlyList<IncidentRow> Incidents { get; init; }
+
+    /// <summary>By index of the unit, with all below it.</summary>
+    public UnitCounts this[int unit] => _units[unit];
+
+    /// <summary>The units whose parts make up the whole: the provinces, or where the plan has none, the units right below the nation.</summary>
+    public static IReadOnlyList<int> Regions(UnitTree units)
+    {
+        int[] provinces = [.. units.Below(0, UnitLevel.Province)];
+        return provinces.Length > 0 ? provinces : [.. units.ChildrenOf(0)];
+    }
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="reports">Of all processes.</param>
+    /// <param name="at">Up to when the season has come.</param>
+    public static SeasonView Make(Plan plan, SeasonReports reports, SimTime at)
+    {
+        SeasonPlan season = plan.Season;
+        UnitCounts[] units = [.. season.Units.All.Select(_ => new UnitCounts(new ItemCounts[Phases], new int[3], 0, new int[SessionStates], new int[Places]))];
+        var byItem = new ItemCounts[season.WorkItems.Length];
+        CountItems(season, reports, at, units, byItem);
+        foreach (DeskReport desk in reports.Desks)
+        {
+            foreach (IncidentResult incident in desk.Incidents.Where(its => its.State != IncidentState.Resolved)) units[desk.Unit].IncidentsOpen[(int)incident.Level - 1]++;
+        }
+        foreach (var (unit, state) in reports.Sites.SelectMany(site => site.Sessions.Select(session => (site.Unit, session.State)))) units[unit].Sessions[(int)state]++;
+        foreach (PackageReport package in reports.Packages) units[package.Unit].Packages[(int)package.Place]++;
+        foreach (var empty in reports.Staffing.SelectMany(county => county.Posts).Where(post => post.Cause != PostCause.Manned))
+            units[empty.Unit] = units[empty.Unit] with { EmptyPosts = units[empty.Unit].EmptyPosts + 1 };
+        for (int unit = units.Length - 1; unit > 0; unit--) AddTo(units, season.Units[unit].Parent, units[unit]);
+        return new SeasonView(plan, at, units)
+        {
+            Deadlines =
+            [
+                .. season.Dated().Select(item => new DeadlineView(
+                    season.WorkItems[item].Id, season.WorkItems[item].Name, season.WorkItems[item].Phase, ViewTexts.Level(season.WorkItems[item].Level),
+                    ViewTexts.Iso(plan, season.WorkItems[item].Due!.Value), byItem[item])),
+            ],
+            Incidents =
+            [
+                .. reports.Desks.SelectMany(desk => desk.Incidents.Select(incident => (desk.Unit, Incident: incident)))
+                    .OrderBy(each => each.Incident.State == IncidentState.Resolved).ThenByDescending(each => each.Incident.Level).ThenByDescending(each => each.Incident.At).ThenBy(each => each.Unit)
+                    .Select(each => Row(plan, each.Unit, each.Incident, at)),
+            ],
+        };
+    }
+
+    /// <summary>An incident as it is shown.</summary>
+    public static IncidentRow Row(Plan plan, int unit, IncidentResult incident, SimTime at)
+    {
+        SeasonPlan season = plan.Season;
+        IncidentKindPlan kind = season.Incidents!.Kinds[incident.Kind];
+        IncidentStepRecord? holder = null;
+        foreach (IncidentStepRecord step in incident.Steps)
+        {
+            bool isHeld = step.Step is IncidentStep.Acknowledged;
+            bool isCalled = step.Step is IncidentStep.Called or IncidentStep.CalledAgain && incident.State == IncidentState.Open;
+            if (isHeld || isCalled || holder is null) holder = step;
+        }
+        bool isLate = incident.Reported is { } told
+            ? told > incident.LevelSince + season.Incidents.ReportWithin[(int)incident.Level - 1]
+            : incident.State != IncidentState.Resolved && at > incident.LevelSince + season.Incidents.ReportWithin[(int)incident.Level - 1];
+        return new IncidentRow(
+            kind.Id, kind.Name, incident.Ordinal, season.Units[unit].Code, plan.Units[unit].Name, (int)incident.Level, incident.State, ViewTexts.Iso(plan, incident.At), incident.Touched,
+            holder?.By ?? IncidentSeat.School, season.Units[holder?.Unit is >= 0 and int where ? where : unit].Code, isLate);
+    }
+
+    private static void CountItems(SeasonPlan season, SeasonReports reports, SimTime at, UnitCounts[] units, ItemCounts[] byItem)
+    {
+        // What a unit's offices do not tell of has not begun.
+        for (int unit = 0; unit < units.Length; unit++)
+        {
+            for (int item = 0; item < byItem.Length; item++)
+            {
+                if (season.WorkItems[item].Level != season.Units[unit].Level || season.WorkItems[item].IsRival) continue;
+                Count(item, unit, new ItemCounts(1, 0, 0, IsOverdue(item) ? 1 : 0));
+            }
+        }
+        foreach (WorkItemResult result in reports.Offices.SelectMany(office => office.Items))
+        {
+            if (result.Completed is not { } completed || season.WorkItems[result.Item].IsRival) continue;
+            bool isLate = season.IsDated(result.Item) && completed > season.WorkItems[result.Item].Due;
+            Count(result.Item, result.Unit, new ItemCounts(0, 1, isLate ? 1 : 0, IsOverdue(result.Item) ? -1 : 0));
+        }
+
+        bool IsOverdue(int item) => season.IsDated(item) && season.WorkItems[item].Due < at;
+
+        void Count(int item, int unit, ItemCounts counts)
+        {
+            byItem[item] += counts;
+            units[unit].Items[(int)season.WorkItems[item].Phase] += counts;
+        }
+    }
+
+    private static void AddTo(UnitCounts[] units, int parent, UnitCounts child)
+    {
+        UnitCounts own = units[parent];
+        for (int i = 0; i < own.Items.Length; i++) own.Items[i] += child.Items[i];
+        for (int i = 0; i < own.IncidentsOpen.Length; i++) own.IncidentsOpen[i] += child.IncidentsOpen[i];
+        for (int i = 0; i < own.Sessions.Length; i++) own.Sessions[i] += child.Sessions[i];
+        for (int i = 0; i < own.Packages.Length; i++) own.Packages[i] += child.Packages[i];
+        units[parent] = own with { EmptyPosts = own.EmptyPosts + child.EmptyPosts };
+    }
+}
