@@ -7,6 +7,7 @@ using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios;
 using RolloutSim.Silo;
 using RolloutSim.Silo.Http;
+using RolloutSim.Tests.Grains;
 
 namespace RolloutSim.Tests.Silo.Http;
 
