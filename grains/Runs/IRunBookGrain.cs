@@ -7,7 +7,7 @@ namespace RolloutSim.Grains.Runs;
 public interface IRunBookGrain : IGrainWithStringKey
 {
     /// <summary>So many runs it names; who comes then pushes out the oldest, whose results stay where they are.</summary>
-    public const int RunsMost = 500;
+    const int RunsMost = 500;
 
     [Alias("Add")]
     Task Add(string run);

@@ -2,7 +2,6 @@ using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Executors;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Silo;
-using RolloutSim.Tests.Models;
 using ModelRuns = RolloutSim.Tests.Models.Runs;
 
 namespace RolloutSim.Tests.Grains.Runs;
