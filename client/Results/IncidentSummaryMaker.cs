@@ -25,6 +25,7 @@ internal static class IncidentSummaryMaker
             Levels = [.. Enum.GetValues<IncidentLevel>().Select(level => Level(plan.Season.Incidents, seasons, level))],
             Unresolved = Mean(incident => incident.State != IncidentState.Resolved),
             RaisedBySpread = Mean(incident => incident.Rule == ClassRule.Spread),
+            TakenAbove = Mean(incident => incident.Steps.Any(step => step is { Step: IncidentStep.Acknowledged, By: IncidentSeat.City or IncidentSeat.Province or IncidentSeat.Centre })),
             Overloaded = Overloaded(plan, [.. results.Replications.Select(replication => replication.Reports)]),
         };
     }
@@ -71,16 +72,20 @@ internal static class IncidentSummaryMaker
         return new MinutesSummary(At(0.5), At(0.95));
     }
 
-    private static ImmutableArray<OverloadSummary> Overloaded(Plan plan, ImmutableArray<SeasonReports> seasons) =>
-    [
-        .. (from desk in seasons.SelectMany(season => season.Desks)
-           from station in desk.Stations
-           where station.IsOverloaded
-           group station by (desk.Unit, station.Seat) into seat
-           orderby seat.Count() descending, seat.Sum(station => station.Late + station.PassedOn) descending, seat.Key.Unit, seat.Key.Seat
-           select new OverloadSummary(
-               plan.Season.Units[seat.Key.Unit].Code, plan.Units[seat.Key.Unit].Name, IncidentNames.InFiles(seat.Key.Seat), IncidentNames.Seat(seat.Key.Seat),
-               Math.Round(seat.Count() / (double)seasons.Length, 4), Math.Round(seat.Sum(station => station.Late) / (double)seasons.Length, 4),
-               Math.Round(seat.Sum(station => station.PassedOn) / (double)seasons.Length, 4), seat.Max(station => station.WaitingMost))).Take(OverloadedMost),
-    ];
+    private static ImmutableArray<OverloadSummary> Overloaded(Plan plan, ImmutableArray<SeasonReports> seasons)
+    {
+        double PerSeason(IEnumerable<StationResult> seat, Func<StationResult, double> of) => Math.Round(seat.Sum(of) / seasons.Length, 4);
+        return
+        [
+            .. (from desk in seasons.SelectMany(season => season.Desks)
+               from station in desk.Stations
+               group station by (desk.Unit, station.Seat) into seat
+               where seat.Any(station => station.IsOverloaded)
+               orderby seat.Count(station => station.IsOverloaded) descending, seat.Sum(station => station.Late + station.PassedOn) descending, seat.Key.Unit, seat.Key.Seat
+               select new OverloadSummary(
+                   plan.Season.Units[seat.Key.Unit].Code, plan.Units[seat.Key.Unit].Name, IncidentNames.InFiles(seat.Key.Seat), IncidentNames.Seat(seat.Key.Seat),
+                   Math.Round(seat.Count(station => station.IsOverloaded) / (double)seasons.Length, 4), PerSeason(seat, station => station.Late), PerSeason(seat, station => station.PassedOn),
+                   PerSeason(seat, station => station.AllBusy.TotalSeconds / 60), seat.Max(station => station.WaitingMost))).Take(OverloadedMost),
+        ];
+    }
 }

@@ -14,6 +14,9 @@ internal sealed record IncidentSummary
     /// <summary>Incidents that were raised because several had come together, a season on average.</summary>
     public required double RaisedBySpread { get; init; }
 
+    /// <summary>Incidents that nobody in school or county took, so that the city, the province or the centre did, a season on average.</summary>
+    public required double TakenAbove { get; init; }
+
     /// <summary>The seats that had more to do than they could, those most often so first.</summary>
     public required ImmutableArray<OverloadSummary> Overloaded { get; init; }
 }

@@ -10,5 +10,6 @@ namespace RolloutSim.Client.Runs;
 /// <param name="Share">In what share of the seasons.</param>
 /// <param name="Late">Calls and questions that waited longer than a call may go unanswered, a season on average.</param>
 /// <param name="PassedOn">Calls that it passed on, a season on average.</param>
+/// <param name="AllBusyMin">Minutes during which everybody there was busy, a season on average.</param>
 /// <param name="WaitingMost">The most that waited at one moment, in any season.</param>
-internal sealed record OverloadSummary(string Unit, LocalName UnitName, string Seat, LocalName SeatName, double Share, double Late, double PassedOn, int WaitingMost);
+internal sealed record OverloadSummary(string Unit, LocalName UnitName, string Seat, LocalName SeatName, double Share, double Late, double PassedOn, double AllBusyMin, int WaitingMost);

@@ -8,7 +8,7 @@ namespace RolloutSim.Client.Screen;
 /// <summary>The incidents in a few lines: by level, always with number, word and colour, since 3 is the gravest; and who had too much to do.</summary>
 internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
 {
-    private const int Shown = 12, OverloadedShown = 3;
+    private const int Shown = 12, OverloadedShown = 5;
 
     private readonly DateTexts _dates = new(texts);
 
@@ -61,6 +61,7 @@ internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
     {
         List<Cell> pieces = [];
         if (incidents.RaisedBySpread > 0) pieces.Add(texts.Say(TextId.RaisedBySpread, Number(incidents.RaisedBySpread)));
+        if (incidents.TakenAbove > 0) pieces.Add(new Cell(texts.Say(TextId.TakenAbove, Number(incidents.TakenAbove)), Ink.Warning));
         if (incidents.Unresolved > 0) pieces.Add(new Cell(texts.Say(TextId.IncidentsUnresolved, Number(incidents.Unresolved)), Ink.Warning));
         return Flow.Lines("  ", "", pieces, width, 2, paint);
     }
@@ -71,12 +72,13 @@ internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
         if (incidents.Overloaded.IsEmpty) return [];
         var table = new Table(
             new(texts[TextId.Overloaded], LeastWidth: 16), new("", LeastWidth: 10), new(texts[TextId.ColumnOfSeasons], AlignRight: true), new(texts[TextId.ColumnWaitedTooLong], AlignRight: true),
-            new(texts[TextId.ColumnPassedOn], AlignRight: true));
+            new(texts[TextId.ColumnPassedOn], AlignRight: true), new(texts[TextId.ColumnAllBusy], AlignRight: true));
         foreach (OverloadSummary seat in incidents.Overloaded.Take(OverloadedShown))
         {
             table.Add(
                 texts.Name(seat.SeatName), new Cell(texts.Name(seat.UnitName), Ink.Faint), new Cell($"{ChanceText.Whole(seat.Share)} %", seat.Share > 0.1 ? Ink.Bad : Ink.Plain), Number(seat.Late),
-                new Cell(Number(seat.PassedOn), seat.PassedOn > 0 ? Ink.Plain : Ink.Faint));
+                new Cell(Number(seat.PassedOn), seat.PassedOn > 0 ? Ink.Plain : Ink.Faint),
+                texts.Say(TextId.MinutesASeason, Number(seat.AllBusyMin)));
         }
         return table.Lines(width, paint);
     }

@@ -18,7 +18,7 @@ internal sealed partial class CountyStore
             while (next is { IsFree: true, ToursOut: > 0 })
             {
                 int trip = _roads.Trips[vehicle].Length - next.ToursOut--;
-                SetOut(vehicle, [.. _roads.Trips[vehicle][trip].Where(school => _ofSchool[school].IsHere)], isCollecting: false);
+                SetOut(vehicle, [.. _roads.Trips[vehicle][trip].Where(IsReady)], isCollecting: false);
             }
             while (next is { IsFree: true, ToursBack: > 0 })
             {
@@ -26,10 +26,18 @@ internal sealed partial class CountyStore
                 SetOut(vehicle, [.. _roads.Trips[vehicle][trip].Where(IsOutside)], isCollecting: true);
             }
             if (!next.IsFree) continue;
-            SetOut(vehicle, [.. _packages.Where(package => package.IsHere && package.IsOverdue).Take(Plan.Capacity).Select(package => package.School)], isCollecting: false);
+            SetOut(vehicle, [.. _packages.Where(package => package.MayGo && package.IsOverdue).Take(Plan.Capacity).Select(package => package.School)], isCollecting: false);
             if (!_vehicles[vehicle].IsFree) continue;
             if (next.MayBeCalled) SetOut(vehicle, ToCollect(vehicle), isCollecting: true);
         }
+    }
+
+    /// <summary>Whether a school's package can go on a tour; what is kept back goes later.</summary>
+    private bool IsReady(int school)
+    {
+        StoredPackage package = _ofSchool[school];
+        if (package is { IsHere: true, IsKept: true }) package.IsOverdue = true;
+        return package.MayGo;
     }
 
     /// <summary>On the days on which packages go back every vehicle sets out so that it is at its first school when that is to be ready.</summary>
@@ -177,15 +185,28 @@ internal sealed partial class CountyStore
 
     private void HandToOwnVehicle(StoredPackage package)
     {
+        if (!package.MayGo)
+        {
+            package.IsOverdue = package.IsHere;
+            return;
+        }
         SimDuration load = LoadTime(package);
         (int keeper, SimTime begins) = Engage(load);
         HandOut(package, begins + load, keeper, new(SignerRole.Custodian, 0), CustodyPlace.WayOut, isCarried: false);
     }
 
-    /// <summary>An accident stops the first vehicle on the road, anything else all of them; where the schools drive themselves, their packages are told.</summary>
+    /// <summary>An accident stops the first vehicle on the road, a blocked road all of them; where the schools drive themselves, their packages are told.</summary>
     private void HoldUp(ulong incident, uint kind, int seconds)
     {
-        bool isOne = kind == DeskMessage.HashOf("vehicle-accident");
+        Stops what = TestDaysPlan.StopsOf(_index.Season.Plan.TestDays, kind);
+        if ((what & (Stops.Vehicle | Stops.Roads)) == 0) return;
+        bool isOne = (what & Stops.Roads) == 0;
+        if (isOne && seconds == 0)
+        {
+            // As long as accidents last, whoever is done with it at his desk before.
+            seconds = (int)Plan.Faults.AccidentLasts.SampleDuration(StreamOf(incident, HoldUpDraws).Word(0, 0)).TotalSeconds;
+            incident = StableHash.Mix(incident);
+        }
         for (int number = 0; number < _vehicles.Length; number++)
         {
             Vehicle vehicle = _vehicles[number];
@@ -195,7 +216,7 @@ internal sealed partial class CountyStore
         }
         if (seconds > 0) Schedule(Now + SimDuration.FromSeconds(seconds), Priority.CapacityChange, HoldUpEnds, incident);
         if (Plan.FetchedBy != CarriedBy.School) return;
-        foreach (StoredPackage package in _packages)
+        foreach (StoredPackage package in _packages.OrderByDescending(package => package.HandsOverAt)) // who left last is on the road still
         {
             if (!package.WasOut || package.HoldsAt(Now)) continue;
             Send(package.Package, Now + ChannelPlan.Least, Priority.Arrival, PackageMessage.Delayed, (ulong)seconds);

@@ -13,7 +13,7 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
 
     private const ushort FetchBegins = 100, VehicleArrives = 101, OwnVehicleAtDoor = 102, HoldUpEnds = 103, PatienceEnds = 104, CollectingBegins = 105, WaitEnds = 106;
 
-    private const ulong WayDraws = 1, LoadDraws = 2, AccidentDraws = 3;
+    private const ulong WayDraws = 1, LoadDraws = 2, AccidentDraws = 3, HoldUpDraws = 4;
 
     private readonly CustodyIndex _index;
     private readonly CountyRoads _roads;
@@ -98,10 +98,17 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
             case StoreMessage.Struck:
                 HoldUp(e.A, unchecked((uint)e.B), (int)(e.B >> 32));
                 break;
-            case StoreMessage.Lifted:
-            case HoldUpEnds:
-            case StoreMessage.Decided:
+            case StoreMessage.Lifted or HoldUpEnds:
                 LetGo(e.A);
+                break;
+            case StoreMessage.Decided:
+                if ((IncidentDecision)(e.B & 0xFF) == IncidentDecision.Resume) LetGo(e.A); // what is only decided does not clear a road
+                break;
+            case StoreMessage.KeptBack:
+                _ofRank[e.Origin].IsKept = true;
+                break;
+            case StoreMessage.LetOut:
+                LetOut(_ofRank[e.Origin]);
                 break;
             case StoreMessage.PostManned:
                 break; // who keeps watch at night signs nothing
@@ -143,13 +150,13 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
             for (int vehicle = 0; vehicle < _vehicles.Length; vehicle++) (_vehicles[vehicle].ToursOut, _vehicles[vehicle].MayBeCalled) = (_roads.Trips[vehicle].Length, false);
             SendFreeVehicles();
             foreach (StoredPackage package in _packages)
-                if (!package.IsHere && !package.WasOut) package.IsOverdue = true; // the mail has not brought it yet
+                if (package.IsHere ? package.IsKept : !package.WasOut) package.IsOverdue = true; // the mail has not brought it yet, or it must not go
             return;
         }
         foreach (StoredPackage package in _packages)
         {
-            if (package.IsHere) CallOwnVehicle(package, aimed: true);
-            else if (!package.WasOut) package.IsOverdue = true;
+            if (package.MayGo) CallOwnVehicle(package, aimed: true);
+            else if (package.IsHere || !package.WasOut) package.IsOverdue = true;
         }
     }
 
@@ -164,11 +171,23 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
             Send(Model.RankOf(package.School, SchoolSite.Sort), Now + ChannelPlan.Least, Priority.Arrival, SiteMessage.Returned);
             if (_isMailed) Mail(package);
         }
-        else if (package.IsOverdue)
+        else if (package is { IsOverdue: true, IsKept: false })
         {
-            if (Plan.FetchedBy == CarriedBy.County) SendFreeVehicles();
-            else CallOwnVehicle(package, aimed: false);
+            GiveWay(package);
         }
+    }
+
+    /// <summary>What should have gone and could not goes now.</summary>
+    private void GiveWay(StoredPackage package)
+    {
+        if (Plan.FetchedBy == CarriedBy.County) SendFreeVehicles();
+        else CallOwnVehicle(package, aimed: false);
+    }
+
+    private void LetOut(StoredPackage package)
+    {
+        package.IsKept = false;
+        if (package is { IsHere: true, IsOverdue: true }) GiveWay(package);
     }
 
     /// <summary>What is here and was out goes into the mail.</summary>

@@ -14,4 +14,13 @@ internal static class PackageMessage
 
     /// <summary>From the store: what carries it is held up. A: seconds. Without effect when a vehicle of the county carries it.</summary>
     public const ushort Delayed = 4;
+
+    /// <summary>From the school's desk: an incident that touches the tools; payload as <see cref="TestDays.SiteMessage.Struck"/>. While it lasts the package does not leave the county's store.</summary>
+    public const ushort Struck = 5;
+
+    /// <summary>From the school's desk; payload as <see cref="TestDays.SiteMessage.Lifted"/>.</summary>
+    public const ushort Lifted = 6;
+
+    /// <summary>From the school's desk; payload as <see cref="TestDays.SiteMessage.Decided"/>.</summary>
+    public const ushort Decided = 7;
 }

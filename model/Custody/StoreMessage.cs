@@ -23,4 +23,10 @@ internal static class StoreMessage
 
     /// <summary>From <c>SCHOOL#site</c>: the vehicle at the gate has the package, and may go on.</summary>
     public const ushort Loaded = 7;
+
+    /// <summary>From a package: it is not to leave the secure room until it may.</summary>
+    public const ushort KeptBack = 8;
+
+    /// <summary>From a package: it may leave again.</summary>
+    public const ushort LetOut = 9;
 }

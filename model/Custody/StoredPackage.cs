@@ -15,6 +15,12 @@ internal sealed class StoredPackage(int school, int package)
     /// <summary>It is in the secure room, and nobody has signed for it yet.</summary>
     public bool IsHere { get; set; }
 
+    /// <summary>It is not to leave, for an incident that touches it.</summary>
+    public bool IsKept { get; set; }
+
+    /// <summary>Whether somebody could take it away.</summary>
+    public bool MayGo => IsHere && !IsKept;
+
     /// <summary>Until then the store answers for it, though it is being handed out.</summary>
     public SimTime HandsOverAt { get; set; } = SimTime.Zero;
 
@@ -33,6 +39,7 @@ internal sealed class StoredPackage(int school, int package)
     {
         writer.WriteUInt64(Contents.Word);
         writer.WriteBoolean(IsHere);
+        writer.WriteBoolean(IsKept);
         writer.WriteTime(HandsOverAt);
         writer.WriteBoolean(WasOut);
         writer.WriteBoolean(IsOverdue);
@@ -43,6 +50,7 @@ internal sealed class StoredPackage(int school, int package)
     {
         Contents = PackageContents.Of(reader.ReadUInt64());
         IsHere = reader.ReadBoolean();
+        IsKept = reader.ReadBoolean();
         HandsOverAt = reader.ReadTime();
         WasOut = reader.ReadBoolean();
         IsOverdue = reader.ReadBoolean();

@@ -17,14 +17,17 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
 {
     public static readonly LpKind Sort = new("package", Stage.Units, ChannelPlan.Least, ChecksInvariants: true);
 
-    private const ushort MailArrives = 100, WayEnds = 101, BecomesLate = 102;
+    private const ushort MailArrives = 100, WayEnds = 101, BecomesLate = 102, HoldUpEnds = 103;
 
     private const ulong FaultDraws = 1, HandOverDraws = 2, WayDraws = 3, MailDraws = 4;
+    private const ulong ForGood = 0; // in the place of an incident's key
+
     private const uint LateMail = 0, Shortage = 1, Damage = 2, Seal = 3;
 
     private readonly CustodyIndex _index;
     private readonly int _unit, _school, _store, _site, _desk;
     private readonly List<Handover> _ledger = [];
+    private readonly List<ulong> _keptBy = []; // keys of the incidents for which it stays in the store
     private PackageContents _contents;
     private CustodyPlace _place = CustodyPlace.Printer;
     private bool _isHolder = true;
@@ -90,6 +93,15 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
             case PackageMessage.Delayed:
                 Delay(SimDuration.FromSeconds((long)e.A));
                 break;
+            case PackageMessage.Struck:
+                KeepBack(e.A, (long)(e.B >> 32));
+                break;
+            case PackageMessage.Lifted or HoldUpEnds:
+                LetOut(e.A);
+                break;
+            case PackageMessage.Decided:
+                HearDecision(e.A, (IncidentDecision)(e.B & 0xFF));
+                break;
             case BecomesLate:
                 if (_place != CustodyPlace.School) Occurred("late-package");
                 break;
@@ -107,6 +119,8 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
         writer.WriteTime(_wayEndsAt);
         writer.WriteInt32(_ledger.Count);
         foreach (Handover handover in _ledger) handover.Write(writer);
+        writer.WriteInt32(_keptBy.Count);
+        foreach (ulong incident in _keptBy) writer.WriteUInt64(incident);
     }
 
     protected override void Load(SnapshotReader reader)
@@ -117,6 +131,7 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
         _handsOverAt = reader.ReadTime();
         _wayEndsAt = reader.ReadTime();
         for (int i = reader.ReadCount(18); i > 0; i--) _ledger.Add(Handover.Read(reader));
+        for (int i = reader.ReadCount(8); i > 0; i--) _keptBy.Add(reader.ReadUInt64());
     }
 
     protected override void CheckInvariants()
@@ -154,6 +169,26 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
         {
             Receive();
         }
+    }
+
+    /// <summary>Truth or secrecy is touched: where the county has it, it stays there until somebody has decided.</summary>
+    private void KeepBack(ulong incident, long seconds)
+    {
+        _keptBy.Add(incident);
+        if (seconds > 0) Schedule(Now + SimDuration.FromSeconds(seconds), Priority.CapacityChange, HoldUpEnds, incident);
+        Send(_store, Now + ChannelPlan.Least, Priority.CapacityChange, StoreMessage.KeptBack);
+    }
+
+    /// <summary>What is closed needs no tools: they stay where they are for good.</summary>
+    private void HearDecision(ulong incident, IncidentDecision decision)
+    {
+        if (decision is IncidentDecision.Continue or IncidentDecision.Resume or IncidentDecision.SwitchToPaper) LetOut(incident);
+        else if (decision == IncidentDecision.CloseRoom && _keptBy.IndexOf(incident) is >= 0 and int kept) _keptBy[kept] = ForGood;
+    }
+
+    private void LetOut(ulong incident)
+    {
+        if (_keptBy.Remove(incident) && _keptBy.Count == 0) Send(_store, Now + ChannelPlan.Least, Priority.CapacityChange, StoreMessage.LetOut);
     }
 
     /// <summary>In transit from now on.</summary>

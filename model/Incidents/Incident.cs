@@ -96,6 +96,9 @@ internal sealed class Incident
         if (!_called.Contains(desk)) _called.Add(desk);
     }
 
+    /// <summary>Whether any helper was called.</summary>
+    public bool HasCalledHelp => _asked != 0;
+
     public bool IsCalled(IncidentSeat helper) => (_asked & Bit(helper)) != 0;
 
     public void CallHelper(IncidentSeat helper) => _asked |= Bit(helper);

@@ -91,8 +91,7 @@ internal sealed partial class IncidentDesk
                 Answer(incident, note, desk);
                 break;
             case IncidentDecision.SendHelp:
-                incident.CallHelper((IncidentSeat)note.Parameter);
-                incident.AddDesk(_county);
+                incident.CallHelper((IncidentSeat)note.Parameter); // the county's helper knows of it; its duty desk does not for that
                 Post(_county, DeskMessage.HelpCalled, incident.Key, NoteOf(incident) with { Seat = (IncidentSeat)note.Parameter });
                 Write(incident, note, desk, IncidentStep.HelpCalled);
                 break;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
-using RolloutSim.Model.TestDays;
 
 namespace RolloutSim.Model.Incidents;
 
@@ -54,7 +53,7 @@ internal sealed partial class IncidentDesk
     private void Foretell(int kind, HazardPlan hazard, ulong region, KeyedStream luck, uint thing, int day, ImmutableArray<HazardWindow> windows)
     {
         uint draw = checked((uint)((day + FirstDay) * DrawsADay));
-        if (!Uniform.Chance(luck.Word(thing, draw + Happens), hazard.Chance)) return;
+        if (!Uniform.Chance(luck.Word(thing, draw + Happens), Plan.ChanceIn(_unit, hazard))) return;
         ulong key = StableHash.Combine(StableHash.Combine(Id, region), StableHash.Combine(_index.KeyOf(kind), ((ulong)thing << 32) | draw));
         if (!Uniform.Chance(StreamOf(key, ReachDraws).Word(0, 0), hazard.Reach)) return;
         SimTime at = MomentIn(windows, Uniform.Unit(luck.Word(thing, draw + When)));
@@ -62,7 +61,8 @@ internal sealed partial class IncidentDesk
         SimDuration lasts = LastsOf(kind, luck, thing, draw + HowLong);
         ulong word = _index.KeyOf(kind) | ((ulong)(lasts.Microseconds / SimDuration.MicrosecondsPerSecond) << 32);
         Schedule(at, Priority.CapacityChange, DeskMessage.Strikes, key, word);
-        if (_site >= 0 && at >= Now + Sort.Reaction) Send(_site, at, Priority.CapacityChange, SiteMessage.Struck, key, word);
+        if (at < Now + Sort.Reaction) return; // so early that nobody hears of it in time: the first half minute of a season
+        foreach ((int process, StruckParty party) in StruckBy(kind)) Send(process, at, Priority.CapacityChange, party.Kind, party.Unit == 0 ? key : party.Unit, word);
     }
 
     /// <summary>How long something lasts, in whole seconds; zero when it does not last.</summary>

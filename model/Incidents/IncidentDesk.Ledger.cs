@@ -1,6 +1,5 @@
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
-using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Units;
 
 namespace RolloutSim.Model.Incidents;
@@ -229,7 +228,7 @@ internal sealed partial class IncidentDesk
     {
         incident.Decided ??= Now;
         incident.State = IncidentState.Handling;
-        TellStruck(SiteMessage.Decided, incident.Key, (byte)measure | ((ulong)minutes << 32));
+        TellStruck(incident, StruckParty.Decided, (byte)measure | ((ulong)minutes << 32));
         IncidentCard card = CardOf(incident);
         if (!incident.IsHandled && card.TakeOn(DutyWork.Handle)) Enqueue(Duty, card, DutyWork.Handle);
         TryResolve(incident); // a further measure of what was handled before
@@ -247,6 +246,7 @@ internal sealed partial class IncidentDesk
     {
         if (incident.IsOver || incident.IsPassed) return;
         incident.IsPassed = true;
+        TellStruck(incident, StruckParty.Lifted); // of what an inject began nobody else knows when it ends
         incident.EndHelp();
         incident.Write(Now, Id, IncidentStep.Passed, Duty);
         TryResolve(incident);
@@ -260,7 +260,7 @@ internal sealed partial class IncidentDesk
         if (incident.Until > Now && !incident.IsPassed)
         {
             incident.IsPassed = true;
-            TellStruck(SiteMessage.Lifted, incident.Key, 0);
+            TellStruck(incident, StruckParty.Lifted);
         }
         TryResolve(incident);
     }
@@ -274,17 +274,29 @@ internal sealed partial class IncidentDesk
         incident.Chain.Resolve();
         incident.Write(Now, Id, IncidentStep.Resolved, Duty);
         Tally(IncidentTallies.Open, -1);
+        TellStruck(incident, StruckParty.Lifted);
         if (_cards.TryGetValue(incident.Key, out IncidentCard? own)) Close(own);
         foreach (int desk in incident.Desks)
         {
             if (desk != Rank) Post(desk, DeskMessage.Closed, incident.Key, NoteOf(incident));
         }
+        if (incident.HasCalledHelp && _county != Rank && !incident.Knows(_county)) Post(_county, DeskMessage.Closed, incident.Key, NoteOf(incident));
     }
 
-    /// <summary>Tells what was struck: the school's site, or the county's store; both take the same kinds of messages.</summary>
-    private void TellStruck(ushort kind, ulong incident, ulong word)
+    /// <summary>Tells what was struck that it is over, or what was decided.</summary>
+    private void TellStruck(Incident incident, ushort what, ulong word = 0)
     {
-        if (_site >= 0) Send(_site, Now + ChannelPlan.Least, Priority.CapacityChange, kind, incident, word);
+        foreach ((int process, StruckParty party) in StruckBy(incident.Kind))
+            if (party.Unit == 0) Send(process, Now + ChannelPlan.Least, Priority.CapacityChange, (ushort)(party.Kind + what), incident.Key, word);
+    }
+
+    /// <summary>The processes that an incident of a kind strikes here.</summary>
+    private (int Process, StruckParty Party)[] StruckBy(int kind)
+    {
+        if (_struck.TryGetValue(kind, out (int, StruckParty)[]? known)) return known;
+        (int, StruckParty)[] parties = [.. StruckParty.Of(_index.Season, _unit, Plan.Kinds[kind]).Select(party => (Model.FindRank(party.Process), party)).Where(pair => pair.Item1 >= 0)];
+        _struck.Add(kind, parties);
+        return parties;
     }
 
     /// <summary>The stamped reports of the next day get longer, at the school, the county and the province.</summary>

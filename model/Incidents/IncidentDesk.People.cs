@@ -125,7 +125,7 @@ internal sealed partial class IncidentDesk
             EndReporting(card, seat, work);
             return;
         }
-        if (round != card.Round) return; // it was raised meanwhile
+        if (round != card.Round && work != DutyWork.Help) return; // it was raised meanwhile; who helps goes on helping
         switch (work)
         {
             case DutyWork.Take:

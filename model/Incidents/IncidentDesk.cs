@@ -28,7 +28,7 @@ internal sealed partial class IncidentDesk : LogicalProcess, IReporting
     private readonly Dictionary<ulong, IncidentCard> _cards = [];
     private readonly SpreadWatch _spread;
     private readonly int _county, _city, _province, _centre; // ranks of the desks above or of itself, -1 where there is none
-    private readonly int _site;                              // who is struck: the school's site, the county's store; -1 where nobody is
+    private readonly Dictionary<int, (int Process, StruckParty Party)[]> _struck = []; // by kind
     private int _work;                                       // pieces of work that wait here or are being done
 
     public IncidentDesk(LpContext context, IncidentIndex index)
@@ -45,7 +45,6 @@ internal sealed partial class IncidentDesk : LogicalProcess, IReporting
         _city = DeskAt(UnitLevel.City);
         _province = DeskAt(UnitLevel.Province);
         _centre = DeskAt(UnitLevel.Nation);
-        _site = context.Model.FindRank($"{index.Units[_unit].Code}#{(_level == UnitLevel.School ? "site" : "store")}");
     }
 
     private IncidentsPlan Plan => _index.Plan;

@@ -51,6 +51,9 @@ public sealed record IncidentKindPlan
     /// <summary>Whether all pupils of the school are touched, rather than one person.</summary>
     public bool TouchesSchool { get; init; }
 
+    /// <summary>Whom it keeps away from work; null: nobody.</summary>
+    public AbsentPlan? Absent { get; init; }
+
     /// <summary>Its 32-bit name in messages.</summary>
     public uint Key => DeskMessage.HashOf(Id);
 

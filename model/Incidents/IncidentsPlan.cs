@@ -44,6 +44,12 @@ public sealed record IncidentsPlan
     /// <summary>By how much, seconds.</summary>
     public Distribution ReportEffort { get; init; } = new Constant(0);
 
+    /// <summary>By index of the unit, by how much the chances of hazards are larger there; empty: by nothing.</summary>
+    public ImmutableArray<double> Rates { get; init; } = [];
+
+    /// <summary>The chance of a hazard in a unit, [0, 1]: what happens at a lower rate happens at a higher one too, with the same luck.</summary>
+    public double ChanceIn(int unit, HazardPlan hazard) => unit < Rates.Length ? Math.Min(1, hazard.Chance * Rates[unit]) : hazard.Chance;
+
     /// <summary>The pupils of a unit; 0 where that is not known.</summary>
     public int PupilsOf(int unit) => unit < Pupils.Length ? Pupils[unit] : 0;
 }

@@ -1,8 +1,5 @@
-using RolloutSim.Model.Custody;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
-using RolloutSim.Model.TestDays;
-using RolloutSim.Model.Units;
 
 namespace RolloutSim.Model.Incidents;
 
@@ -21,9 +18,10 @@ public static class OutsideIncidents
         string code = season.Units[unit].Code;
         ulong key = StableHash.Combine(StableHash.Of($"inject {code}"), StableHash.Combine(kind.Key, (ulong)number));
         ulong word = kind.Key | ((ulong)(lasts.Microseconds / SimDuration.MicrosecondsPerSecond) << 32);
-        yield return new ExternalEvent(at, $"{code}#{IncidentDesk.Sort.Name}", Priority.CapacityChange, DeskMessage.Struck, key, word);
-        if (kind.Home == UnitLevel.School && season.TestDays is not null) yield return new ExternalEvent(at, $"{code}#site", Priority.CapacityChange, SiteMessage.Struck, key, word);
-        if (kind.Home == UnitLevel.County && season.Custody is not null) yield return new ExternalEvent(at, $"{code}#store", Priority.CapacityChange, StoreMessage.Struck, key, word);
+        bool isAbsence = kind is { Absent: not null, Lasts: null }; // people are away for so long, not the incident open
+        yield return new ExternalEvent(at, $"{code}#{IncidentDesk.Sort.Name}", Priority.CapacityChange, DeskMessage.Struck, key, isAbsence ? kind.Key : word);
+        foreach (StruckParty party in StruckParty.Of(season, unit, kind))
+            yield return new ExternalEvent(at, party.Process, Priority.CapacityChange, party.Kind, party.Unit == 0 ? key : party.Unit, word);
     }
 
     /// <summary>Somebody decides about the last incident of a kind in a unit that is not over.</summary>

@@ -8,4 +8,7 @@ internal static class OfficeMessage
 
     /// <summary>From <c>SCHOOL#site</c>: a session is over. Payload as that of <see cref="SessionBegan"/>.</summary>
     public const ushort SessionEnded = 51;
+
+    /// <summary>From a desk: an incident keeps people away. A: hash of the code of the unit that is struck. B: 32-bit hash of its kind, and seconds for which they are away in the upper half (0: as drawn).</summary>
+    public const ushort Struck = 52;
 }

@@ -42,6 +42,10 @@ internal sealed class Staff
 
     public Desk OfOffice(int office) => Desks[_deskOf[office]];
 
+    /// <summary>The first person of the office with a name; nobody where there is no such office.</summary>
+    public IEnumerable<Person> FirstOf(SeasonPlan plan, string office) =>
+        ByOffice.Where(pair => plan.Offices[pair.Office].Name == office).SelectMany(pair => pair.Desk.People.Take(1)).Select(person => People[person]);
+
     /// <summary>The person who takes a piece of work: free and present, with the fewest hats, the first of them; -1 when there is none.</summary>
     /// <param name="desk">Where it is to be done.</param>
     /// <param name="now">When.</param>
@@ -78,13 +82,13 @@ internal sealed class Staff
 
     public void Save(SnapshotWriter writer, SimModel model, SeasonIndex index)
     {
-        foreach (Person person in People) writer.WriteBoolean(person.IsBusy);
+        foreach (Person person in People) person.Save(writer);
         foreach (Desk desk in Desks) desk.Save(writer, model, index);
     }
 
     public void Load(SnapshotReader reader, SimModel model, SeasonIndex index)
     {
-        foreach (Person person in People) person.IsBusy = reader.ReadBoolean();
+        foreach (Person person in People) person.Load(reader);
         foreach (Desk desk in Desks) desk.Load(reader, model, index);
     }
 }

@@ -1,5 +1,6 @@
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
+using RolloutSim.Model.Staffing;
 using RolloutSim.Model.Units;
 
 namespace RolloutSim.Model.Season;
@@ -95,6 +96,10 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         {
             if (_wakesAt <= Now) _wakesAt = SimTime.Never;
         }
+        else if (e.Kind == OfficeMessage.Struck)
+        {
+            Lose(e.A, unchecked((uint)e.B), (long)(e.B >> 32));
+        }
         else if (e.Kind == AsOfComes)
         {
             Resume(e.Key);
@@ -189,6 +194,15 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
             default:
                 throw Broken($"An event of kind {e.Kind} is none of the offices'.");
         }
+    }
+
+    /// <summary>An incident keeps people away from now on; what somebody has begun he still finishes.</summary>
+    private void Lose(ulong unit, uint kind, long seconds)
+    {
+        if (AbsenceSpell.PlanOf(Plan, kind) is not { } absent) return;
+        ReplicationKey key = Stream(0).Key;
+        SimTime until = absent.Until(Now, seconds, unit, key);
+        foreach (Person person in absent.Who.Length == 0 ? _staff.People.Where(person => absent.Strikes(Now, Id, person.Key, key)) : _staff.FirstOf(Plan, absent.Who)) person.Leave(Now, until);
     }
 
     private ItemState Fresh(int item)

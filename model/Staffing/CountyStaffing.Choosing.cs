@@ -165,6 +165,7 @@ internal sealed partial class CountyStaffing
 
     private bool IsAbsent(int person, int day)
     {
+        if (_spells.Count > 0 && IsIll(person, day)) return true;
         if (_seatOf[person] is >= 0 and int seat)
         {
             Position position = _county.Positions[seat];

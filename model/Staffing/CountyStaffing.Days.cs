@@ -39,7 +39,7 @@ internal sealed partial class CountyStaffing
                     Set(halfDay, position, Standing.Empty(cause), Plan.HalfDays[halfDay].Begins);
                     isAnybodyMissing = true;
                 }
-                else if (IsAbsent(person, date))
+                else if (IsAbsent(person, date) || IsAway(position, date))
                 {
                     StandingAt(halfDay, position) = Standing.Empty(PostCause.Absent);
                     isAbsent = true;

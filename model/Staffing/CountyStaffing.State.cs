@@ -42,6 +42,8 @@ internal sealed partial class CountyStaffing
         writer.WriteBoolean(_roster is not null); // the people follow from the plan and the replication
         writer.WriteBoolean(_isAssigned);
         foreach (Standing standing in _standings) standing.Save(writer);
+        writer.WriteInt32(_spells.Count);
+        foreach (AbsenceSpell spell in _spells) spell.Save(writer);
         if (_roster is null) return;
         foreach (bool trained in _trained) writer.WriteBoolean(trained);
         foreach (int seat in _seatOf) writer.WriteInt32(seat);
@@ -57,6 +59,7 @@ internal sealed partial class CountyStaffing
         bool isChosen = reader.ReadBoolean();
         _isAssigned = reader.ReadBoolean();
         for (int i = 0; i < _standings.Length; i++) _standings[i] = Standing.Load(reader);
+        for (int i = reader.ReadCount(AbsenceSpell.Size); i > 0; i--) _spells.Add(AbsenceSpell.Load(reader));
         if (!isChosen) return;
         MakeRoster();
         for (int i = 0; i < _trained.Length; i++) _trained[i] = reader.ReadBoolean();

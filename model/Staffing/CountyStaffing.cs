@@ -8,7 +8,7 @@ namespace RolloutSim.Model.Staffing;
 /// People are chosen when the county has chosen its staff, at the latest at a date of the plan; trained when the training is done; assigned for good on
 /// the evening before the first half-day, the trained preferred. On the evening before each day the county looks for substitutes for those who say that
 /// they will be absent, and on the morning for those who are missed. The sites are told who stands at their posts, from when on. This file handles
-/// events; CountyStaffing.Choosing.cs chooses, trains and assigns, CountyStaffing.Days.cs mans a day, CountyStaffing.State.cs is what is saved and told.
+/// events; CountyStaffing.Choosing.cs chooses, trains and assigns, CountyStaffing.Days.cs mans a day, CountyStaffing.Spells.cs loses people whom incidents keep away, CountyStaffing.State.cs is what is saved and told.
 /// </remarks>
 internal sealed partial class CountyStaffing : LogicalProcess, IReporting
 {
@@ -16,6 +16,9 @@ internal sealed partial class CountyStaffing : LogicalProcess, IReporting
     public static readonly LpKind Sort = new("staffing", Stage.Units, ChannelPlan.Least, ChecksInvariants: true);
 
     private const ushort ChosenAtLast = 1, Evening = 2, Morning = 3;
+
+    /// <summary>From a desk: an incident keeps people away. A: hash of the code of the school, or of the county with all its schools. B: 32-bit hash of its kind, and seconds for which they are away in the upper half (0: as drawn).</summary>
+    internal const ushort Struck = 10;
 
     /// <summary>Purposes of its streams; absences of people who sit in no office are drawn from streams of their homes.</summary>
     private const ulong ToldDraws = 1, SubstituteDraws = 2, HomeAbsenceDraws = 3;
@@ -58,6 +61,9 @@ internal sealed partial class CountyStaffing : LogicalProcess, IReporting
                 break;
             case Morning:
                 Replace((int)e.A);
+                break;
+            case Struck:
+                Lose(e.A, unchecked((uint)e.B), (long)(e.B >> 32));
                 break;
             case SeasonMessage.ItemDone:
                 Hear(_season.ItemOf(unchecked((uint)e.A)), Model.UnitOf(e.Origin));

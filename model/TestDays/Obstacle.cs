@@ -6,7 +6,8 @@ namespace RolloutSim.Model.TestDays;
 /// <param name="Key">The incident's key, or the hash of what it is about where the site itself found it.</param>
 /// <param name="Kind">32-bit hash of its kind.</param>
 /// <param name="What">What it stops.</param>
-internal readonly record struct Obstacle(ulong Key, uint Kind, Stops What)
+/// <param name="Lasts">It is over at its time, whatever is decided: no decision brings the power back.</param>
+internal readonly record struct Obstacle(ulong Key, uint Kind, Stops What, bool Lasts = false)
 {
     /// <summary>Whether a session cannot begin, or go on, as long as this lasts.</summary>
     public bool HoldsUp(SessionPlan session, bool isOn, bool onTerminals)
@@ -29,7 +30,8 @@ internal readonly record struct Obstacle(ulong Key, uint Kind, Stops What)
         writer.WriteUInt64(Key);
         writer.WriteUInt32(Kind);
         writer.WriteByte((byte)What);
+        writer.WriteBoolean(Lasts);
     }
 
-    public static Obstacle Load(SnapshotReader reader) => new(reader.ReadUInt64(), reader.ReadUInt32(), (Stops)reader.ReadByte());
+    public static Obstacle Load(SnapshotReader reader) => new(reader.ReadUInt64(), reader.ReadUInt32(), (Stops)reader.ReadByte(), reader.ReadBoolean());
 }

@@ -77,7 +77,8 @@ internal sealed partial class SchoolSite
         if (kind == DeskMessage.HashOf(Fever)) _fevers.Add(key);
         Stops what = Days.StopsOf(kind);
         if (what == Stops.Nothing) return;
-        _obstacles.Add(new Obstacle(key, kind, what));
+        bool lasts = seconds > 0 || Season.Incidents?.Kinds.Any(known => known.Key == kind && known.Lasts is not null) == true;
+        _obstacles.Add(new Obstacle(key, kind, what, lasts));
         if (seconds > 0) Schedule(Now + SimDuration.FromSeconds(seconds), Priority.CapacityChange, HoldUpEnds, key);
     }
 
@@ -89,19 +90,32 @@ internal sealed partial class SchoolSite
         switch (decision)
         {
             case IncidentDecision.Postpone:
-                Schedule(Now + SimDuration.FromMinutes(parameter), Priority.CapacityChange, HoldUpEnds, key);
+                Postpone(key, SimDuration.FromMinutes(parameter));
                 break;
             case IncidentDecision.SwitchToPaper:
                 foreach (SiteSession session in Touched(key).Where(session => session.OnTerminals)) SwitchToPaper(session);
                 break;
             case IncidentDecision.CloseRoom:
                 foreach (SiteSession session in Touched(key)) GiveUp(session);
-                Lift(key);
+                _obstacles.RemoveAll(obstacle => obstacle.Key == key && !obstacle.Lasts);
                 break;
             default:
-                Lift(key);
+                _obstacles.RemoveAll(obstacle => obstacle.Key == key && IsOverBy(decision, obstacle));
                 break;
         }
+    }
+
+    /// <summary>People may go on in rain or dust, but not at a terminal without power or line.</summary>
+    private static bool IsOverBy(IncidentDecision decision, Obstacle obstacle) =>
+        !obstacle.Lasts || (decision == IncidentDecision.Resume && (obstacle.What & (Stops.Terminals | Stops.Line)) == 0);
+
+    /// <summary>What stands still does so for so long, and longer where what stopped it lasts longer.</summary>
+    private void Postpone(ulong key, SimDuration by)
+    {
+        ulong until = StableHash.Mix(key);
+        foreach (Obstacle obstacle in _obstacles.FindAll(obstacle => obstacle.Key == key)) _obstacles.Add(obstacle with { Key = until, Lasts = true });
+        _obstacles.RemoveAll(obstacle => obstacle.Key == key && !obstacle.Lasts);
+        Schedule(Now + by, Priority.CapacityChange, HoldUpEnds, until);
     }
 
     /// <summary>The sessions that an incident holds up at this moment.</summary>
@@ -138,7 +152,7 @@ internal sealed partial class SchoolSite
     {
         _sentHome = reader.ReadInt32();
         _isolated = reader.ReadInt32();
-        for (int i = reader.ReadCount(13); i > 0; i--) _obstacles.Add(Obstacle.Load(reader));
+        for (int i = reader.ReadCount(14); i > 0; i--) _obstacles.Add(Obstacle.Load(reader));
         for (int i = reader.ReadCount(8); i > 0; i--) _fevers.Add(reader.ReadUInt64());
     }
 }

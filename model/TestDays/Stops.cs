@@ -21,5 +21,14 @@ public enum Stops : byte
     /// <summary>What goes through the school's line.</summary>
     Line = 16,
 
-    Everything = Terminals | Rooms | Pe | Tools | Line,
+    /// <summary>The first of the county's vehicles that is on the road.</summary>
+    Vehicle = 32,
+
+    /// <summary>All vehicles on the road.</summary>
+    Roads = 64,
+
+    /// <summary>What sessions feel of it.</summary>
+    InSchools = Terminals | Rooms | Pe | Line,
+
+    Everything = Terminals | Rooms | Pe | Tools | Line | Roads,
 }

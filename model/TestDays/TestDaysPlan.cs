@@ -55,12 +55,16 @@ public sealed record TestDaysPlan
         ("power-cut", TestDays.Stops.Terminals), ("line-cut", TestDays.Stops.Line), ("log-in-failure", TestDays.Stops.Terminals),
         ("fire", TestDays.Stops.Everything), ("earthquake", TestDays.Stops.Everything), ("mudslide", TestDays.Stops.Everything),
         ("heat", TestDays.Stops.Pe), ("rainstorm", TestDays.Stops.Pe), ("seal-broken", TestDays.Stops.Tools), ("leak", TestDays.Stops.Tools),
+        ("vehicle-accident", TestDays.Stops.Vehicle),
     ];
 
     /// <summary>What an incident stops whose kind has this 32-bit hash.</summary>
-    internal Stops StopsOf(uint kind)
+    internal Stops StopsOf(uint kind) => StopsOf(this, kind);
+
+    /// <summary>The same of a plan without test days too: what it usually stops.</summary>
+    internal static Stops StopsOf(TestDaysPlan? plan, uint kind)
     {
-        foreach ((string name, Stops what) in Stops)
+        foreach ((string name, Stops what) in plan?.Stops ?? UsualStops)
             if (DeskMessage.HashOf(name) == kind) return what;
         return TestDays.Stops.Nothing;
     }

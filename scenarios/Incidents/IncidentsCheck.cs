@@ -23,6 +23,12 @@ internal sealed class IncidentsCheck(PlanFile file, Drafts drafts, UnitTree unit
                 errors.Add(code.Place, code.Path, Message.Of(MessageId.NotASchool, code.Value, LevelWords.One(UnitLevel.School)), null, null, Suggestions.For(code.Value, units.All.Where(u => u.Level == UnitLevel.School).Select(u => u.Code)));
             }
         }
+        foreach ((string code, FormNode factor) in _section[IncidentsShape.Rates]?.Entries ?? [])
+        {
+            if (units.IndexOf(code) >= 0) continue;
+            Given<double> given = factor.Value<double>(FactorText.Parse)!;
+            errors.Add(given.Place, given.Path, Message.Of(MessageId.UnknownUnit, code), null, null, Suggestions.For(code, units.All.Select(unit => unit.Code)));
+        }
         foreach (FormNode item in _section[IncidentsShape.Reports]?["in"]?.Items ?? [])
         {
             Given<string> id = item.Value<string>(Slug.Parse)!;

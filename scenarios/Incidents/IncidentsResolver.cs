@@ -30,9 +30,21 @@ internal sealed class IncidentsResolver(PlanFile file, Drafts drafts, UnitTree u
         PassOnAt = _section[IncidentsShape.PassOn]!.Value(IncidentsShape.WaitingParser)!.Value,
         Groups = [.. (_section[IncidentsShape.Groups]?.Entries ?? []).Select(group => new IncidentGroup(group.Key, [.. group.Value.Values().Select(code => units.IndexOf(code.Text))]))],
         Pupils = Pupils(),
+        Rates = RatesByUnit(),
         ReportItems = [.. (_section[IncidentsShape.Reports]?["in"]?.Items ?? []).Select(item => drafts.IndexOf(item.Value<string>(Slug.Parse)!.Value))],
         ReportEffort = _section[IncidentsShape.Reports]!["effort"]!.Value(IncidentsShape.TimeParser)!.Value,
     };
+
+    /// <summary>A unit's factor is that of all below it too.</summary>
+    private ImmutableArray<double> RatesByUnit()
+    {
+        if (_section[IncidentsShape.Rates] is not { Entries.Length: > 0 } rates) return [];
+        var factors = new double[units.Count];
+        Array.Fill(factors, 1);
+        foreach ((string code, FormNode factor) in rates.Entries) factors[units.IndexOf(code)] = factor.Value<double>(FactorText.Parse)!.Value;
+        for (int unit = 1; unit < factors.Length; unit++) factors[unit] *= factors[units[unit].Parent];
+        return [.. factors];
+    }
 
     private ImmutableArray<int> Pupils() => [.. details.Select(unit => unit.Pupils ?? 0)];
 
@@ -73,6 +85,7 @@ internal sealed class IncidentsResolver(PlanFile file, Drafts drafts, UnitTree u
             Graver = kind["graver"]?.Value(IncidentsShape.ShareParser)?.Value ?? 0,
             Lighter = kind["lighter"]?.Value(IncidentsShape.ShareParser)?.Value ?? 0,
             TouchesSchool = Word("touches") == "school",
+            Absent = kind["absent"]?.Value<AbsentPlan>(AbsentText.Parse)?.Value,
         };
     }
 

@@ -12,7 +12,7 @@ namespace RolloutSim.Scenarios.Incidents;
 internal static class IncidentsShape
 {
     public const string ReportWithin = "report-within", AcknowledgeWithin = "acknowledge-within", CallAgain = "call-again", PassOn = "pass-on-at", Spread = "spread", ByForm = "by-form",
-        Kinds = "kinds", Duty = "duty", Efforts = "efforts", Helpers = "helpers", Groups = "groups", Reports = "reports";
+        Kinds = "kinds", Duty = "duty", Efforts = "efforts", Helpers = "helpers", Groups = "groups", Reports = "reports", Rates = "rates";
 
     public const string Listed = "listed", Usual = "usual", Yes = "yes", EpidemicCommand = "epidemic-command", Province = "province";
 
@@ -42,7 +42,7 @@ internal static class IncidentsShape
         new("at", ValueShape.Among(At, ["school", "county"])), new("days", ValueShape.Of(SpanTexts.Days, "T-3..L")), new("hours", ValueShape.Of(SpanTexts.Hours, "~06:00-08:00")), new("reach", Share),
         new("lasts", Time), new("handling", Time), new("helper", ValueShape.Among(SeatWords.Helper, SeatWords.Helpers)), new("approval", ValueShape.Among(Approval, [Province, EpidemicCommand])),
         new("urgent", ValueShape.Among(YesOrNo, [Yes, "no"])), new("measure", ValueShape.Of(MeasureText.Parse, "~postpone 30 min", "~switch-to-paper")), new("graver", Share), new("lighter", Share),
-        new("touches", ValueShape.Among(Touches, ["school", "one"])));
+        new("touches", ValueShape.Among(Touches, ["school", "one"])), new("absent", ValueShape.Of(AbsentText.Parse, "~information-officer for 1 d", "~8% for 5..8..14 d")));
 
     private static readonly MapShape ByLevel = MapShape.Of(new("level-1", Delay), new("level-2", Delay), new("level-3", Delay));
 
@@ -54,6 +54,7 @@ internal static class IncidentsShape
             new(Efforts, MapShape.Of([.. Works.Select(work => new ShapeKey(work.Key, Time))])),
             new(Helpers, MapShape.Of([.. SeatWords.Helpers.Select(helper => new ShapeKey(helper, MapShape.Of(new("crews", People), new("response", Time))))])),
             new(Groups, MapShape.Named(PlanShape.SlugPattern, new ListShape(ValueShape.Of<string>(Word, "school-01")))),
+            new(Rates, MapShape.Named(PlanShape.CodePattern, ValueShape.Of(FactorText.Parse, "10"))),
             new(Reports, MapShape.Of(new("in", new ListShape(ValueShape.Of(Slug.Parse, "incidents-reported"))), new("effort", Time))),
             new(Kinds, ValueShape.Among(KindsParser, [Usual, Listed])),
         ],

@@ -22,7 +22,9 @@ internal sealed class OutsideResolver(PlanFile file, SeasonPlan season, SeasonCl
 
     private IEnumerable<ExternalEvent> Decisions(Given<OutsideText> given) => Find(given) is not var (kind, units, at)
         ? []
-        : units.Select(unit => OutsideIncidents.Decide(season, unit, kind, at, given.Value.Seat, given.Value.Decision, given.Value.Level, given.Value.Parameter));
+        : units.Select(unit => given.Value.Decision is { } decision
+            ? OutsideIncidents.Decide(season, unit, kind, at, given.Value.Seat, decision, given.Value.Level, given.Value.Parameter)
+            : OutsideIncidents.Decide(season, unit, kind, at, given.Value.Seat, kind.Measure, parameter: kind.MeasureMinutes));
 
     /// <summary>The kind, the units of its level at or below the one that is named, and the moment; null after a mistake.</summary>
     private (IncidentKindPlan Kind, ImmutableArray<int> Units, SimTime At)? Find(Given<OutsideText> given)

@@ -15,6 +15,9 @@ internal sealed record OutsideText(string Kind, string Unit, PlanDate Day, int S
 {
     public const string Injects = "injects", Decisions = "decisions";
 
+    /// <summary>The decision to handle an incident as its kind usually is.</summary>
+    public const string Handle = "handle";
+
     private const string ByWord = " by ";
 
     /// <summary>Of an inject, how long it lasts; zero: as drawn for its kind.</summary>
@@ -22,7 +25,8 @@ internal sealed record OutsideText(string Kind, string Unit, PlanDate Day, int S
 
     public IncidentSeat Seat { get; init; }
 
-    public IncidentDecision Decision { get; init; }
+    /// <summary>What is decided; null: whatever is usual for the kind.</summary>
+    public IncidentDecision? Decision { get; init; }
 
     public IncidentLevel Level { get; init; } = IncidentLevel.One;
 
@@ -49,11 +53,12 @@ internal sealed record OutsideText(string Kind, string Unit, PlanDate Day, int S
         if (sides.Length != 2) return wrong;
         string[] what = sides[0].Split(' '), who = sides[1].Split(' ');
         if (what.Length < 3 || who is not [var seatWord, "at", var day, var time]) return wrong;
-        Parsed<IncidentDecision> decision = SeatWords.Decision(what[0]);
+        bool isUsual = what[0] == Handle;
+        Parsed<IncidentDecision> decision = isUsual ? Parsed.Of(IncidentDecision.Continue, Handle) : SeatWords.Decision(what[0]);
         Parsed<IncidentSeat> seat = SeatWords.Seat(seatWord);
         Parsed<OutsideText> when = When(what[1], what[2], day, time);
         if ((decision.Fault ?? seat.Fault ?? Slug.Parse(what[1]).Fault ?? when.Fault) is { } fault) return fault;
-        OutsideText plain = when.Value! with { Decision = decision.Value, Seat = seat.Value };
+        OutsideText plain = when.Value! with { Decision = isUsual ? null : decision.Value, Seat = seat.Value };
         string tail = $"by {seat.Text} at {day} {ClockOf(when.Value.Second)}", head = $"{decision.Text} {what[1]} {what[2]}";
         switch ((decision.Value, what[3..]))
         {

@@ -14,7 +14,7 @@ internal static class SeatWords
 
     public static ImmutableArray<string> Helpers { get; } = [.. IncidentSeats.Helpers.Select(seat => Of(seat))];
 
-    public static ImmutableArray<string> Decisions { get; } = [.. Enum.GetValues<IncidentDecision>().Select(decision => Of(decision))];
+    public static ImmutableArray<string> Decisions { get; } = [.. Enum.GetValues<IncidentDecision>().Select(decision => Of(decision)), OutsideText.Handle];
 
     public static string Of(IncidentSeat seat) => Kebab(seat.ToString());
 
@@ -24,7 +24,7 @@ internal static class SeatWords
 
     public static Parsed<IncidentSeat> Helper(string text) => Among(text, Helpers, IncidentSeats.Helpers);
 
-    public static Parsed<IncidentDecision> Decision(string text) => Among(text, Decisions, [.. Enum.GetValues<IncidentDecision>()]);
+    public static Parsed<IncidentDecision> Decision(string text) => Among(text, Decisions, [.. Enum.GetValues<IncidentDecision>(), IncidentDecision.Continue]);
 
     private static Parsed<T> Among<T>(string text, ImmutableArray<string> words, ImmutableArray<T> values)
     {

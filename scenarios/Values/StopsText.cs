@@ -9,7 +9,7 @@ internal static class StopsText
     private static readonly ImmutableArray<(string Word, Stops What)> Known =
     [
         ("nothing", Stops.Nothing), ("terminals", Stops.Terminals), ("rooms", Stops.Rooms), ("rooms and terminals", Stops.Rooms | Stops.Terminals),
-        ("line", Stops.Line), ("pe", Stops.Pe), ("tools", Stops.Tools), ("everything", Stops.Everything),
+        ("line", Stops.Line), ("pe", Stops.Pe), ("tools", Stops.Tools), ("vehicle", Stops.Vehicle), ("roads", Stops.Roads), ("everything", Stops.Everything),
     ];
 
     public static ImmutableArray<string> Words { get; } = [.. Known.Select(known => known.Word)];

@@ -175,6 +175,19 @@ public sealed class IncidentDeskTests
     }
 
     [Fact]
+    public void Who_helps_goes_on_helping_when_it_is_raised_meanwhile()
+    {
+        // The head calls the health service at 11, the inspector the county at 12; that finds it graver at 15.5, when the doctor is on the way.
+        IncidentKindPlan injury = Kind("injury", 1) with { Helper = IncidentSeat.Health, Graver = 1, Handling = new Constant(60) };
+        string[] history = Of(Plan(Make(injury), 1, Strike("S01", "injury", 10))).History("S01");
+        Assert.Contains("11 HelpCalled S01/School L1", history);
+        Assert.Contains("13 Told C/County L1", history);
+        Assert.True(Array.Exists(history, line => line.Contains("Classified C/County L2 Graver", StringComparison.Ordinal)), string.Join("; ", history));
+        Assert.Contains("32 Helped C/Health L2", history);
+        Assert.EndsWith("Resolved S01/School L2", history[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_accident_on_the_road_is_the_countys_own()
     {
         IncidentKindPlan accident = Kind("accident", 2) with { Home = RolloutSim.Model.Units.UnitLevel.County, Helper = IncidentSeat.Police };
