@@ -1,4 +1,3 @@
-using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.TestDays;
 
