@@ -1,4 +1,3 @@
-using RolloutSim.Model.Kernel;
 using RolloutSim.Model.TestDays;
 
 namespace RolloutSim.Model.Staffing;

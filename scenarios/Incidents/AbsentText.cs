@@ -1,6 +1,4 @@
 using RolloutSim.Model.Incidents;
-using RolloutSim.Scenarios.Errors;
-using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
 

@@ -1,4 +1,3 @@
-using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
 
