@@ -141,5 +141,5 @@ public sealed class StruckPartyTests
 
     private static SimTime[] Handed(DayRun run) => [.. Enumerable.Range(0, 2).Select(school => run.Package(school).Ledger[1].At)];
 
-    private static IncidentResult Incident(DayRun run) => Assert.Single(run.Reports.Desks.SelectMany(desk => desk.Incidents).Where(incident => incident.Ordinal == 1 && incident.Kind == 0));
+    private static IncidentResult Incident(DayRun run) => Assert.Single(run.Reports.Desks.SelectMany(desk => desk.Incidents), incident => incident.Ordinal == 1 && incident.Kind == 0);
 }
