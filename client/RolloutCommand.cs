@@ -65,6 +65,7 @@ internal sealed class RolloutCommand(CommandContext context)
         foreach (Option option in common.All) root.Add(option);
         root.Add(new RunCommand(context, common, texts).Make());
         root.Add(new ValidateCommand(context, common, texts).Make());
+        root.Add(new ForkCommand(context, common, texts).Make());
         root.Add(new CompareCommand(context, common, texts).Make());
         root.Add(new NewCommand(context, common, texts).Make());
         root.Add(new SchemaCommand(context, common, texts).Make());

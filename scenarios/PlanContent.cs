@@ -1,15 +1,22 @@
+using System.Globalization;
 using System.Text;
+using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios.Actuals;
+using RolloutSim.Scenarios.Forks;
 
 namespace RolloutSim.Scenarios;
 
-/// <summary>A plan as bytes from which any process makes the same season: its canonical text, and behind a null byte, which no plan has, what has happened in a season under way.</summary>
+/// <summary>A plan as bytes from which any process makes the same season: its canonical text and, behind null bytes, which no plan has, what has happened in a season under way, and what the plan was up to a fork.</summary>
 public static class PlanContent
 {
+    private const string Fork = "fork ";
+
     public static byte[] Of(Plan plan)
     {
-        byte[] text = Encoding.UTF8.GetBytes(plan.ResolvedText);
-        return plan.Actuals is { } actuals ? [.. text, 0, .. Encoding.UTF8.GetBytes($"{ActualsReader.MomentOf(plan)}\n{actuals.Text}")] : text;
+        byte[] content = Encoding.UTF8.GetBytes(plan.ResolvedText);
+        if (plan.Actuals is { } actuals) content = [.. content, 0, .. Encoding.UTF8.GetBytes($"{ActualsReader.MomentOf(plan)}\n{actuals.Text}")];
+        if (plan.Fork is { } fork) content = [.. content, 0, .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Fork}{fork.At.Microseconds}\n")), .. Of(fork.Before)];
+        return content;
     }
 
     /// <exception cref="Errors.ScenarioException">Other bytes.</exception>
@@ -17,8 +24,19 @@ public static class PlanContent
     {
         int end = content.IndexOf((byte)0);
         Plan plan = PlanReader.ReadBytes(end < 0 ? content : content[..end], file);
-        if (end < 0) return plan;
-        string[] parts = Encoding.UTF8.GetString(content[(end + 1)..]).Split('\n', 2);
-        return ActualsReader.Restore(plan, parts[0], parts[^1], file);
+        while (end >= 0)
+        {
+            content = content[(end + 1)..];
+            int line = content.IndexOf((byte)'\n');
+            string head = Encoding.UTF8.GetString(content[..line]);
+            ReadOnlySpan<byte> rest = content[(line + 1)..];
+            // What the plan was before is a content of its own, to the end.
+            if (head.StartsWith(Fork, StringComparison.Ordinal))
+                return PlanForks.Restore(Read(rest, file), new SimTime(long.Parse(head[Fork.Length..], CultureInfo.InvariantCulture)), plan);
+            end = rest.IndexOf((byte)0);
+            plan = ActualsReader.Restore(plan, head, Encoding.UTF8.GetString(end < 0 ? rest : rest[..end]), file);
+            content = rest;
+        }
+        return plan;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         var season = new SeasonResults(plan, first.Reports, first.Reached);
         var sensitivity = new SensitivityResults(task.Results!, settings.Seed);
         StudySummary study = Summary(task, looks) with { Assumptions = AssumptionSummaryMaker.Make(task.Results!, sensitivity) };
-        RunSummary summary = SummaryMaker.Make(season, settings.Seed, status) with { Set = call.Told, Study = study };
+        RunSummary summary = SummaryMaker.Make(season, settings.Seed, status) with { Set = call.Told, Study = study, Fork = call.Worth?.Invoke(first) };
         RunManifest manifest = Manifest(plan, call, settings, status, first.Reached, Machine()) with
         {
             Replications = task.Study.Count,
@@ -86,6 +86,7 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         Decisions = plan.Decisions,
         AsOf = plan.Actuals is null ? null : ActualsReader.MomentOf(plan),
         ActualsSha256 = plan.Actuals?.Sha256,
+        Fork = call.Fork,
         Seed = settings.Seed,
         Replication = 0,
         Status = status,

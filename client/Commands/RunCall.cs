@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using RolloutSim.Client.Execution;
+using RolloutSim.Client.Runs;
 
 namespace RolloutSim.Client.Commands;
 
@@ -14,4 +16,10 @@ internal sealed record RunCall(string Plan, ImmutableArray<string> Changes, bool
 
     /// <summary>All that the command line changed, for people to read.</summary>
     public ImmutableArray<string> Told => [.. Changes, .. Outside];
+
+    /// <summary>Where a fork came from; null for a run from the beginning.</summary>
+    public RunFork? Fork { get; init; }
+
+    /// <summary>Of a fork, what it was worth in the season that came out of it.</summary>
+    public Func<SeasonOutcome, ForkSummary>? Worth { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class DifferenceText(ScreenTexts texts)
         string sentence = measure.Unit switch
         {
             MeasureUnit.Chance => texts.Say(Chance(measure.Kind, isMore), second, of, Percent(difference.Second), Percent(difference.First), scale.Number(Math.Abs(difference.Difference)), interval),
+            MeasureUnit.Count => texts.Say(isMore ? TextId.CountMore : TextId.CountLess, second, texts.Name(measure.Name), scale.Number(Math.Abs(difference.Difference)), interval),
             _ => texts.Say(Time(measure.Kind, isMore), second, of, scale.Amount(Math.Abs(difference.Difference), texts), interval),
         };
         return difference.IsFound ? sentence : sentence + texts[TextId.DifferenceMayBeChance];
@@ -30,6 +31,7 @@ internal sealed class DifferenceText(ScreenTexts texts)
         return measure.Kind switch
         {
             MeasureKind.Goal => of,
+            MeasureKind.Count => texts.Name(measure.Name),
             MeasureKind.Late => texts.Say(TextId.MeasureLate, of),
             MeasureKind.Lateness => texts.Say(TextId.MeasureLateness, of),
             MeasureKind.Done => texts.Say(TextId.MeasureDone, of),

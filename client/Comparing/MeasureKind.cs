@@ -6,6 +6,9 @@ internal enum MeasureKind
     /// <summary>The condition of a goal holds.</summary>
     Goal,
 
+    /// <summary>Something that is counted on the test days, such as pupils touched.</summary>
+    Count,
+
     /// <summary>A dated work item is late in some unit.</summary>
     Late,
 

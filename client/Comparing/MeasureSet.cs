@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
 using RolloutSim.Client.Results;
+using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Texts;
 
 namespace RolloutSim.Client.Comparing;
 
 /// <summary>All measures of a scenario.</summary>
 internal static class MeasureSet
 {
+    private static readonly ScreenTexts English = new(TextLanguage.English), Chinese = new(TextLanguage.Chinese);
+
     /// <summary>What is wanted of some plans, each condition once, and behind them that all dated work items are on time.</summary>
     public static ImmutableArray<GoalCondition> Conditions(IEnumerable<Plan> plans) =>
         [.. plans.SelectMany(plan => plan.Goals.Select(goal => GoalCondition.Of(plan, goal)?.Condition).OfType<GoalCondition>()).Append(OnTimeCondition.All).DistinctBy(condition => condition.Text)];
@@ -16,7 +20,7 @@ internal static class MeasureSet
     /// <param name="table">What the replications came to.</param>
     /// <param name="conditions">To be judged where the plan has their work items.</param>
     public static ImmutableArray<MeasureValues> Of(ReplicationTable table, IEnumerable<GoalCondition> conditions) =>
-        [.. Goals(table, conditions), .. table.Dated.SelectMany(item => OfItem(table, item)), SeasonEnd(table)];
+        [.. Goals(table, conditions), .. ReplicationCount.Of(table.Plan).Select(count => OfCount(table, count)), .. table.Dated.SelectMany(item => OfItem(table, item)), SeasonEnd(table)];
 
     private static IEnumerable<MeasureValues> Goals(ReplicationTable table, IEnumerable<GoalCondition> conditions) =>
         from condition in conditions
@@ -38,6 +42,10 @@ internal static class MeasureSet
             new(new Measure(MeasureKind.Done, work.Id, work.Name, MeasureUnit.Moment, IsMoreBetter: false), Array.ConvertAll(done, moment => FromTest(table.Plan, moment))),
         ];
     }
+
+    private static MeasureValues OfCount(ReplicationTable table, ReplicationCount count) => new(
+        new Measure(MeasureKind.Count, count.Name, new LocalName(Chinese[count.Text], English[count.Text]), MeasureUnit.Count, IsMoreBetter: false),
+        [.. table.Counts(count.Name).ToArray().Select(value => (long)value)]);
 
     private static MeasureValues SeasonEnd(ReplicationTable table) => new(
         new Measure(MeasureKind.SeasonEnd, "", new LocalName("全季", "the season"), MeasureUnit.Moment, IsMoreBetter: false),

@@ -8,7 +8,7 @@ internal sealed record MeasureSummary
     /// <summary><c>late tools-mailed-back</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>goal</c>, <c>late</c>, <c>lateness</c>, <c>done</c>, <c>season-end</c>.</summary>
+    /// <summary><c>goal</c>, <c>count</c>, <c>late</c>, <c>lateness</c>, <c>done</c>, <c>season-end</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The work item, or the condition of the goal.</summary>

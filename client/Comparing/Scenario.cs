@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Client.Results;
+using RolloutSim.Client.Runs;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Levers;
 
@@ -22,6 +23,9 @@ internal sealed record Scenario(string Label, string Called, Plan Plan)
 
     /// <summary>Whether the replications are those that a run has kept.</summary>
     public bool IsFromRun { get; init; }
+
+    /// <summary>Of a run that is a fork, its season that was lived a second time.</summary>
+    public ForkSummary? Fork { get; init; }
 
     /// <summary>Of all its luck.</summary>
     public uint Seed { get; init; }

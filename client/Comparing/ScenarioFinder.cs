@@ -68,8 +68,9 @@ internal sealed class ScenarioFinder(string workingDirectory, ScreenTexts texts)
         }
         return new Scenario(label, SetOption.Call(argument, []), plan)
         {
-            Changes = manifest.Set ?? [],
+            Changes = manifest.Fork is { } fork ? fork.Changes : manifest.Set ?? [],
             Directory = run.Path,
+            Fork = manifest.Fork is null ? null : run.ReadSummary(texts).Fork,
             Seed = manifest.Seed,
             Table = table,
             IsFromRun = table is not null,

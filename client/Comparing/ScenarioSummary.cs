@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RolloutSim.Client.Runs;
 using RolloutSim.Model.Season;
 
 namespace RolloutSim.Client.Comparing;
@@ -30,6 +31,9 @@ internal sealed record ScenarioSummary
 
     /// <summary>Whether its replications were read from a run; else they were simulated for the comparison.</summary>
     public required bool IsFromRun { get; init; }
+
+    /// <summary>Of a run that is a fork, what it was worth in the season that was lived a second time; null for others.</summary>
+    public ForkSummary? Fork { get; init; }
 
     public required uint Seed { get; init; }
 

@@ -7,5 +7,5 @@ internal sealed record NoIncidentCondition(string Text, int Level) : GoalConditi
 {
     public override bool[]? Held(ReplicationTable table) => table.Plan.Season.Incidents is null
         ? null
-        : [.. Enumerable.Range(0, table.Count).Select(row => Enumerable.Range(Level, ReplicationTable.IncidentLevels - Level + 1).All(level => table.Incidents(level)[row] == 0))];
+        : [.. Enumerable.Range(0, table.Count).Select(row => Enumerable.Range(Level, ReplicationCount.IncidentLevels - Level + 1).All(level => table.Incidents(level)[row] == 0))];
 }

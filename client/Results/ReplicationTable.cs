@@ -9,12 +9,9 @@ namespace RolloutSim.Client.Results;
 /// <remarks>A work item is done when the last of its units is. <see cref="SimTime.Never"/> stands for what was not done.</remarks>
 internal sealed class ReplicationTable
 {
-    /// <summary>Levels of incidents, 3 the gravest.</summary>
-    public const int IncidentLevels = 3;
-
     private readonly Dictionary<int, SimTime[]> _done = [];
     private readonly Dictionary<string, SimTime[]> _moments = [];
-    private readonly int[][] _incidents; // by level, 1 first; none where the plan has no such process
+    private readonly Dictionary<string, int[]> _counts = [];
 
     /// <param name="plan">The plan.</param>
     /// <param name="replications">In the order of their numbers.</param>
@@ -24,7 +21,7 @@ internal sealed class ReplicationTable
         (Numbers, Digests) = ([.. replications.Select(replication => replication.Number)], [.. replications.Select(replication => replication.Digest)]);
         ILookup<int, int> slots = new SeasonSlots(plan.Season).All.Index().ToLookup(pair => pair.Item.Item, pair => pair.Index);
         foreach (DayMoment moment in DayMoment.Of(plan)) _moments[moment.Name] = [.. replications.Select(replication => moment.Last(replication.Reports))];
-        _incidents = plan.Season.Incidents is null ? [] : [.. Enumerable.Range(1, IncidentLevels).Select(level => replications.Select(replication => IncidentsOf(replication.Reports, level)).ToArray())];
+        foreach (ReplicationCount count in ReplicationCount.Of(plan)) _counts[count.Name] = [.. replications.Select(replication => count.Count(replication.Reports))];
         foreach (int item in Dated) _done[item] = [.. replications.Select(replication => new SimTime(slots[item].Max(slot => replication.Completions[slot].Microseconds)))];
     }
 
@@ -34,12 +31,12 @@ internal sealed class ReplicationTable
     /// <param name="digests">Of each.</param>
     /// <param name="done">Of each dated work item of the plan, for each replication.</param>
     /// <param name="moments">Of each <see cref="DayMoment"/> of the plan, by name, for each replication.</param>
-    /// <param name="incidents">How many incidents of each level, 1 first, for each replication; none where the plan has no such process.</param>
+    /// <param name="counts">Of each <see cref="ReplicationCount"/> of the plan, by name, for each replication.</param>
     public ReplicationTable(
-        Plan plan, ImmutableArray<uint> numbers, ImmutableArray<string> digests, IReadOnlyDictionary<int, SimTime[]> done, IReadOnlyDictionary<string, SimTime[]> moments, int[][] incidents)
+        Plan plan, ImmutableArray<uint> numbers, ImmutableArray<string> digests, IReadOnlyDictionary<int, SimTime[]> done, IReadOnlyDictionary<string, SimTime[]> moments, IReadOnlyDictionary<string, int[]> counts)
     {
+        foreach (ReplicationCount count in ReplicationCount.Of(plan)) _counts[count.Name] = counts[count.Name];
         foreach (DayMoment moment in DayMoment.Of(plan)) _moments[moment.Name] = moments[moment.Name];
-        _incidents = incidents;
         (Plan, Numbers, Digests, Dated) = (plan, numbers, digests, plan.Season.Dated());
         foreach (int item in Dated) _done[item] = done[item];
     }
@@ -66,7 +63,11 @@ internal sealed class ReplicationTable
 
     /// <summary>How many incidents were of a level at their worst, in each replication.</summary>
     /// <param name="level">1 to 3.</param>
-    public ReadOnlySpan<int> Incidents(int level) => _incidents[level - 1];
+    public ReadOnlySpan<int> Incidents(int level) => _counts[ReplicationCount.OfIncidents(level)];
+
+    /// <summary>How much was counted of something, in each replication.</summary>
+    /// <param name="name">As <see cref="ReplicationCount"/> has it.</param>
+    public ReadOnlySpan<int> Counts(string name) => _counts[name];
 
     /// <summary>When the last dated work item is done, in each replication: the end of the season.</summary>
     public SimTime[] SeasonEnds() => [.. Enumerable.Range(0, Count).Select(row => Dated.Aggregate(SimTime.Zero, (last, item) => SimTime.Max(last, _done[item][row])))];
@@ -96,7 +97,5 @@ internal sealed class ReplicationTable
         ? this
         : new ReplicationTable(
             Plan, Numbers[..count], Digests[..count], _done.ToDictionary(pair => pair.Key, pair => pair.Value[..count]), _moments.ToDictionary(pair => pair.Key, pair => pair.Value[..count]),
-            Array.ConvertAll(_incidents, counts => counts[..count]));
-
-    private static int IncidentsOf(SeasonReports reports, int level) => reports.Desks.Sum(desk => desk.Incidents.Count(incident => (int)incident.WorstLevel == level));
+            _counts.ToDictionary(pair => pair.Key, pair => pair.Value[..count]));
 }

@@ -9,18 +9,19 @@ namespace RolloutSim.Client.Results;
 /// <summary><c>replications.csv</c>: a row a replication, a column for each dated work item, and for what is done on each test day; <c>compare</c> reads it again.</summary>
 internal static class ReplicationsCsv
 {
-    private const string Number = "replication", Digest = "digest", Done = "done_", Incidents = "incidents_level_";
+    private const string Number = "replication", Digest = "digest", Done = "done_";
 
     public static byte[] Bytes(ReplicationTable table)
     {
         Plan plan = table.Plan;
         ImmutableArray<DayMoment> moments = DayMoment.Of(plan);
-        var text = new CsvText(Heading(plan, moments));
+        ImmutableArray<ReplicationCount> counts = ReplicationCount.Of(plan);
+        var text = new CsvText(Heading(plan, moments, counts));
         for (int row = 0; row < table.Count; row++)
         {
             text.Add([
                 CsvText.Whole(table.Numbers[row]), table.Digests[row], .. table.Dated.Select(item => Moment(plan, table.Done(item)[row])),
-                .. moments.Select(moment => Moment(plan, table.Moments(moment.Name)[row])), .. Levels(plan).Select(level => CsvText.Whole(table.Incidents(level)[row]))]);
+                .. moments.Select(moment => Moment(plan, table.Moments(moment.Name)[row])), .. counts.Select(count => CsvText.Whole(table.Counts(count.Name)[row]))]);
         }
         return text.ToBytes();
     }
@@ -32,31 +33,29 @@ internal static class ReplicationsCsv
         string[] lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         ImmutableArray<int> dated = plan.Season.Dated();
         ImmutableArray<DayMoment> moments = DayMoment.Of(plan);
-        if (lines.Length < 2 || lines[0] != string.Join(',', Heading(plan, moments))) return null;
+        ImmutableArray<ReplicationCount> counts = ReplicationCount.Of(plan);
+        if (lines.Length < 2 || lines[0] != string.Join(',', Heading(plan, moments, counts))) return null;
         int rows = lines.Length - 1;
         var (numbers, digests) = (new uint[rows], new string[rows]);
         Dictionary<int, SimTime[]> done = dated.ToDictionary(item => item, _ => new SimTime[rows]);
         Dictionary<string, SimTime[]> days = moments.ToDictionary(moment => moment.Name, _ => new SimTime[rows]);
+        Dictionary<string, int[]> counted = counts.ToDictionary(count => count.Name, _ => new int[rows]);
         SimTime[][] columns = [.. dated.Select(item => done[item]), .. moments.Select(moment => days[moment.Name])];
-        int[][] incidents = [.. Levels(plan).Select(_ => new int[rows])];
         for (int row = 0; row < rows; row++)
         {
             string[] fields = lines[row + 1].Split(',');
-            bool isGood = fields.Length == columns.Length + incidents.Length + 2
+            bool isGood = fields.Length == columns.Length + counts.Length + 2
                 && uint.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[row]) && (row == 0 || numbers[row] > numbers[row - 1]);
             for (int i = 0; isGood && i < columns.Length; i++) isGood = TryMoment(plan, fields[i + 2], out columns[i][row]);
-            for (int i = 0; isGood && i < incidents.Length; i++) isGood = int.TryParse(fields[i + 2 + columns.Length], NumberStyles.None, CultureInfo.InvariantCulture, out incidents[i][row]);
+            for (int i = 0; isGood && i < counts.Length; i++) isGood = int.TryParse(fields[i + 2 + columns.Length], NumberStyles.None, CultureInfo.InvariantCulture, out counted[counts[i].Name][row]);
             if (!isGood) return null;
             digests[row] = fields[1];
         }
-        return new ReplicationTable(plan, [.. numbers], [.. digests], done, days, incidents);
+        return new ReplicationTable(plan, [.. numbers], [.. digests], done, days, counted);
     }
 
-    private static string[] Heading(Plan plan, ImmutableArray<DayMoment> moments) =>
-        [Number, Digest, .. plan.Season.Dated().Select(item => Done + plan.Season.WorkItems[item].Id), .. moments.Select(moment => Done + moment.Name), .. Levels(plan).Select(level => $"{Incidents}{level}")];
-
-    /// <summary>The levels of incidents, where the plan has any.</summary>
-    private static IEnumerable<int> Levels(Plan plan) => plan.Season.Incidents is null ? [] : Enumerable.Range(1, ReplicationTable.IncidentLevels);
+    private static string[] Heading(Plan plan, ImmutableArray<DayMoment> moments, ImmutableArray<ReplicationCount> counts) =>
+        [Number, Digest, .. plan.Season.Dated().Select(item => Done + plan.Season.WorkItems[item].Id), .. moments.Select(moment => Done + moment.Name), .. counts.Select(count => count.Name)];
 
     private static string Moment(Plan plan, SimTime moment) => moment.IsNever ? "" : CivilText.Iso(plan, moment);
 

@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using RolloutSim.Client.Texts;
+using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Actuals;
 using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Forks;
 
 namespace RolloutSim.Client.Runs;
 
@@ -76,7 +78,7 @@ internal sealed class RunDirectory : IDisposable
 
     /// <summary>The latest run of a plan in <c>runs</c>, one without changes if there is any; null where there is none.</summary>
     public static RunDirectory? Latest(string plan, string workingDirectory) =>
-        All(workingDirectory).Where(pair => pair.Manifest.Plan == plan).OrderBy(pair => pair.Manifest.Set is { Length: > 0 }).ThenByDescending(pair => pair.Manifest.Machine.Started).FirstOrDefault().Run;
+        All(workingDirectory).Where(pair => pair.Manifest.Plan == plan).OrderBy(pair => pair.Manifest.Set is { Length: > 0 } || pair.Manifest.Fork is not null).ThenByDescending(pair => pair.Manifest.Machine.Started).FirstOrDefault().Run;
 
     /// <summary>By what name the runs in <c>runs</c> can be called.</summary>
     public static IEnumerable<string> Names(string workingDirectory)
@@ -89,7 +91,7 @@ internal sealed class RunDirectory : IDisposable
     public void Clear()
     {
         foreach (string name in RunFiles.Study.Concat(RunFiles.Some)) File.Delete(System.IO.Path.Combine(Path, name));
-        foreach (string left in Directory.EnumerateFiles(Path, ".*.part")) File.Delete(left);
+        foreach (string left in Directory.EnumerateFiles(Path, ".*.part").Concat(Directory.EnumerateFiles(Path, RunFiles.PlansUntil))) File.Delete(left);
     }
 
     /// <summary>Writes a file whole or not at all.</summary>
@@ -130,25 +132,23 @@ internal sealed class RunDirectory : IDisposable
         }
     }
 
-    /// <summary>Writes the plan, and what had happened where the season was under way.</summary>
+    /// <summary>Writes the plan, what had happened where the season was under way, and what the plan of a fork was before it.</summary>
     public void WritePlan(Plan plan)
     {
         Write(RunFiles.Plan, plan.ResolvedText);
         if (plan.Actuals is { } actuals) Write(RunFiles.Actuals, actuals.Text);
+        foreach ((int number, PlanFork fork) in (plan.Fork?.All ?? []).Index()) Write(RunFiles.PlanUntil(number + 1), fork.Before.ResolvedText);
     }
 
-    /// <summary>The plan as it was run: where the season was under way, with what had happened.</summary>
+    /// <summary>The plan as it was run: where the season was under way, with what had happened; of a fork, with what it was before.</summary>
     /// <param name="manifest">Of the run.</param>
     /// <param name="texts">The user's language.</param>
     /// <param name="changes">To be made to it.</param>
     /// <exception cref="UsageException">The plan or what had happened is not there any more, or is not the same.</exception>
     public Plan ReadPlan(RunManifest manifest, ScreenTexts texts, IReadOnlyList<PlanOverride>? changes = null)
     {
-        Plan plan = PlanReader.ReadText(Read(RunFiles.Plan, reader => reader.ReadToEnd(), texts), System.IO.Path.Combine(Path, RunFiles.Plan), changes);
-        if (manifest.AsOf is not { } asOf) return plan;
-        string path = System.IO.Path.Combine(Path, RunFiles.Actuals);
-        Plan underWay = ActualsReader.Restore(plan, asOf, Read(RunFiles.Actuals, reader => reader.ReadToEnd(), texts), path);
-        return underWay.Actuals?.Sha256 == manifest.ActualsSha256 ? underWay : throw new UsageException(texts.Say(TextId.ActualsChanged, path));
+        Plan plan = ReadPlan(RunFiles.Plan, manifest, texts, changes);
+        return manifest.Fork is { } fork ? PlanForks.Restore(ReadBefore(fork, manifest, texts), new SimTime(fork.AtUs), plan) : plan;
     }
 
     /// <summary>Lets the directory go, and removes it when it is new and nothing came of it.</summary>
@@ -182,6 +182,23 @@ internal sealed class RunDirectory : IDisposable
         {
             return null;
         }
+    }
+
+    /// <summary>The plan up to a fork.</summary>
+    private Plan ReadBefore(RunFork fork, RunManifest manifest, ScreenTexts texts)
+    {
+        Plan plan = ReadPlan(fork.Plan, manifest, texts, null);
+        if (plan.Sha256 != fork.PlanSha256) throw new UsageException(texts.Say(TextId.ForkPlanChanged, System.IO.Path.Combine(Path, fork.Plan)));
+        return fork.Earlier is { } earlier ? PlanForks.Restore(ReadBefore(earlier, manifest, texts), new SimTime(earlier.AtUs), plan) : plan;
+    }
+
+    private Plan ReadPlan(string file, RunManifest manifest, ScreenTexts texts, IReadOnlyList<PlanOverride>? changes)
+    {
+        Plan plan = PlanReader.ReadText(Read(file, reader => reader.ReadToEnd(), texts), System.IO.Path.Combine(Path, file), changes);
+        if (manifest.AsOf is not { } asOf) return plan;
+        string path = System.IO.Path.Combine(Path, RunFiles.Actuals);
+        Plan underWay = ActualsReader.Restore(plan, asOf, Read(RunFiles.Actuals, reader => reader.ReadToEnd(), texts), path);
+        return underWay.Actuals?.Sha256 == manifest.ActualsSha256 ? underWay : throw new UsageException(texts.Say(TextId.ActualsChanged, path));
     }
 
     private static bool IsOurs(string name) => name == LockName || name.EndsWith(".part", StringComparison.Ordinal);

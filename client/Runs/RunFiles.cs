@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RolloutSim.Client.Runs;
 
 /// <summary>The names of the files of a run directory.</summary>
@@ -26,8 +28,14 @@ internal static class RunFiles
     /// <summary>Of plans with a sample: each drawn school, and how likely that was.</summary>
     public const string Sample = "sample.csv";
 
+    /// <summary>Of a fork: the plan up to its moment; of a fork of a fork one each, in the order of time.</summary>
+    public static string PlanUntil(int number) => string.Create(CultureInfo.InvariantCulture, $"plan-until-{number}.yaml");
+
     /// <summary>Beside the run directories: what the grains keep.</summary>
     public const string Database = "rolloutsim.db";
+
+    /// <summary>Which of them are <see cref="PlanUntil"/>.</summary>
+    public const string PlansUntil = "plan-until-*.yaml";
 
     /// <summary>Of one season.</summary>
     public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Staffing, Packages, TestDay, Incidents, Report];

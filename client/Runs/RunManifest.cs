@@ -31,6 +31,9 @@ internal sealed record RunManifest
     /// <summary>Of <c>actuals.csv</c>, 64 hexadecimal digits.</summary>
     public string? ActualsSha256 { get; init; }
 
+    /// <summary>Where a fork came from; null for a run from the beginning of its season.</summary>
+    public RunFork? Fork { get; init; }
+
     public required uint Seed { get; init; }
 
     public required uint Replication { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using RolloutSim.Client.Commands;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Composing;
 
@@ -18,6 +19,18 @@ internal static class RunName
         if (asOf is not null) name += "-as-of-" + asOf;
         if (changes.Count > 0) name += "-" + Changes(string.Join('+', changes.Select(change => change.IsAdded ? $"{change.Option[2..]} {change.Text}" : $"{change.Path}={change.Text}")));
         return replication == 0 ? name : $"{name}-replication-{replication}";
+    }
+
+    /// <summary>Of a fork: <c>xiji-2021-1-at-T-0942</c>, <c>xiji-2021-1-at-T-0942-test-day.entry.typists=2</c>.</summary>
+    /// <param name="run">The name of the run that it comes from.</param>
+    /// <param name="moment">As it was written.</param>
+    /// <param name="replication">Null: the same as of that run.</param>
+    /// <param name="changes">What changes.</param>
+    public static string Fork(string run, string moment, uint? replication, IReadOnlyCollection<PlanOverride> changes)
+    {
+        string name = $"{run}-at-{moment.Replace(":", "", StringComparison.Ordinal).Replace(' ', '-')}";
+        if (replication is { } number) name += $"-replication-{number}";
+        return changes.Count == 0 ? name : name + "-" + Changes(string.Join('+', changes.Select(change => SetOption.Pair(change))));
     }
 
     /// <summary>Up to when a season is under way: <c>2021-05-10</c>, <c>2021-05-10T1200</c>; null where it has not begun.</summary>

@@ -18,6 +18,9 @@ internal sealed record RunSummary
     /// <summary>How far the season has come; null: it has not begun, all of it was simulated.</summary>
     public AsOfSummary? AsOf { get; init; }
 
+    /// <summary>Of a fork, where it came from and what it was worth; null for a run from the beginning of its season.</summary>
+    public ForkSummary? Fork { get; init; }
+
     public required uint Seed { get; init; }
 
     public required RunStatus Status { get; init; }

@@ -34,9 +34,13 @@ internal sealed class CompareScreen(ScreenTexts texts, Paint paint, int width)
             List<Cell> pieces = [scenario.Called];
             if (scenario.Label == "A" || scenario.Name != message.Scenarios[0].Name) pieces.Add(new(texts.Name(scenario.Name), Ink.Faint));
             if (scenario.LeverName is { } lever) pieces.Add(new(texts.Name(lever), Ink.Faint));
-            if (!scenario.Set.IsEmpty && !scenario.Called.Contains("--set", StringComparison.Ordinal)) pieces.Add(new(string.Join(", ", scenario.Set), Ink.Faint));
+            if (scenario.Fork is not null) pieces.AddRange(scenario.Set.Select(change => new Cell(change, Ink.Faint)));
+            else if (!scenario.Set.IsEmpty && !scenario.Called.Contains("--set", StringComparison.Ordinal)) pieces.Add(new(string.Join(", ", scenario.Set), Ink.Faint));
             if (scenario.CostsYuan is { } yuan) pieces.Add(new(texts.Say(TextId.Yuan, scenario.IsCostAssumed ? "~" : "", yuan), Ink.Faint));
             foreach (string line in Flow.Lines(new Cell("  " + scenario.Label, Ink.Title), "  ", pieces, width, 5, paint)) yield return line;
+            if (scenario.Fork is not { } fork) continue;
+            Cell[] worth = [texts.Say(TextId.CompareMorning, fork.Replication, texts.Name(fork.Worth))];
+            foreach (string line in Flow.Lines(new Cell("     " + texts.Say(TextId.ForkOf, fork.From, fork.At)), "  ", worth, width, 5, paint)) yield return line;
         }
         foreach (string line in ScenarioNotes(message).SelectMany(Note)) yield return line;
         yield return "";

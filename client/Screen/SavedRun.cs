@@ -19,7 +19,7 @@ internal sealed record SavedRun(string Path, bool HasReport, ImmutableArray<stri
     }
 
     /// <summary>How other commands call the run: by the plan's name where that means it.</summary>
-    public string Called(RunSummary summary) => Path == System.IO.Path.Combine("runs", $"{summary.Plan}-{summary.Seed}") ? summary.Plan : Path;
+    public string Called(RunSummary summary) => summary.Fork is null && Path == System.IO.Path.Combine("runs", $"{summary.Plan}-{summary.Seed}") ? summary.Plan : Path;
 
     /// <summary><c>runs/xiji-2021-1 (report.html, 4 tables for Excel)</c>.</summary>
     public string Say(ScreenTexts texts)

@@ -15,6 +15,25 @@ internal static class SeasonHead
     public static IEnumerable<string> Changes(ImmutableArray<string> set, ScreenTexts texts, Paint paint, int width) =>
         set.IsEmpty ? [] : Flow.Lines(new(texts[TextId.ChangedBySet], Ink.Warning), texts.IsChinese ? "" : " ", set.Select(change => new Cell(change)), width, 2, paint);
 
+    /// <summary>Where a fork came from and what was changed there, in a line of its own; nothing for a run from the beginning.</summary>
+    public static IEnumerable<string> Fork(ForkSummary? fork, ScreenTexts texts, Paint paint, int width)
+    {
+        if (fork is null) return [];
+        IEnumerable<Cell> changes = fork.Changes.IsEmpty ? [new Cell(texts[TextId.ForkUnchanged], Ink.Faint)] : fork.Changes.Select(change => new Cell(change));
+        return Flow.Lines(new(texts.Say(TextId.ForkOf, fork.From, fork.At), Ink.Title), " · ", changes, width, 2, paint);
+    }
+
+    /// <summary>What a fork was worth in the season that was lived a second time.</summary>
+    public static IEnumerable<string> Worth(ForkSummary? fork, ScreenTexts texts, Paint paint, int width)
+    {
+        if (fork is null) yield break;
+        List<Cell> pieces = [texts.Say(TextId.WorthOf, fork.Replication), new Cell(texts.Name(fork.Worth), Ink.Title)];
+        if (fork.Before.PupilsTouched + fork.After.PupilsTouched + fork.Before.SchoolsTouched + fork.After.SchoolsTouched > 0)
+            pieces.Add(new Cell(texts.Say(TextId.WorthTouched, fork.After.PupilsTouched, fork.After.SchoolsTouched, fork.Before.PupilsTouched, fork.Before.SchoolsTouched), Ink.Faint));
+        foreach (string line in Flow.Lines(new(texts[TextId.Worth], Ink.Heading), "  ", pieces, width, 2, paint)) yield return line;
+        yield return "";
+    }
+
     /// <summary>How far a season under way has come, in a line of its own; nothing where it has not begun.</summary>
     public static IEnumerable<string> AsOf(AsOfSummary? asOf, ScreenTexts texts, Paint paint, int width)
     {

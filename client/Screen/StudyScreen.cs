@@ -25,7 +25,7 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
     /// <param name="saved">What was written.</param>
     /// <param name="all">Every row.</param>
     public IEnumerable<string> Lines(RunSummary summary, StudySummary study, TimeSpan took, string plan, SavedRun saved, bool all) =>
-        Head(summary, study, took).Concat(Goals(study))
+        Head(summary, study, took).Concat(SeasonHead.Worth(summary.Fork, texts, paint, width)).Concat(Goals(study))
             .Concat(Deadlines(summary, study, all)).Concat(new TestDayScreen(summary, texts, paint, width).Lines(study.TestDays)).Concat(new PostsScreen(texts, paint, width).Lines(study.Posts, all))
             .Concat(new IncidentScreen(texts, paint, width).Lines(study.Incidents)).Concat(new LeverScreen(texts, paint, width).Lines(study, all)).Concat(Foot(summary, study, plan, saved));
 
@@ -40,7 +40,7 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
         ];
         foreach (string line in SeasonHead.Title(summary, texts, paint, width).Concat(Flow.Lines("", "", season, width, 2, paint))
             .Concat(SeasonHead.AsOf(summary.AsOf, texts, paint, width))
-            .Concat(SeasonHead.Changes(summary.Set, texts, paint, width))) yield return line;
+            .Concat(summary.Fork is null ? SeasonHead.Changes(summary.Set, texts, paint, width) : SeasonHead.Fork(summary.Fork, texts, paint, width))) yield return line;
         if (summary.Status == RunStatus.Interrupted) yield return paint.With(Ink.Warning, texts.Say(TextId.StoppedAfter, study.Replications, study.Asked));
         yield return "";
     }
@@ -137,7 +137,7 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
     {
         string unit = summary.Schools.FirstOrDefault(item => item.Late > 0)?.LastUnit ?? summary.Deadlines.FirstOrDefault()?.Unit ?? Model.Units.UnitTree.RootCode;
         bool canDecide = study.Auto is null && study.Goals.Any(goal => goal.Verdict == "undecided");
-        string again = $"rolloutsim run {plan} " + (study.Replications < study.Asked ? $"--seed {summary.Seed}" : canDecide ? "--replications auto" : $"--replications {study.Replications * 4L}");
+        string again = summary.Fork is { } fork ? $"rolloutsim compare {fork.From} {saved.Path}" : $"rolloutsim run {plan} " + (study.Replications < study.Asked ? $"--seed {summary.Seed}" : canDecide ? "--replications auto" : $"--replications {study.Replications * 4L}");
         // The lever that stands first, against the run itself, which is not simulated again.
         IEnumerable<Cell> next = [$"rolloutsim inspect {saved.Called(summary)} {unit}", again];
         if (study.Levers is [{ Low: > 0 } best, ..]) next = next.Append($"rolloutsim compare {saved.Path} --lever {best.Id}");

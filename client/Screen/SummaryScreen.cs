@@ -28,6 +28,7 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
     public IEnumerable<string> Lines(RunSummary summary, TimeSpan took, string plan, SavedRun saved, bool all)
     {
         IEnumerable<string> lines = Head(summary, took)
+            .Concat(SeasonHead.Worth(summary.Fork, texts, paint, width))
             .Concat(Levels(summary))
             .Concat(Deadlines(summary, all ? int.MaxValue : 0))
             .Concat(Schools(summary, all ? int.MaxValue : SchoolsShown))
@@ -45,7 +46,7 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
         IEnumerable<string> lines = SeasonHead.Title(summary, texts, paint, width)
             .Concat(Flow.Lines("", "", season, width, 2, paint))
             .Concat(SeasonHead.AsOf(summary.AsOf, texts, paint, width))
-            .Concat(SeasonHead.Changes(summary.Set, texts, paint, width));
+            .Concat(summary.Fork is null ? SeasonHead.Changes(summary.Set, texts, paint, width) : SeasonHead.Fork(summary.Fork, texts, paint, width));
         foreach (string line in lines) yield return line;
         if (summary.Status == RunStatus.Interrupted) yield return paint.With(Ink.Warning, texts.Say(TextId.InterruptedAt, _dates.DayAndTime(Time(summary.Reached))));
         yield return "";
@@ -143,7 +144,7 @@ internal sealed class SummaryScreen(ScreenTexts texts, Paint paint, int width)
     {
         string unit = summary.Schools.FirstOrDefault(item => item.Late > 0)?.LastUnit ?? summary.Deadlines.FirstOrDefault()?.Unit ?? UnitTreeRoot;
         IEnumerable<string> lines = Lead(TextId.Assumed, texts.Say(TextId.AssumedOf, summary.Assumed, summary.Values))
-            .Concat(Lead(TextId.Next, $"rolloutsim inspect {saved.Called(summary)} {unit}", $"rolloutsim run {plan} --seed {summary.Seed + 1L}"))
+            .Concat(Lead(TextId.Next, $"rolloutsim inspect {saved.Called(summary)} {unit}", summary.Fork is { } fork ? $"rolloutsim compare {fork.From} {saved.Path}" : $"rolloutsim run {plan} --seed {summary.Seed + 1L}"))
             .Concat(Lead(TextId.Saved, saved.Say(texts)));
         foreach (string line in lines) yield return line;
     }

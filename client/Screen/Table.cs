@@ -9,6 +9,7 @@ internal sealed class Table(params Column[] columns)
 
     private readonly List<Cell[]> _rows = [];
 
+    /// <summary>A row; one with fewer cells than columns ends early.</summary>
     public void Add(params Cell[] cells) => _rows.Add(cells);
 
     public int Count => _rows.Count;
@@ -16,7 +17,7 @@ internal sealed class Table(params Column[] columns)
     /// <summary>The lines of the table, indented, not wider than <paramref name="width"/> as far as its columns can give way.</summary>
     public IEnumerable<string> Lines(int width, Paint paint, int indent = 2)
     {
-        int[] widths = [.. columns.Select((column, i) => _rows.Select(row => TextWidth.Of(row[i].Text)).Append(TextWidth.Of(column.Heading)).Max())];
+        int[] widths = [.. columns.Select((column, i) => _rows.Where(row => i < row.Length).Select(row => TextWidth.Of(row[i].Text)).Append(TextWidth.Of(column.Heading)).Max())];
         Shrink(widths, width - indent - Gap * (columns.Length - 1));
         if (columns.Any(column => column.Heading.Length > 0))
             yield return Line([.. columns.Select(column => new Cell(column.Heading, Ink.Faint))], widths, paint, indent);

@@ -4,7 +4,7 @@ namespace RolloutSim.Model.Executors;
 
 /// <summary>What an executor hands back.</summary>
 /// <param name="IsComplete">False when the observer stopped it.</param>
-/// <param name="ReachedEnd">Everything before this moment has been handled; of a complete run, the model's end.</param>
+/// <param name="ReachedEnd">Everything before this moment has been handled; of a complete run, the model's end, or where it was to end.</param>
 /// <param name="Windows">How many windows it took.</param>
 /// <param name="Events">How many events were handled.</param>
 /// <param name="Hosts">The hosts as they stand.</param>

@@ -12,11 +12,12 @@ public static class SequentialExecutor
     /// <param name="observer">Looks on.</param>
     /// <param name="cutter">Ends windows early.</param>
     /// <param name="outside">Brings mail between windows.</param>
+    /// <param name="until">No event at or after this moment is handled; null: the model's end. The result is complete when all before it were.</param>
     /// <exception cref="InvariantException">A rule was broken.</exception>
     public static RunResult Run(
-        SimModel model, IReadOnlyList<Host> hosts, Partition partition, IRunObserver? observer = null, IWindowCutter? cutter = null, IOutside? outside = null)
+        SimModel model, IReadOnlyList<Host> hosts, Partition partition, IRunObserver? observer = null, IWindowCutter? cutter = null, IOutside? outside = null, SimTime? until = null)
     {
-        SimTime end = SimTime.Zero;
+        SimTime last = SimTime.Min(model.End, until ?? model.End), end = SimTime.Zero;
         long windows = 0;
         bool goesOn = true;
         Host[] all = [.. hosts]; // an array is walked without an enumerator, which would be all that a window allocates
@@ -26,8 +27,8 @@ public static class SequentialExecutor
             if (outside is not null) Bring(outside.Take(end), end, all, partition);
             Promise promise = Promise.Nothing;
             foreach (Host host in all) promise = promise.And(host.Promise);
-            if (promise.Next >= model.End) break;
-            end = promise.WindowEnd(model);
+            if (promise.Next >= last) break;
+            end = SimTime.Min(last, promise.WindowEnd(model));
             if (cutter is not null) end = cutter.Cut(promise.Next, end);
             for (int stage = 0; stage < Stage.Count; stage++)
             {
@@ -41,7 +42,7 @@ public static class SequentialExecutor
             windows++;
             goesOn = observer is null || observer.WindowEnded(end, windows, hosts);
         }
-        return new RunResult(goesOn, goesOn ? model.End : end, windows, hosts.Sum(host => host.Handled), hosts);
+        return new RunResult(goesOn, goesOn ? last : end, windows, hosts.Sum(host => host.Handled), hosts);
     }
 
     /// <summary>Delivers mail from outside, between windows.</summary>

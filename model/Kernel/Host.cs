@@ -76,7 +76,7 @@ public sealed class Host
         }
     }
 
-    /// <summary>Makes the processes of a host, with their first events and what is known to come from outside.</summary>
+    /// <summary>Makes the processes of a host, with their first events, or as the model's beginning has them, and what is known to come from outside.</summary>
     /// <param name="model">The model.</param>
     /// <param name="key">Seed and replication.</param>
     /// <param name="partition">Which processes share which host.</param>
@@ -85,10 +85,10 @@ public sealed class Host
     /// <param name="laneOf">By host, the lane for messages to it; null: one lane for all.</param>
     public static Host Start(SimModel model, ReplicationKey key, Partition partition, int index, HostOptions? options = null, int[]? laneOf = null)
     {
-        var host = new Host(model, key, partition, index, options ?? HostOptions.Default, laneOf);
+        Host host = model.Beginning is { } beginning ? GoOn(model, key, partition, index, beginning, options, laneOf) : new Host(model, key, partition, index, options ?? HostOptions.Default, laneOf);
         foreach (HostGroup? group in host._groups)
         {
-            if (group is null) continue;
+            if (group is null || model.Beginning is not null) continue;
             host._running = group.Kind;
             foreach (LogicalProcess member in group.Members) member.Begin();
             group.Settle();
@@ -214,6 +214,12 @@ public sealed class Host
         if (!isAllowed) ThrowTooEarly(sender, target, at);
         if (route.Host == _index) _groups[route.Kind]!.Mail.Slot(at.Microseconds).Write(at.Microseconds, order, target, kind, a, b);
         else Lanes[_laneOf.Length == 0 ? 0 : _laneOf[route.Host]].Slot().Write(at.Microseconds, order, target, kind, a, b);
+    }
+
+    private static Host GoOn(SimModel model, ReplicationKey key, Partition partition, int index, IBeginning beginning, HostOptions? options, int[]? laneOf)
+    {
+        IReadOnlyDictionary<ulong, byte[]> snapshots = beginning.Of(key);
+        return Restore(model, key, partition, index, rank => snapshots[model.IdOf(rank)], options, laneOf);
     }
 
     private void ThrowTooEarly(LogicalProcess sender, int target, SimTime at) => throw new InvariantException(

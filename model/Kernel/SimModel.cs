@@ -22,15 +22,17 @@ public sealed class SimModel
     /// <param name="units">The units of the plan.</param>
     /// <param name="processes">In any order.</param>
     /// <param name="end">No event at or after this moment is handled.</param>
-    /// <param name="known">What comes from outside and is known beforehand; it takes effect exactly at its time.</param>
+    /// <param name="known">What comes from outside and is known beforehand; it takes effect exactly at its time. Where another model ran before, what that one does not know.</param>
+    /// <param name="beginning">Where another model was run up to a moment, from which this one goes on; null: it begins at time zero.</param>
     /// <exception cref="ArgumentException">
     /// Two codes or their hashes are equal, a stage or reaction is out of range, there are too many, or something that comes from outside is
     /// for nobody or for no time of the model.
     /// </exception>
-    public SimModel(UnitTree units, IEnumerable<LpSpec> processes, SimTime end, IEnumerable<ExternalEvent>? known = null)
+    public SimModel(UnitTree units, IEnumerable<LpSpec> processes, SimTime end, IEnumerable<ExternalEvent>? known = null, IBeginning? beginning = null)
     {
         Units = units;
         End = end;
+        Beginning = beginning;
         (string Code, LpSpec Spec)[] sorted = [.. processes.Select(spec => ($"{units[spec.Unit].Code}#{spec.Kind.Name}", spec))];
         Array.Sort(sorted, (x, y) => string.CompareOrdinal(x.Code, y.Code));
         if (sorted.Length > EventKey.OriginsMax) throw new ArgumentException($"A model may have {EventKey.OriginsMax} logical processes, not {sorted.Length}.");
@@ -65,13 +67,17 @@ public sealed class SimModel
         }
         LeastReaction = [.. reaction];
         StageForwards = [.. forwards];
-        _known = [.. (known ?? []).Select(MailOf)];
+        KnownBefore = beginning?.KnownCount ?? 0;
+        _known = [.. (known ?? []).Select((external, number) => MailOf(external, KnownBefore + number))];
     }
 
     public UnitTree Units { get; }
 
     /// <summary>No event at or after this moment is handled.</summary>
     public SimTime End { get; }
+
+    /// <summary>Where another model was run up to a moment, from which this one goes on; null: it begins at time zero.</summary>
+    public IBeginning? Beginning { get; }
 
     /// <summary>How many logical processes there are.</summary>
     public int Count => _codes.Length;
@@ -96,7 +102,11 @@ public sealed class SimModel
     internal ReadOnlySpan<SimEvent> Known => _known;
 
     /// <summary>How much comes from outside and is known beforehand; what comes later is numbered on from here.</summary>
-    public int KnownCount => _known.Length;
+    public int KnownCount => KnownBefore + _known.Length;
+
+    private int KnownBefore { get; }
+
+    private SimTime Starts => Beginning?.At ?? SimTime.Zero;
 
     public int UnitOf(int rank) => _specs[rank].Unit;
 
@@ -125,7 +135,7 @@ public sealed class SimModel
     public SimEvent MailOf(ExternalEvent external, int number)
     {
         if (!_rankOfCode.TryGetValue(external.Target, out int target)) throw new ArgumentException($"What comes from outside is for '{external.Target}', and no logical process has that code.");
-        if (external.At < SimTime.Zero || external.At >= End) throw new ArgumentException($"What comes from outside for '{external.Target}' takes effect at {external.At}; the model runs from {SimTime.Zero} to before {End}.");
+        if (external.At < Starts || external.At >= End) throw new ArgumentException($"What comes from outside for '{external.Target}' takes effect at {external.At}; the model runs from {Starts} to before {End}.");
         if (!_rankOfCode.TryGetValue($"{Units[0].Code}#{OutsideProcess.Sort.Name}", out int origin)) throw new ArgumentException("Something comes from outside, and the model has no process of that kind.");
         return new SimEvent(external.At, EventKey.Pack(external.Priority, origin, checked((uint)number)), target, external.Kind, external.A, external.B);
     }

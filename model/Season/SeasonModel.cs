@@ -17,7 +17,7 @@ public static class SeasonModel
             .Where(unit => index.Takes(plan.Units[unit].Level))
             .Select(unit => new LpSpec(unit, UnitOffices.Sort, context => new UnitOffices(context, index)));
         LpSpec[] specs = [OutsideProcess.Spec, .. offices, .. TestDaysModel.Specs(index), .. CustodyModel.Specs(index), .. StaffingModel.Specs(index), .. IncidentsModel.Specs(index), .. index.Questionnaire?.Specs() ?? []];
-        var model = new SimModel(plan.Units, specs, plan.End, plan.Outside);
+        var model = new SimModel(plan.Units, specs, plan.End, ForkPlan.AddedTo(plan), plan.Fork is { } fork ? new SeasonBeginning(fork) : null);
         index.Bind(model);
         index.Questionnaire?.Bind(model);
         return model;

@@ -63,6 +63,9 @@ public sealed record SeasonPlan
     /// <summary>What has happened in a season under way; null: it has not begun, and all of it is simulated.</summary>
     public AsOfPlan? AsOf { get; init; }
 
+    /// <summary>What the season was up to a moment; null: it is this one from its beginning.</summary>
+    public ForkPlan? Fork { get; init; }
+
     /// <summary>Whether a work item has a date that counts: no session, which runs by the clock, and no rival work.</summary>
     public bool IsDated(int item) => WorkItems[item] is { Due: not null, IsRival: false, Kind: not WorkItemKind.FixedBlock };
 

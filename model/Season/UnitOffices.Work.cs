@@ -53,17 +53,17 @@ internal sealed partial class UnitOffices
         _staff.SetBusy(person, true, Now);
         if (piece.Purpose != WorkPurpose.Extension) _itemOf[piece.Item].Started ??= Now;
         Record(piece.Purpose, piece.Item, piece.Round, piece.Submitter, record => record with { Started = since, Person = person });
-        SimTime ends = _staff.People[person].Finish(desk.HoursOf(plan), Now, EffortOf(piece.Purpose, piece.Item, piece.Round, piece.Submitter));
+        SimTime ends = _staff.People[person].Finish(desk.HoursOf(plan), Now, EffortOf(piece.Purpose, piece.Item, piece.Round, piece.Submitter, Now));
         if (!ends.IsNever) Schedule(ends, Priority.Completion, WorkEnds, Payload.Of(_index.KeyOf(piece.Item), piece.Round, piece.Purpose, person), piece.Submitter);
     }
 
     private void EndWork(int item, Payload payload, ulong submitter, EventKey cause)
     {
         WorkItemPlan plan = Plan.WorkItems[item];
-        DeskOf(payload.Purpose, plan).End(EffortOf(payload.Purpose, item, payload.Round, submitter));
+        PieceRecord done = Record(payload.Purpose, item, payload.Round, submitter, record => record with { Ended = Now });
+        DeskOf(payload.Purpose, plan).End(EffortOf(done));
         _inHand--;
         _staff.SetBusy(payload.Person, false, Now);
-        Record(payload.Purpose, item, payload.Round, submitter, record => record with { Ended = Now });
         switch (payload.Purpose)
         {
             case WorkPurpose.Item:
@@ -81,14 +81,19 @@ internal sealed partial class UnitOffices
     }
 
     /// <summary>The working time of a piece of work, in a season under way from there on.</summary>
-    internal SimDuration EffortOf(PieceRecord piece) => EffortOf(piece.Purpose, piece.Item, piece.Round, piece.Submitter);
+    internal SimDuration EffortOf(PieceRecord piece) => EffortOf(piece.Purpose, piece.Item, piece.Round, piece.Submitter, piece.Started);
 
     /// <summary>Where a piece of work is done.</summary>
     internal Desk DeskOf(PieceRecord piece) => DeskOf(piece.Purpose, Plan.WorkItems[piece.Item]);
 
-    private SimDuration EffortOf(WorkPurpose purpose, int item, int round, ulong submitter)
+    /// <param name="purpose">What it is for.</param>
+    /// <param name="item">Of which work item.</param>
+    /// <param name="round">Which submission.</param>
+    /// <param name="submitter">Who asked.</param>
+    /// <param name="started">When it was begun: it takes what the plan said then.</param>
+    private SimDuration EffortOf(WorkPurpose purpose, int item, int round, ulong submitter, SimTime started)
     {
-        WorkItemPlan plan = Plan.WorkItems[item];
+        WorkItemPlan plan = ForkPlan.InForceAt(Plan, started).WorkItems[item];
         uint key = _index.KeyOf(item);
         switch (purpose)
         {
@@ -107,9 +112,9 @@ internal sealed partial class UnitOffices
     private Desk DeskOf(WorkPurpose purpose, WorkItemPlan plan) =>
         _staff.OfOffice(purpose == WorkPurpose.Extension ? plan.Extension!.Office : plan.Office);
 
-    private void Record(WorkPurpose purpose, int item, int round, ulong submitter, Func<PieceRecord, PieceRecord> change)
+    private PieceRecord Record(WorkPurpose purpose, int item, int round, ulong submitter, Func<PieceRecord, PieceRecord> change)
     {
         int at = _pieces.FindLastIndex(piece => piece.Item == item && piece.Round == round && piece.Submitter == submitter && piece.Purpose == purpose);
-        _pieces[at] = change(_pieces[at]);
+        return _pieces[at] = change(_pieces[at]);
     }
 }

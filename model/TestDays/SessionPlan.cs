@@ -45,7 +45,7 @@ public sealed record SessionPlan
     public SimDuration Length => To - From;
 
     /// <summary>Whether pupils are tested in it or adults asked: that it begins late is an incident.</summary>
-    internal bool IsTest => Follows < 0 && (HasPupils || Kind == SessionKind.AdultsQuestionnaire);
+    public bool IsTest => Follows < 0 && (HasPupils || Kind == SessionKind.AdultsQuestionnaire);
 
     /// <summary>Whether pupils are in it, and cannot be elsewhere.</summary>
     internal bool HasPupils => Kind is SessionKind.GateCheck or SessionKind.CheckIn or SessionKind.Test or SessionKind.Batches or SessionKind.PeTest;

@@ -41,8 +41,8 @@ internal sealed class OutsideResolver(PlanFile file, SeasonPlan season, SeasonCl
         ImmutableArray<int> units = [.. season.Units.Below(unit, kind.Home)];
         if (units.IsEmpty) return Fail(given, Message.Of(MessageId.NotOnLevel, kind.Id, LevelWords.One(kind.Home), given.Value.Unit));
         if (!HasDesk(incidents, kind.Home)) return Fail(given, Message.Of(MessageId.NoDesk, LevelWords.One(kind.Home)));
-        SimTime at = clock.Civil.At(clock.On(given.Value.Day)) + SimDuration.FromSeconds(given.Value.Second);
-        if (at < SimTime.Zero || at >= season.End) return Fail(given, Message.Of(MessageId.OutsideSeason, clock.On(given.Value.Day)), Message.Of(MessageId.ExpectDayWithin, clock.Civil.Starts, clock.Ends));
+        SimTime at = clock.Civil.At(clock.On(given.Value.When.Day)) + SimDuration.FromSeconds(given.Value.When.Second);
+        if (at < SimTime.Zero || at >= season.End) return Fail(given, Message.Of(MessageId.OutsideSeason, clock.On(given.Value.When.Day)), Message.Of(MessageId.ExpectDayWithin, clock.Civil.Starts, clock.Ends));
         return (kind, units, at);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios.Texts;
@@ -9,9 +8,8 @@ namespace RolloutSim.Scenarios.Incidents;
 /// <summary>An inject or a decision as it is written, before its names are resolved.</summary>
 /// <param name="Kind">Of the incident.</param>
 /// <param name="Unit">Code of the unit where it happens.</param>
-/// <param name="Day">On which day.</param>
-/// <param name="Second">At which second of it.</param>
-internal sealed record OutsideText(string Kind, string Unit, PlanDate Day, int Second)
+/// <param name="When">At which moment.</param>
+internal sealed record OutsideText(string Kind, string Unit, MomentText When)
 {
     public const string Injects = "injects", Decisions = "decisions";
 
@@ -39,7 +37,7 @@ internal sealed record OutsideText(string Kind, string Unit, PlanDate Day, int S
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is not (5 or 8) || words[2] != "at" || (words.Length == 8 && words[5] != "lasts")) return wrong;
         if (Slug.Parse(words[0]).Fault is { } name) return name;
-        Parsed<OutsideText> when = When(words[0], words[1], words[3], words[4]);
+        Parsed<OutsideText> when = At(words[0], words[1], words[3], words[4]);
         if (when.Fault is not null || words.Length == 5) return when;
         Parsed<SimDuration> lasts = QuantityParser.Delay(SimDuration.FromSeconds(1))($"{words[6]} {words[7]}");
         return lasts.Fault is { } fault ? fault : Parsed.Of(when.Value! with { Lasts = lasts.Value }, $"{when.Text} lasts {lasts.Text}");
@@ -56,10 +54,10 @@ internal sealed record OutsideText(string Kind, string Unit, PlanDate Day, int S
         bool isUsual = what[0] == Handle;
         Parsed<IncidentDecision> decision = isUsual ? Parsed.Of(IncidentDecision.Continue, Handle) : SeatWords.Decision(what[0]);
         Parsed<IncidentSeat> seat = SeatWords.Seat(seatWord);
-        Parsed<OutsideText> when = When(what[1], what[2], day, time);
+        Parsed<OutsideText> when = At(what[1], what[2], day, time);
         if ((decision.Fault ?? seat.Fault ?? Slug.Parse(what[1]).Fault ?? when.Fault) is { } fault) return fault;
         OutsideText plain = when.Value! with { Decision = isUsual ? null : decision.Value, Seat = seat.Value };
-        string tail = $"by {seat.Text} at {day} {ClockOf(when.Value.Second)}", head = $"{decision.Text} {what[1]} {what[2]}";
+        string tail = $"by {seat.Text} at {day} {when.Value.When.Clock}", head = $"{decision.Text} {what[1]} {what[2]}";
         switch ((decision.Value, what[3..]))
         {
             case (IncidentDecision.Classify, ["as", "level", var number]):
@@ -78,18 +76,9 @@ internal sealed record OutsideText(string Kind, string Unit, PlanDate Day, int S
         }
     }
 
-    private static Parsed<OutsideText> When(string kind, string unit, string day, string time)
+    private static Parsed<OutsideText> At(string kind, string unit, string day, string time)
     {
-        Parsed<PlanDate> date = DateParser.Date(day);
-        if (date.Fault is { } fault) return fault;
-        ImmutableArray<string> clock = [.. time.Split(':')];
-        int seconds = 0;
-        bool isClock = ClockText.Parse(clock.Length == 3 ? time.AsSpan(0, time.Length - 3) : time) is { } minutes && minutes < ClockText.Midnight
-            && (clock.Length == 2 || (clock.Length == 3 && clock[2].Length == 2 && int.TryParse(clock[2], out seconds) && seconds is >= 0 and < 60));
-        if (!isClock) return new Fault(Message.Of(MessageId.NotUnderstood), Message.Of(MessageId.ExpectShape, "T 09:36"));
-        int second = (ClockText.Parse(time.AsSpan(0, 5))!.Value * 60) + seconds;
-        return Parsed.Of(new OutsideText(kind, unit, date.Value, second), $"{kind} {unit} at {date.Text} {ClockOf(second)}");
+        Parsed<MomentText> when = MomentText.Parse(day, time);
+        return when.Fault is { } fault ? fault : Parsed.Of(new OutsideText(kind, unit, when.Value), $"{kind} {unit} at {when.Text}");
     }
-
-    private static string ClockOf(int second) => ClockText.Write(second / 60) + (second % 60 == 0 ? "" : $":{second % 60:00}");
 }

@@ -30,7 +30,7 @@ internal sealed record SystemFaultText(FaultySystem What, string Site, PlanDate 
         OutsideText value = inject.Value!;
         string spelled = inject.Text[$"{words[0]} {Gateway} ".Length..];
         return Parsed.Of(
-            new SystemFaultText(words[0] == LogIns ? FaultySystem.LogIns : FaultySystem.Gateway, site, value.Day, value.Second, value.Lasts),
+            new SystemFaultText(words[0] == LogIns ? FaultySystem.LogIns : FaultySystem.Gateway, site, value.When.Day, value.When.Second, value.Lasts),
             site.Length == 0 ? $"{words[0]} {spelled}" : $"{words[0]} of {site} {spelled}");
     }
 }

@@ -313,4 +313,15 @@ public enum MessageId
     ImportImplied,
     ImportSessionDropped,
     ImportPassedOver,
+
+    // Forks.
+    ExpectForkMoment,
+    ForkBeforeFork,
+    ForkBeforeAsOf,
+    ForkPast,
+    ForkPeople,
+    ForkBells,
+    ForkHazards,
+    ForkSettled,
+    ExpectOpen,
 }

@@ -320,6 +320,17 @@ internal static class MessageTable
         MessageId.NoDesk => ("nobody is on duty on the level '{0}'", "“{0}”一级无人值守"),
         MessageId.ExpectInject => ("an incident, where and when, as in 'power-cut school-14 at T 09:36' or 'power-cut school-14 at T 09:36 lasts 40 min'", "事件、地点和时间，如“power-cut school-14 at T 09:36”或“power-cut school-14 at T 09:36 lasts 40 min”"),
         MessageId.ExpectDecision => ("a decision, which incident, by whom and when, as in 'acknowledge power-cut school-14 by county at T 09:38', 'classify power-cut school-14 as level 2 by county at T 09:40', 'postpone power-cut school-14 for 30 min by county at T 09:45' or 'send-help power-cut school-14 from power by county at T 09:41'; decisions are: {0}", "决定、事件、决定者和时间，如“acknowledge power-cut school-14 by county at T 09:38”、“classify power-cut school-14 as level 2 by county at T 09:40”、“postpone power-cut school-14 for 30 min by county at T 09:45”或“send-help power-cut school-14 from power by county at T 09:41”；可用的决定：{0}"),
+
+        // Forks.
+        MessageId.ExpectForkMoment => ("a moment of the season, as in 'T 09:42', 'T-1 08:00' or '2021-05-28 09:42'", "本季中的一个时刻，如“T 09:42”“T-1 08:00”“2021-05-28 09:42”"),
+        MessageId.ForkBeforeFork => ("the run is a fork itself and goes its own way from {0} on: fork the run that it came from", "这次运行本身是从 {0} 起的分支：请对它的来源运行做分支"),
+        MessageId.ForkBeforeAsOf => ("the season is under way up to {0}: what lies before has happened", "本季已进行到 {0}：此前的事已经发生"),
+        MessageId.ForkPast => ("an inject or a decision at {0} lies before the fork at {1}", "{0} 的注入或决定早于分支时刻 {1}"),
+        MessageId.ForkPeople => ("cannot change in the middle of a season: units and people are there, or not, from its beginning", "不能在季中改变：单位和人员自本季开始时即已确定"),
+        MessageId.ForkBells => ("cannot change in the middle of a season: the bells are set when it begins; a decision can postpone ('--decide')", "不能在季中改变：场次时间自本季开始时即已排定；可以用“--decide”推迟"),
+        MessageId.ForkHazards => ("cannot change in the middle of a season: what strikes by itself, and who is on duty, is settled when it begins; an inject can strike at any moment ('--inject')", "不能在季中改变：自然发生的事件和值守人员自本季开始时即已确定；可以用“--inject”随时注入"),
+        MessageId.ForkSettled => ("cannot change in the middle of a season: it is settled when the season begins", "不能在季中改变：自本季开始时即已确定"),
+        MessageId.ExpectOpen => ("a value that is read when it is needed: efforts, reviews, due dates and habits of work items; channels; what sessions, handovers, handling and calls take, and their chances", "随用随取的值：工作任务的工作量、审核、期限和习惯，工作路径，以及场次、交接、处置、通报所需的时间和概率"),
         _ => throw new InvalidOperationException($"There is no text for {id}."),
     };
 }

@@ -7,12 +7,13 @@ namespace RolloutSim.Tests.Client;
 /// <summary>The page of the command line names every option and every exit code, and what it shows as an example is understood.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Root(), "docs", "command-line.md"));
+    private static readonly string Page = Read("command-line.md");
 
     [Theory]
     [InlineData("run")]
     [InlineData("validate")]
     [InlineData("compare")]
+    [InlineData("fork")]
     [InlineData("new")]
     [InlineData("schema")]
     [InlineData("import")]
@@ -31,11 +32,13 @@ public sealed partial class DocumentationTests
     public void Every_exit_code_is_on_the_page() =>
         Assert.All(Enum.GetValues<ExitCode>(), code => Assert.Matches($@"\b{((int)code).ToString(CultureInfo.InvariantCulture)}\b", Page));
 
-    [Fact]
-    public async Task Every_example_is_understood()
+    [Theory]
+    [InlineData("command-line.md")]
+    [InlineData("fork.md")]
+    public async Task Every_example_is_understood(string page)
     {
         using var line = new CommandLine();
-        string[] examples = [.. Example().Matches(Page).Select(match => match.Groups[1].Value)];
+        string[] examples = [.. Example().Matches(Read(page)).Select(match => match.Groups[1].Value)];
         Assert.True(examples.Length >= 8);
         foreach (string example in examples)
         {
@@ -47,6 +50,8 @@ public sealed partial class DocumentationTests
             Assert.Single(line.Errors.Split('\n'), each => each.StartsWith("error:", StringComparison.Ordinal));
         }
     }
+
+    private static string Read(string page) => File.ReadAllText(Path.Combine(Root(), "docs", page));
 
     private static string Root()
     {

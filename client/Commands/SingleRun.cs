@@ -1,0 +1,83 @@
+using RolloutSim.Client.Execution;
+using RolloutSim.Client.Progress;
+using RolloutSim.Client.Report;
+using RolloutSim.Client.Results;
+using RolloutSim.Client.Runs;
+using RolloutSim.Client.Serving;
+using RolloutSim.Client.Texts;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season;
+using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Actuals;
+
+namespace RolloutSim.Client.Commands;
+
+/// <summary>One season of a <c>run</c> or a <c>fork</c>, with whichever executor: its files, and what is said of it.</summary>
+internal sealed class SingleRun(CommandContext context, ScreenTexts texts)
+{
+    public async Task<ExitCode> RunAsync(Plan plan, RunCall call, ExecutionSettings settings, GrainPlace place, RunDirectory directory, CommonOptions options)
+    {
+        ISeasonRunner runner = context.Runner ?? (settings.Executor == ExecutorKind.Grains ? new GrainRunners(context, texts).Make(place, directory, options) : new LocalRunner(context.Clock));
+        var progress = new ProgressBoard();
+        DateTimeOffset started = context.Clock.GetUtcNow();
+        long stamp = context.Clock.GetTimestamp();
+        RunManifest Manifest(RunStatus status, SeasonOutcome outcome, string? error) => new()
+        {
+            Format = RunManifest.FormatName,
+            Plan = plan.Season.Name,
+            PlanSha256 = plan.Sha256,
+            Set = call.Changes,
+            Injects = plan.Injects,
+            Decisions = plan.Decisions,
+            AsOf = plan.Actuals is null ? null : ActualsReader.MomentOf(plan),
+            ActualsSha256 = plan.Actuals?.Sha256,
+            Fork = call.Fork,
+            Seed = settings.Seed,
+            Replication = settings.Replication,
+            Status = status,
+            Digest = status == RunStatus.Completed ? outcome.Digest : null,
+            Reached = CivilText.Iso(plan, outcome.Reached),
+            ReachedUs = outcome.Reached.Microseconds,
+            Executor = settings.Executor.ToString().ToLowerInvariant(),
+            Partition = settings.Partition.ToString().ToLowerInvariant(),
+            Pace = settings.Pace.ToString(),
+            Threads = settings.Executor == ExecutorKind.Sequential ? 1 : settings.Threads,
+            Silos = outcome.Silos,
+            Windows = outcome.Windows,
+            Events = outcome.Events,
+            Versions = RunVersions.Current,
+            Error = error,
+            Machine = RunMachine.Of(runner.Key, started, context.Clock.GetUtcNow(), context.Clock.GetElapsedTime(stamp), settings.ThreadsUsed),
+        };
+
+        SeasonOutcome outcome;
+        try
+        {
+            Task<SeasonOutcome> run = runner.RunAsync(plan, settings, progress, context.Stop);
+            await new ProgressReporter(context, options, plan, settings.Pace, progress).ShowUntilAsync(run);
+            outcome = await run;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            RunStanding standing = progress.Standing;
+            var reached = new SeasonOutcome(false, standing.Reached, standing.Windows, standing.Events, "", SeasonReports.None, 0);
+            directory.WritePlan(plan);
+            directory.WriteManifest(Manifest(RunStatus.Failed, reached, e.Message));
+            if (e is not InvariantException) throw;
+            throw new InvariantException(texts.Say(TextId.FaultSeed, e.Message, settings.Seed, CivilText.Iso(plan, standing.Reached)));
+        }
+
+        RunStatus status = outcome.IsComplete ? RunStatus.Completed : RunStatus.Interrupted;
+        var results = new SeasonResults(plan, outcome.Reports, outcome.Reached);
+        RunSummary summary = SummaryMaker.Make(results, settings.Seed, status) with { Set = call.Told, Fork = call.Worth?.Invoke(outcome) };
+        RunManifest manifest = Manifest(status, outcome, null);
+        directory.WritePlan(plan);
+        directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(results));
+        if (plan.Season.Staffing is not null) directory.Write(RunFiles.Staffing, StaffingCsv.Bytes(plan, (settings.Replication, outcome.Reports), []));
+        ProcessTables.Write(directory, plan, [(settings.Replication, outcome.Reports)]);
+        directory.WriteSummary(summary);
+        if (call.HasReport) ReportFile.Write(directory, manifest, texts);
+        directory.WriteManifest(manifest); // last: where it is, the rest is too
+        return new RunTeller(context, texts).Tell(options, summary, manifest, call, directory);
+    }
+}
