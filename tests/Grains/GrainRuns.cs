@@ -22,7 +22,7 @@ internal static class GrainRuns
     /// <summary>Watches until a condition holds; watches again when the watched silo goes away.</summary>
     public static async Task<RunProgress> Await(this IRunGrain run, Func<RunProgress, bool> isReached)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         while (true)
         {
             try

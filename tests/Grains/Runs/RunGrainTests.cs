@@ -75,6 +75,7 @@ public sealed class RunGrainTests(OneSilo one, TwoSilos two)
         IRunGrain run = two.Cluster.Client.GetGrain<IRunGrain>(GrainRuns.NewName());
         await run.Start(new RunRequest(RingSource.Open(3), new RunSettings(Seed, TimesReal: 3600)));
         await run.Await(progress => progress.Windows > 20);
+        await run.SetPace(60); // the half hour below takes half a minute: time enough for the second call on a busy machine
         var call = new OutsideCall("p2-c1-s2#office", Priority.Arrival, 1, 5, 6, SimTime.Zero);
         LiveEvent first = Assert.Single(await run.Bring([call]));
         LiveEvent second = Assert.Single(await run.Bring([call with { Target = "p1#office", NotBefore = first.At + SimDuration.FromMinutes(30) }]));
