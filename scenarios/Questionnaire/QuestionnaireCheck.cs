@@ -26,7 +26,7 @@ internal sealed class QuestionnaireCheck(PlanFile file, Drafts drafts, UnitTree 
                 if (units.IndexOf(serves.Value) < 0) Unknown(serves);
             Given<string>? at = site["at"] is FormValue { Given: var given } ? given : null;
             if (at is not null && units.IndexOf(at.Value) < 0) Unknown(at);
-            else if (!taken.Add(at?.Value ?? UnitTree.RootCode)) errors.Add(at?.Place ?? Place.None, at?.Path ?? $"questionnaire.system.{QuestionnaireShape.Sites}", Message.Of(MessageId.SitesTogether, at?.Value ?? UnitTree.RootCode));
+            else if (!taken.Add(at?.Value ?? UnitTree.RootCode)) errors.Add(at?.Place ?? file.PlaceOf(file.Questionnaire!), at?.Path ?? $"questionnaire.system.{QuestionnaireShape.Sites}", Message.Of(MessageId.SitesTogether, at?.Value ?? UnitTree.RootCode));
         }
         foreach (Given<string> given in section[QuestionnaireShape.System]?[QuestionnaireShape.Faults]?.Values() ?? [])
         {

@@ -30,10 +30,10 @@ internal sealed class PopulationResolver
     {
         if (file.Population is not { } section)
         {
-            if (file.Sample is { } alone) errors.Add(PlaceOf(alone, file), PopulationSection.SampleKey, Message.Of(MessageId.SampleAlone));
+            if (file.Sample is { } alone) errors.Add(file.PlaceOf(alone), PopulationSection.SampleKey, Message.Of(MessageId.SampleAlone));
             return null;
         }
-        Place place = PlaceOf(section, file);
+        Place place = file.PlaceOf(section);
         PopulationRules.Check(section, place, errors);
         if (errors.HasErrors) return null;
         var resolver = new PopulationResolver(PopulationRules.Of(section), SampleRules.Of(file.Sample), file.Sample is not null);
@@ -97,8 +97,4 @@ internal sealed class PopulationResolver
         int[] counties = SampleDraw.Allocate([.. found.Select(its => its.Row.Counties)], Sample);
         foreach ((int k, (int entry, ProvinceRow row)) in found.Index()) _provinces.Add(entry, (row, counties[k]));
     }
-
-    /// <summary>Of the first value that the plan itself gives; of its units where it gives none.</summary>
-    private static Place PlaceOf(FormMap section, PlanFile file) =>
-        section.Values().Select(value => value.Place).FirstOrDefault(place => !place.IsNone) is { IsNone: false } place ? place : file.Units[0].Place;
 }

@@ -24,7 +24,7 @@ internal sealed class TestDayCheck(PlanFile file, Drafts drafts, UnitTree? units
         }
         CheckItems();
         if (units is not null && units.All.All(unit => unit.Level != UnitLevel.School))
-            errors.Add(Place.None, file.Tools is null ? "test-day" : "tools", Message.Of(MessageId.NoUnitOfLevel, LevelWords.One(UnitLevel.School)));
+            errors.Add(file.PlaceOf(file.Tools ?? file.TestDay!), file.Tools is null ? "test-day" : "tools", Message.Of(MessageId.NoUnitOfLevel, LevelWords.One(UnitLevel.School)));
         if (file.Tools is not null) CheckTools(new FormSheet(file.Tools));
     }
 
@@ -52,12 +52,12 @@ internal sealed class TestDayCheck(PlanFile file, Drafts drafts, UnitTree? units
     private void CheckTools(FormSheet tools)
     {
         if (!file.Sessions.Any(session => session.Is?.Value == SessionKind.Fetching && session.Day.On(file.TestDays[0].Value, file.TestDays[^1].Value) == file.TestDays[0].Value))
-            errors.Add(Place.None, "tools", Message.Of(MessageId.NoFetching), null);
+            errors.Add(file.PlaceOf(file.Tools!), "tools", Message.Of(MessageId.NoFetching), null);
         ImmutableArray<DateOnly> days = [.. file.TestDays.Select(day => day.Value)];
         foreach (DateOnly day in tools.Word("night") == LevelWords.One(UnitLevel.County) ? days : days[^1..])
         {
             if (file.Sessions.Any(session => session.Is?.Value == SessionKind.Return && session.Day.On(days[0], days[^1]) == day)) continue;
-            errors.Add(Place.None, "tools", Message.Of(MessageId.NoReturn, day));
+            errors.Add(file.PlaceOf(file.Tools!), "tools", Message.Of(MessageId.NoReturn, day));
             break;
         }
         int perPupil = tools.Of("pieces", PerPupil.Parse), all = 0;
@@ -77,7 +77,7 @@ internal sealed class TestDayCheck(PlanFile file, Drafts drafts, UnitTree? units
         for (int unit = 0; unit < units.Count; unit++)
         {
             if (units[unit].Level != UnitLevel.School || units.AncestorAt(unit, UnitLevel.County) >= 0) continue;
-            errors.Add(Place.None, "tools", Message.Of(MessageId.NoUnitAbove, units[unit].Code, LevelWords.One(UnitLevel.County)));
+            errors.Add(file.PlaceOf(file.Tools!), "tools", Message.Of(MessageId.NoUnitAbove, units[unit].Code, LevelWords.One(UnitLevel.County)));
             return;
         }
     }

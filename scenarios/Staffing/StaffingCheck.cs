@@ -45,7 +45,7 @@ internal sealed class StaffingCheck(PlanFile file, Drafts drafts, UnitTree units
         if (!StaffingResolver.PostsOf(file).Any()) errors.Add(file.Units[0].Place, StaffingSection.Key, Message.Of(MessageId.NoPosts));
         foreach ((string name, FormNode post) in _section["posts"]?.Entries ?? [])
         {
-            if (!known.Contains(name)) errors.Add(PlaceOf(post), $"{StaffingSection.Key}.posts", Message.Of(MessageId.UnknownPost, name), null, null, Suggestions.For(name, known));
+            if (!known.Contains(name)) errors.Add(file.PlaceOf(post), $"{StaffingSection.Key}.posts", Message.Of(MessageId.UnknownPost, name), null, null, Suggestions.For(name, known));
             foreach (FormNode item in post["on"]?.Items ?? [])
             {
                 Given<DayText> day = item.Value<DayText>(DayText.Parse)!;
@@ -58,7 +58,7 @@ internal sealed class StaffingCheck(PlanFile file, Drafts drafts, UnitTree units
     private void CheckShares()
     {
         decimal sum = _section["subjects"]!.Values().Sum(share => decimal.Parse(share.Text.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture));
-        if (sum != 100) errors.Add(PlaceOf(_section["subjects"]!), $"{StaffingSection.Key}.subjects", Message.Of(MessageId.SharesNotWhole, Numbers.Write(sum)));
+        if (sum != 100) errors.Add(file.PlaceOf(_section["subjects"]!), $"{StaffingSection.Key}.subjects", Message.Of(MessageId.SharesNotWhole, Numbers.Write(sum)));
     }
 
     private void CheckItem(string map, string key, UnitLevel level)
@@ -99,11 +99,8 @@ internal sealed class StaffingCheck(PlanFile file, Drafts drafts, UnitTree units
     }
 
     private void AddNoSchool(FormNode node, string code) =>
-        errors.Add(PlaceOf(node), $"{StaffingSection.Key}.people", Message.Of(MessageId.NotASchool, code, LevelWords.One(UnitLevel.School)), null, null,
+        errors.Add(file.PlaceOf(node), $"{StaffingSection.Key}.people", Message.Of(MessageId.NotASchool, code, LevelWords.One(UnitLevel.School)), null, null,
             Suggestions.For(code, units.All.Where(u => u.Level is UnitLevel.School or UnitLevel.County).Select(u => u.Code)));
 
     private int? Find(string code) => units.IndexOf(code) is >= 0 and int unit ? unit : null;
-
-    /// <summary>Where the first value of a node stands.</summary>
-    private static Place PlaceOf(FormNode node) => node.Values().FirstOrDefault()?.Place ?? Place.None;
 }

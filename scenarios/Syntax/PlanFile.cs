@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Season;
+using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Values;
@@ -59,4 +60,8 @@ internal sealed record PlanFile
     public ImmutableArray<LeverEntry> Levers { get; init; } = [];
 
     public ImmutableArray<OfficeEntry> Offices => People.Offices;
+
+    /// <summary>Where a mistake about a whole section stands: at the first value in it that the plan itself gives, at the first unit where it gives none.</summary>
+    public Place PlaceOf(FormNode section) =>
+        section.Values().Select(value => value.Place).FirstOrDefault(place => !place.IsNone) is { IsNone: false } place ? place : Units[0].Place;
 }

@@ -10,7 +10,7 @@ public sealed class BadPlanTests
 {
     [Theory]
     // Keys and types.
-    [InlineData("calendar: china", "calender: china", "3:1: unknown key 'calender'; expected one of: rollout, name, calendar, source, office-hours, starts, ends, test-days, units, typical, people, channels, habits, preparation, test, staffing, test-day, tools, questionnaire, incidents, injects, decisions, closing, rival, goals, levers, extends, set. Did you mean 'calendar'?")]
+    [InlineData("calendar: china", "calender: china", "3:1: unknown key 'calender'; expected one of: rollout, name, calendar, source, office-hours, starts, ends, test-days, units, typical, population, sample, people, channels, habits, preparation, test, staffing, test-day, tools, questionnaire, incidents, injects, decisions, closing, rival, goals, levers, extends, set. Did you mean 'calendar'?")]
     [InlineData("effort: 8 h", "effrot: 8 h", "29:53: preparation.ready: unknown key 'effrot'; expected one of: zh, en, who, known, from, due, effort, after, via, evidence, review, start-lag, remind, closes, extension, overtime-from. Did you mean 'effort'?")]
     [InlineData("starts: 2021-03-01", "calendar: china", "5:1: calendar: this key already stands in line 3")]
     [InlineData("calendar: china\n", "\n", "1:1: calendar: the key 'calendar' is missing")]
@@ -66,7 +66,7 @@ public sealed class BadPlanTests
     [InlineData("in: C", "in: D", "12:27: units.S2.in: no unit of this name stands before it; found 'D'")]
     [InlineData("in: C", "in: S1", "12:27: units.S2.in: this unit stands on no higher level; found 'S1'")]
     [InlineData("level: county", "level: couny", "10:14: units.C.level: unknown level 'couny'; expected one of: province, city, county, school; found 'couny'. Did you mean 'county'?")]
-    [InlineData("kind: town primary", "kind: town primery", "11:29: units.S1.kind: unknown kind of school; expected one of: primary, town primary, village primary, teaching point, nine-year primary part, junior middle, town junior middle, village junior middle, nine-year junior part; found 'town primery'. Did you mean 'town primary'?")]
+    [InlineData("kind: town primary", "kind: town primery", "11:29: units.S1.kind: unknown kind of school; expected one of: primary, urban primary, town primary, village primary, teaching point, nine-year primary part, junior middle, urban junior middle, town junior middle, village junior middle, nine-year junior part; found 'town primery'. Did you mean 'town primary'?")]
     [InlineData("  P: {", "  centre: {", "9:3: units: the name 'centre' is taken by the language itself")]
     [InlineData("  P: {", "  a/b: {", "9:3: units: this cannot be a name; expected letters, digits, '-', '_' and '.', at most 64; found 'a/b'")]
     // Sessions and names.
@@ -133,9 +133,19 @@ public sealed class BadPlanTests
         Assert.EndsWith("\nand 10 more", refused.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>At the section's first value, or where it gives none at the first unit.</summary>
+    [Theory]
+    [InlineData("tools: {}", "10:3")]
+    [InlineData("tools: {keepers: 2}", "8:18")]
+    public void A_mistake_about_a_whole_section_has_a_place(string section, string place)
+    {
+        string text = PlanTexts.With("units:\n", section + "\nunits:\n");
+        Assert.Contains(PlanTexts.Refused(text).Diagnostics, d => d.Path == "tools" && d.Place.ToString() == place);
+    }
+
     [Fact]
     public void Chinese_says_the_same() => Assert.Equal(
-        "small.rollout.yaml:3:1: 未知的键“calender”；应为以下之一：rollout、name、calendar、source、office-hours、starts、ends、test-days、units、typical、people、channels、habits、preparation、test、staffing、test-day、tools、questionnaire、incidents、injects、decisions、closing、rival、goals、levers、extends、set。是否想写“calendar”？",
+        "small.rollout.yaml:3:1: 未知的键“calender”；应为以下之一：rollout、name、calendar、source、office-hours、starts、ends、test-days、units、typical、population、sample、people、channels、habits、preparation、test、staffing、test-day、tools、questionnaire、incidents、injects、decisions、closing、rival、goals、levers、extends、set。是否想写“calendar”？",
         PlanTexts.Refused(PlanTexts.With("calendar: china", "calender: china")).Format(TextLanguage.Chinese));
 
     [Fact]
