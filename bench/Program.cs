@@ -3,7 +3,9 @@ using RolloutSim.Bench.Phold;
 using RolloutSim.Bench.Questionnaire;
 using RolloutSim.Bench.Relay;
 using RolloutSim.Bench.Seasons;
+using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Units;
+using RolloutSim.Scenarios.Composing;
 
 namespace RolloutSim.Bench;
 
@@ -16,6 +18,8 @@ public static class Program
                bench bell [--sites N] [--threads N] [--json]      the nation's bell, without a season around it
                bench xiji [--repeat N] [--json]                   a season of Xiji 2021, by executor and partition
                bench replications [--repeat N] [--json]           1,000 replications of Xiji 2021 on worker grains
+               bench season PLAN [--executor sequential|parallel|grains] [--partition one|province|county|school] [--threads N] [--set path=value] [--json]
+                                                                  one season of a plan of any size, cold
                bench load PLAN [--json]                           reading a plan and making its model, twice
                bench digests                                      the digest of each shipped plan
                bench relay PLAN FILE --windows N                  goes on with the run in FILE for N windows; prints the digest at the end
@@ -45,6 +49,12 @@ public static class Program
             case ["replications", ..]:
                 await Print(args, repeat, () => StudyBench.Run("xiji-2021"));
                 return 0;
+            case ["season", string plan, ..]:
+                int set = Array.IndexOf(args, "--set");
+                string[] pair = set < 0 ? [] : args[set + 1].Split('=', 2);
+                PartitionLevel partition = Enum.Parse<PartitionLevel>(Word(args, "--partition", "province"), ignoreCase: true);
+                await Print(args, repeat, () => NationBench.Run(plan, Word(args, "--executor", "sequential"), partition, threads == 1 ? 2 : threads, set < 0 ? [] : [new PlanOverride(pair[0], pair[1])]));
+                return 0;
             case ["load", string plan, ..]:
                 await Print(args, repeat, () => Task.FromResult(LoadBench.Run(plan)));
                 return 0;
@@ -67,6 +77,12 @@ public static class Program
         {
             foreach (Measurement measurement in await workload()) Console.WriteLine(json ? measurement.ToJson() : measurement.ToString());
         }
+    }
+
+    private static string Word(string[] args, string name, string otherwise)
+    {
+        int at = Array.IndexOf(args, name);
+        return at >= 0 && at + 1 < args.Length ? args[at + 1] : otherwise;
     }
 
     private static int Option(string[] args, string name)

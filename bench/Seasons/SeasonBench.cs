@@ -50,6 +50,21 @@ public static class SeasonBench
         return results;
     }
 
+    /// <summary>One season on the grains of one silo, its storage in SQLite included, nothing warm.</summary>
+    public static async Task<Measurement> MeasureOnGrains(string workload, Plan plan, PartitionLevel partition)
+    {
+        string database = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            await using EmbeddedSilo silo = await EmbeddedSilo.Start(new EmbeddedSiloOptions(database) { Sources = [new PlanModels()] });
+            return await Meter.Measure(workload, () => OnGrains(silo, plan, partition));
+        }
+        finally
+        {
+            foreach (string file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(database) + "*")) File.Delete(file);
+        }
+    }
+
     private static async Task<Measurement> Measure(string workload, Func<Task<(long Events, string Digest)>> season)
     {
         for (int i = 0; i < SeasonsBefore; i++) await season();
