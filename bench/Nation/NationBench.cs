@@ -9,7 +9,6 @@ using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Composing;
-using RolloutSim.Silo;
 
 namespace RolloutSim.Bench.Nation;
 

@@ -54,6 +54,7 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         };
         directory.WritePlan(plan);
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(season));
+        if (ProvincesCsv.Bytes(season) is { } provinces) directory.Write(RunFiles.Provinces, provinces);
         if (plan.Season.Staffing is not null) directory.Write(RunFiles.Staffing, StaffingCsv.Bytes(plan, (0, first.Reports), task.Results!.Replications));
         ProcessTables.Write(directory, plan, [.. task.Results!.Replications.Select(replication => (replication.Number, replication.Reports))]);
         directory.Write(RunFiles.Deadlines, DeadlinesCsv.Bytes(task.Results!, sensitivity));

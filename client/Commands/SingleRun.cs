@@ -73,6 +73,7 @@ internal sealed class SingleRun(CommandContext context, ScreenTexts texts)
         RunManifest manifest = Manifest(status, outcome, null);
         directory.WritePlan(plan);
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(results));
+        if (ProvincesCsv.Bytes(results) is { } provinces) directory.Write(RunFiles.Provinces, provinces);
         if (plan.Season.Staffing is not null) directory.Write(RunFiles.Staffing, StaffingCsv.Bytes(plan, (settings.Replication, outcome.Reports), []));
         ProcessTables.Write(directory, plan, [(settings.Replication, outcome.Reports)]);
         directory.WriteSummary(summary);

@@ -12,7 +12,7 @@ internal static class ReportMaker
     private static readonly ImmutableArray<Func<RunRecord, ReportSection?>> Sections =
     [
         GoalsSection.Make, DeadlinesSection.Make, SeasonSection.Make, CausesSection.Make, CriticalSection.Make, LeversSection.Make, TimelineSection.Make,
-        UnitsSection.Make, OfficesSection.Make, AssumptionsSection.Make, RunSection.Make,
+        UnitsSection.Make, ProvincesSection.Make, OfficesSection.Make, AssumptionsSection.Make, RunSection.Make,
     ];
 
     public static ReportDocument Make(RunRecord run) => new()

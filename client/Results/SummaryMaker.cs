@@ -34,6 +34,7 @@ internal static class SummaryMaker
             Deadlines = [.. offices.Take(RunSummary.DeadlinesMost).Select(row => Deadline(results, row))],
             DeadlinesCount = offices.Length,
             Schools = [.. dated.Where(row => row.Plan.Level == UnitLevel.School).GroupBy(row => row.Item).OrderBy(group => group.Key).Select(group => Schools(plan, [.. group]))],
+            Provinces = ProvinceSummaryMaker.Make(results, dated),
             Offices = Offices(results),
             Incidents = IncidentSummaryMaker.Rows(results),
             Notes = PlanMessageMaker.Notes(plan),

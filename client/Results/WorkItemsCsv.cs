@@ -1,11 +1,16 @@
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Results;
 
 /// <summary><c>work-items.csv</c>: a row a work item of a unit.</summary>
+/// <remarks>Of a plan with more rows than a spreadsheet opens, those above the schools, and of the schools what is late or not done; <c>provinces.csv</c> has the others together.</remarks>
 internal static class WorkItemsCsv
 {
+    /// <summary>Excel opens 1,048,576.</summary>
+    private const int Most = 1_000_000;
+
     private static readonly string[] Columns =
         ["unit", "id", "name_zh", "name_en", "known", "due", "completed", "late_us", "late_working_h", "due_effective", "started", "accepted"];
 
@@ -13,8 +18,10 @@ internal static class WorkItemsCsv
     {
         Plan plan = results.Plan;
         var text = new CsvText(Columns);
+        bool hasAll = results.Rows.Length <= Most;
         foreach (SeasonRow row in results.Rows)
         {
+            if (!hasAll && row.Plan.Level >= UnitLevel.School && row is { IsLate: false, IsDone: true }) continue;
             text.Add(
                 plan.Season.Units[row.Unit].Code,
                 row.Plan.Id,

@@ -28,6 +28,9 @@ internal static class RunFiles
     /// <summary>Of plans with a sample: each drawn school, and how likely that was.</summary>
     public const string Sample = "sample.csv";
 
+    /// <summary>Of plans with several provinces: each dated work item, by province.</summary>
+    public const string Provinces = "provinces.csv";
+
     /// <summary>Of a fork: the plan up to its moment; of a fork of a fork one each, in the order of time.</summary>
     public static string PlanUntil(int number) => string.Create(CultureInfo.InvariantCulture, $"plan-until-{number}.yaml");
 
@@ -41,7 +44,7 @@ internal static class RunFiles
     public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Staffing, Packages, TestDay, Incidents, Report];
 
     /// <summary>Of some plans, where smallest has all others.</summary>
-    public static readonly string[] Some = [Actuals, Sample];
+    public static readonly string[] Some = [Actuals, Sample, Provinces];
 
     /// <summary>Of replications.</summary>
     public static readonly string[] Study = [.. All, Deadlines, Lateness, Sensitivity, Replications];

@@ -50,6 +50,9 @@ internal sealed record RunSummary
     /// <summary>Dated work items of the schools, all schools together.</summary>
     public required ImmutableArray<SchoolsSummary> Schools { get; init; }
 
+    /// <summary>Of a plan of several provinces, each of them, those with most that is late first; else empty.</summary>
+    public ImmutableArray<ProvinceSummary> Provinces { get; init; } = [];
+
     /// <summary>The offices, those first whose people worked most.</summary>
     public required ImmutableArray<OfficeSummary> Offices { get; init; }
 

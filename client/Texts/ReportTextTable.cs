@@ -181,6 +181,8 @@ internal static class ReportTextTable
         TextId.ReportBeforeTest => ("before the test", "测试前"),
         TextId.ReportAroundTest => ("around the test days", "测试日前后"),
         // Units, offices, assumptions, the run.
+        TextId.ReportProvinces => ("By province", "各省级单位"),
+        TextId.ReportProvincesLead => ("How many dated work items are late in each province, its counties and its schools, in season {0}; provinces.csv has each work item.", "第 {0} 次模拟中各省级单位及其县、学校逾期的工作数；逐项结果见 provinces.csv。"),
         TextId.ReportUnits => ("Where to look", "重点单位"),
         TextId.ReportUnitsLead => ("Work items that many units have, by unit: {0} units are late with one in at least one season of twenty. The most frequent stand first.", "多个单位共有的工作，逐个单位统计：{0} 个单位的逾期概率不低于 5 %，次数最多的在前。"),
         TextId.ReportUnitsCaption => ("How likely a unit is late: {0} of {1}", "单位逾期的可能性：{1} 项中的前 {0} 项"),
