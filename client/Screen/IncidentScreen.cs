@@ -63,7 +63,7 @@ internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
         if (incidents.RaisedBySpread > 0) pieces.Add(texts.Say(TextId.RaisedBySpread, Number(incidents.RaisedBySpread)));
         if (incidents.TakenAbove > 0) pieces.Add(new Cell(texts.Say(TextId.TakenAbove, Number(incidents.TakenAbove)), Ink.Warning));
         if (incidents.Unresolved > 0) pieces.Add(new Cell(texts.Say(TextId.IncidentsUnresolved, Number(incidents.Unresolved)), Ink.Warning));
-        return Flow.Lines("  ", "", pieces, width, 2, paint);
+        return pieces.Count == 0 ? [] : Flow.Lines("  ", "", pieces, width, 2, paint);
     }
 
     /// <summary>Who had more to do than they could, those most often so first.</summary>
