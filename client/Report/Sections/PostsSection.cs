@@ -4,7 +4,6 @@ using RolloutSim.Client.Report.Charts;
 using RolloutSim.Client.Report.Document;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Texts;
-using RolloutSim.Model.Season;
 
 namespace RolloutSim.Client.Report.Sections;
 
