@@ -77,7 +77,7 @@ internal sealed class RolloutCommand(CommandContext context)
         root.Add(new ServeCommand(context, common, texts).Make());
         root.Add(new RunsCommand(context, common, texts).Make());
         root.Add(new AttachCommand(context, common, texts).Make());
-        foreach (Command steer in new SteerCommands(context, common, texts).Make()) root.Add(steer);
+        foreach (Command steer in new SteerCommands(context, common, texts).Make().Concat(new BringCommands(context, common, texts).Make())) root.Add(steer);
         root.SetAction(parsed => new HelpScreen(context, texts, common).Invoke(parsed));
         return root;
     }

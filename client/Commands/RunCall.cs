@@ -22,4 +22,7 @@ internal sealed record RunCall(string Plan, ImmutableArray<string> Changes, bool
 
     /// <summary>Of a fork, what it was worth in the season that came out of it.</summary>
     public Func<SeasonOutcome, ForkSummary>? Worth { get; init; }
+
+    /// <summary>The file for the run's metrics over simulated time, as the user called it; null: none.</summary>
+    public string? RecordMetrics { get; init; }
 }

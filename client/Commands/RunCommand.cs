@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using RolloutSim.Client.Execution;
+using RolloutSim.Client.Files;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Texts;
 using RolloutSim.Scenarios;
@@ -29,11 +30,14 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         ImmutableArray<PlanOverride> changes = [.. options.Set.Read(parsed), .. options.Outside.Read(parsed)];
         Plan plan = PlanFinder.Find(parsed.GetValue(options.Plan)!, context.WorkingDirectory, changes);
         plan = options.AsOf.Apply(parsed, plan, context.WorkingDirectory);
+        plan = options.Replay.Apply(parsed, plan, context.WorkingDirectory, settings.Seed, settings.Replication);
         var call = new RunCall(
             SetOption.Call(parsed.GetValue(options.Plan)!, changes) + options.AsOf.Call(parsed), [.. changes.Where(change => !change.IsAdded).Select(SetOption.Pair)], parsed.GetValue(options.FailOnGoals), !parsed.GetValue(options.NoReport))
         {
             Outside = [.. changes.Where(change => change.IsAdded).Select(SetOption.Pair)],
+            RecordMetrics = parsed.GetValue(options.RecordMetrics),
         };
+        if (call.RecordMetrics is { } file) OutputFile.Check(file, parsed.GetValue(options.Force), context.WorkingDirectory, texts);
         StudyLooks? looks = options.Study(parsed, plan.Season.Units.Count);
         string path = parsed.GetValue(options.Output) is { } output
             ? Path.GetFullPath(output, context.WorkingDirectory)

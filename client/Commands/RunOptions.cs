@@ -43,6 +43,10 @@ internal sealed class RunOptions(CommandContext context, ScreenTexts texts)
 
     public ConnectOption Connect { get; } = new(context, texts);
 
+    public Option<string> RecordMetrics { get; } = Text("--record-metrics", "FILE", texts[TextId.HelpRecordMetrics]);
+
+    public ReplayOption Replay { get; } = new(texts);
+
     public SetOption Set { get; } = new(texts);
 
     public AsOfOptions AsOf { get; } = new(texts);
@@ -58,13 +62,15 @@ internal sealed class RunOptions(CommandContext context, ScreenTexts texts)
     public void AddTo(Command command)
     {
         command.Add(Plan);
-        foreach (Option option in (Option[])[Replications, FailOnGoals, Replication, Executor, Partition, Threads, Pace, Http, Connect.Option, Seed, Set.Option, Outside.Inject, Outside.Decide, AsOf.Day, AsOf.Actuals, Output, Force, NoReport]) command.Add(option);
+        foreach (Option option in (Option[])[Replications, FailOnGoals, Replication, Executor, Partition, Threads, Pace, Http, Connect.Option, RecordMetrics, Replay.Option, Seed, Set.Option, Outside.Inject, Outside.Decide, AsOf.Day, AsOf.Actuals, Output, Force, NoReport]) command.Add(option);
     }
 
     /// <exception cref="UsageException">A value cannot be used.</exception>
     public ExecutionSettings Settings(ParseResult parsed)
     {
-        var executor = (ExecutorKind)Choice(Executor, Executors, 2, parsed);
+        Option<string>? local = new[] { RecordMetrics, Replay.Option }.FirstOrDefault(option => parsed.GetValue(option) is not null);
+        var executor = (ExecutorKind)Choice(Executor, Executors, local is null ? 2 : 0, parsed);
+        if (local is not null && executor == ExecutorKind.Grains) throw new UsageException(texts.Say(TextId.BadTogether, local.Name, $"{Executor.Name} grains"));
         int? threads = Number(Threads, 1, ExecutionSettings.ThreadsMost, parsed) is { } n ? checked((int)n) : null;
         return new ExecutionSettings(
             checked((uint)(Number(Seed, 0, uint.MaxValue, parsed) ?? 1)), executor, Levels[Choice(Partition, Partitions, 2, parsed)], threads, ReadPace(parsed),
@@ -78,7 +84,7 @@ internal sealed class RunOptions(CommandContext context, ScreenTexts texts)
     public StudyLooks? Study(ParseResult parsed, int? units)
     {
         StudyLooks? asked = parsed.GetValue(Replications) is { } text ? Looks(text) : null;
-        Option<string>? single = new[] { Replication, Executor, Partition, Pace, Http, Connect.Option }.FirstOrDefault(option => parsed.GetValue(option) is not null);
+        Option<string>? single = new[] { Replication, Executor, Partition, Pace, Http, Connect.Option, RecordMetrics, Replay.Option }.FirstOrDefault(option => parsed.GetValue(option) is not null);
         if (asked?.Most > 1 && single is not null) throw new UsageException(texts.Say(TextId.BadTogether, Replications.Name, single.Name));
         StudyLooks? looks = asked?.Most == 1 || single is not null ? null : asked ?? (units is null or <= StudyUnitsMost ? StudyLooks.Once(StudyReplications) : null);
         if (looks is null && parsed.GetValue(FailOnGoals)) throw new UsageException(texts.Say(TextId.GoalsNeedReplications, FailOnGoals.Name, Replications.Name));

@@ -1,4 +1,5 @@
 using RolloutSim.Client.Execution;
+using RolloutSim.Client.Files;
 using RolloutSim.Client.Progress;
 using RolloutSim.Client.Report;
 using RolloutSim.Client.Results;
@@ -9,6 +10,7 @@ using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Actuals;
+using RolloutSim.Silo.Views;
 
 namespace RolloutSim.Client.Commands;
 
@@ -17,7 +19,8 @@ internal sealed class SingleRun(CommandContext context, ScreenTexts texts)
 {
     public async Task<ExitCode> RunAsync(Plan plan, RunCall call, ExecutionSettings settings, GrainPlace place, RunDirectory directory, CommonOptions options)
     {
-        ISeasonRunner runner = context.Runner ?? (settings.Executor == ExecutorKind.Grains ? new GrainRunners(context, texts).Make(place, directory, options) : new LocalRunner(context.Clock));
+        MetricsRecorder? recorder = call.RecordMetrics is null ? null : new MetricsRecorder(Path.GetFileName(directory.Path), plan, settings.Seed, settings.Replication);
+        ISeasonRunner runner = context.Runner ?? (settings.Executor == ExecutorKind.Grains ? new GrainRunners(context, texts).Make(place, directory, options) : new LocalRunner(context.Clock, recorder));
         var progress = new ProgressBoard();
         DateTimeOffset started = context.Clock.GetUtcNow();
         long stamp = context.Clock.GetTimestamp();
@@ -78,6 +81,8 @@ internal sealed class SingleRun(CommandContext context, ScreenTexts texts)
         ProcessTables.Write(directory, plan, [(settings.Replication, outcome.Reports)]);
         directory.WriteSummary(summary);
         if (call.HasReport) ReportFile.Write(directory, manifest, texts);
+        if (outcome.Live.Count > 0) directory.Write(RunFiles.Record, RunJson.ToFile(OutsideRecord.Of(plan, settings.Seed, settings.Replication, outcome.Live), RunJson.Default.OutsideRecord));
+        if (recorder is not null) OutputFile.Write(call.RecordMetrics!, recorder.Record.Text(), force: true, context.WorkingDirectory, texts); // that it may be was looked at before
         directory.WriteManifest(manifest); // last: where it is, the rest is too
         return new RunTeller(context, texts).Tell(options, summary, manifest, call, directory);
     }

@@ -38,6 +38,6 @@ internal sealed class GrainRunner(string? key, Func<Task<IGrainHost>> open, Acti
         if (manifest.Status == RunStatus.Failed) throw new InvariantException(manifest.Message ?? "The run failed.");
         var reports = new List<ProcessReport>();
         await foreach (ProcessReport report in run.ReadReports(CancellationToken.None)) reports.Add(report);
-        return new SeasonOutcome(manifest.Status == RunStatus.Completed, manifest.Reached, manifest.Windows, manifest.Events, manifest.Digest ?? "", EmbeddedGrains.Read(reports), 1);
+        return new SeasonOutcome(manifest.Status == RunStatus.Completed, manifest.Reached, manifest.Windows, manifest.Events, manifest.Digest ?? "", EmbeddedGrains.Read(reports), 1) { Live = await run.ReadLive() };
     }
 }

@@ -9,12 +9,14 @@ using RolloutSim.Scenarios;
 namespace RolloutSim.Client.Execution;
 
 /// <summary>Runs a season in this process, on one thread or several, without a silo.</summary>
-internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
+/// <param name="clock">Wall time.</param>
+/// <param name="recorder">Records the run's series; null: nobody does.</param>
+internal sealed class LocalRunner(TimeProvider clock, MetricsRecorder? recorder = null) : ISeasonRunner
 {
     public string? Key => null;
 
     public Task<SeasonOutcome> RunAsync(Plan plan, ExecutionSettings settings, ProgressBoard progress, CancellationToken stop) =>
-        Task.Run(() => Run(plan, settings, new Watch(settings.Pace, clock, progress, null, stop)), CancellationToken.None);
+        Task.Run(() => Run(plan, settings, new Watch(settings.Pace, clock, progress, null, stop, recorder)), CancellationToken.None);
 
     /// <summary>Runs it again up to where an earlier run had come.</summary>
     public static SeasonAgain Repeat(Plan plan, uint seed, uint replication, SimTime reached, CancellationToken stop)
@@ -37,6 +39,7 @@ internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
         Partition partition = settings.Partition.Of(model);
         var key = new ReplicationKey(settings.Seed, settings.Replication);
         int[]? lanes = settings.Executor == ExecutorKind.Parallel ? ParallelExecutor.Lanes(partition, settings.ThreadsUsed) : null;
+        watch.Partition = partition;
         Host[] hosts = [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, key, partition, host, null, lanes))];
         RunResult result = lanes is null
             ? SequentialExecutor.Run(model, hosts, partition, watch)
@@ -48,15 +51,19 @@ internal sealed class LocalRunner(TimeProvider clock) : ISeasonRunner
     }
 
     /// <summary>Looks on at the end of each window: tells how far it is, keeps the pace, stops.</summary>
-    private sealed class Watch(Pace pace, TimeProvider clock, ProgressBoard progress, SimTime? until, CancellationToken stop) : IRunObserver
+    private sealed class Watch(Pace pace, TimeProvider clock, ProgressBoard progress, SimTime? until, CancellationToken stop, MetricsRecorder? recorder = null) : IRunObserver
     {
         private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
         private readonly long _started = clock.GetTimestamp();
 
+        /// <summary>Which process is in which host.</summary>
+        public Partition? Partition { get; set; }
+
         public bool WindowEnded(SimTime end, long windows, IReadOnlyList<Host> hosts)
         {
             Tell(end, windows, hosts);
+            recorder?.WindowEnded(windows, hosts, Partition!);
             while (!pace.IsMax && !stop.IsCancellationRequested)
             {
                 TimeSpan early = pace.WallTime(end) - clock.GetElapsedTime(_started);

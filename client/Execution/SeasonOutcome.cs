@@ -1,3 +1,4 @@
+using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 
@@ -11,4 +12,8 @@ namespace RolloutSim.Client.Execution;
 /// <param name="Digest">Of all processes, as they stand.</param>
 /// <param name="Reports">Of the processes.</param>
 /// <param name="Silos">How many silos took part; 0 without grains.</param>
-internal sealed record SeasonOutcome(bool IsComplete, SimTime Reached, long Windows, long Events, string Digest, SeasonReports Reports, int Silos);
+internal sealed record SeasonOutcome(bool IsComplete, SimTime Reached, long Windows, long Events, string Digest, SeasonReports Reports, int Silos)
+{
+    /// <summary>What people brought while it went on, in the order of the record.</summary>
+    public IReadOnlyList<LiveEvent> Live { get; init; } = [];
+}

@@ -34,6 +34,9 @@ internal static class RunFiles
     /// <summary>Of a fork: the plan up to its moment; of a fork of a fork one each, in the order of time.</summary>
     public static string PlanUntil(int number) => string.Create(CultureInfo.InvariantCulture, $"plan-until-{number}.yaml");
 
+    /// <summary>Of runs to which people brought injects or decisions: what, and when.</summary>
+    public const string Record = "record.json";
+
     /// <summary>Beside the run directories: what the grains keep.</summary>
     public const string Database = "rolloutsim.db";
 
@@ -44,7 +47,7 @@ internal static class RunFiles
     public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Staffing, Packages, TestDay, Incidents, Report];
 
     /// <summary>Of some plans, where smallest has all others.</summary>
-    public static readonly string[] Some = [Actuals, Sample, Provinces];
+    public static readonly string[] Some = [Actuals, Sample, Provinces, Record];
 
     /// <summary>Of replications.</summary>
     public static readonly string[] Study = [.. All, Deadlines, Lateness, Sensitivity, Replications];

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using RolloutSim.Client.Comparing;
 using RolloutSim.Client.Progress;
 using RolloutSim.Client.Serving;
+using RolloutSim.Silo.Views;
 
 namespace RolloutSim.Client.Runs;
 
@@ -27,6 +28,8 @@ namespace RolloutSim.Client.Runs;
 [JsonSerializable(typeof(ExportMessage))]
 [JsonSerializable(typeof(RunLineMessage))]
 [JsonSerializable(typeof(ServingMessage))]
+[JsonSerializable(typeof(BroughtMessage))]
+[JsonSerializable(typeof(OutsideRecord))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>Indented, with a line feed at the end.</summary>

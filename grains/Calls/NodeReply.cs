@@ -10,8 +10,9 @@ namespace RolloutSim.Grains.Calls;
 /// <param name="Mail">Messages for processes elsewhere: <see cref="MessageFrame"/>.</param>
 /// <param name="Handled">Events handled there since the run began.</param>
 /// <param name="Tallies">Counters for those who watch.</param>
+/// <param name="Calls">Calls made there to nodes below since the epoch began.</param>
 [GenerateSerializer, Immutable, Alias("rollout.reply")]
-public sealed record NodeReply(ReplyStatus Status, string Unit, Promise Promise, SimTime[] Next, byte[] Mail, long Handled, long[] Tallies)
+public sealed record NodeReply(ReplyStatus Status, string Unit, Promise Promise, SimTime[] Next, byte[] Mail, long Handled, long[] Tallies, long Calls = 0)
 {
     /// <summary>A reply that says only that, and where.</summary>
     public static NodeReply Of(ReplyStatus status, string unit) => new(status, unit, Promise.Nothing, [], [], 0, []);

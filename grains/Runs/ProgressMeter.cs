@@ -19,7 +19,7 @@ internal sealed class ProgressMeter(TimeProvider time)
         Last = Of(manifest) with { Status = RunStatus.Running };
     }
 
-    public void Update(RunClock clock, int epoch)
+    public void Update(RunClock clock, int epoch, TimeSpan waited)
     {
         double rate = Last.WindowsPerSecond;
         TimeSpan stretch = time.GetElapsedTime(_mark);
@@ -39,6 +39,8 @@ internal sealed class ProgressMeter(TimeProvider time)
             Epoch = epoch,
             WallSeconds = time.GetElapsedTime(_start).TotalSeconds,
             WindowsPerSecond = rate,
+            Calls = clock.Calls,
+            WaitSeconds = waited.TotalSeconds,
         };
     }
 

@@ -29,6 +29,9 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
 
     public ReadOnlySpan<long> Tallies => _root.Tallies;
 
+    /// <summary>Calls between grains since the epoch began.</summary>
+    public long Calls => _root.CallsBelow;
+
     /// <summary>Runs from the start or the last checkpoint to the model's end, or until stopped or suspended.</summary>
     /// <param name="begin">Opens the epoch.</param>
     /// <param name="keeping">Keeps what must outlive this process.</param>

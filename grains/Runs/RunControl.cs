@@ -140,6 +140,7 @@ public sealed class RunControl(TimeProvider time)
         {
             double? seconds = null;
             IsResting = Holds(next);
+            if (IsResting) _from = SimTime.Max(_from, _until); // who wanted to see nine o'clock sees it, whenever the last event was
             if (!IsResting)
             {
                 if (TimesReal == 0 || IsPaused) break; // who steps does not wait

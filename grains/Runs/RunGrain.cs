@@ -262,13 +262,13 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         RunTopology topology = await Find(state.Manifest);
         RunSettings settings = state.Manifest.Settings;
         (SiloAddress[] silos, byte[] siloOf) = Place(topology);
-        var root = new UnitNode(UnitTree.RootCode, _services.Silo.ToParsableString(), _ => Task.FromResult(topology), Child, _store);
+        var root = new UnitNode(UnitTree.RootCode, _services.Silo.ToParsableString(), _ => Task.FromResult(topology), Child, _store) { IsWaitMeasured = true };
         var clock = new RunClock(root, topology.Model, _control, settings.Checkpoints ?? CheckpointPolicy.Default, _services.Time);
         var begin = new BeginCall(new CallId(state.Epoch, state.CheckpointWindow, Step.Begin), state.Manifest.Plan, settings, state.Checkpoints, silos, siloOf);
         RunOutcome outcome = await clock.Run(
             begin,
             new RunKeeping((id, window, brought) => Commit(id, window, brought, clock.Reached), Record, KeepWishes),
-            () => _meter.Update(clock, state.Epoch),
+            () => _meter.Update(clock, state.Epoch, root.Waited),
             new RunStart(state.CheckpointReached, [.. state.Live], state.LiveHeld));
         if (outcome.Finish is { } finish) await End(topology, clock, outcome.Status, finish);
     }

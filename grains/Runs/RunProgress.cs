@@ -18,6 +18,8 @@ namespace RolloutSim.Grains.Runs;
 /// <param name="TimesReal">Simulated seconds for each second of wall time; 0: as fast as it can.</param>
 /// <param name="IsPaused">It waits for somebody to resume or step.</param>
 /// <param name="IsResting">It is paused, and the last window that somebody asked for has ended.</param>
+/// <param name="Calls">Calls between grains since the epoch began.</param>
+/// <param name="WaitSeconds">How long the run waited, from the first province's reply to the last's, since the epoch began.</param>
 [GenerateSerializer, Immutable, Alias("rollout.progress")]
 public sealed record RunProgress(
     long Number,
@@ -34,4 +36,6 @@ public sealed record RunProgress(
     SimTime Shown,
     double TimesReal,
     bool IsPaused,
-    bool IsResting);
+    bool IsResting,
+    long Calls = 0,
+    double WaitSeconds = 0);

@@ -12,6 +12,7 @@ public sealed class ChildLink(IUnitNode child, SimModel model)
     private readonly SimTime[] _waitingNext = [SimTime.Never, SimTime.Never, SimTime.Never, SimTime.Never];
     private NodeReply _last = NodeReply.Of(ReplyStatus.Lost, "");
     private CallId _previous;
+    private long _asked;
     private Promise _covered = Promise.Nothing;
 
     /// <summary>What all there vow, mail that waits here covered.</summary>
@@ -20,6 +21,12 @@ public sealed class ChildLink(IUnitNode child, SimModel model)
     public long Handled => _last.Handled;
 
     public ReadOnlySpan<long> Tallies => _last.Tallies;
+
+    /// <summary>Calls to the child and below it since the epoch began.</summary>
+    public long Calls => _asked + CallsBelow;
+
+    /// <summary>Calls below the child.</summary>
+    public long CallsBelow => _last.Calls;
 
     /// <summary>The earliest event or mail of a stage, mail that waits here included.</summary>
     public SimTime NextOf(int stage) => SimTime.Min(_last.Next[stage], _waitingNext[stage]);
@@ -46,6 +53,7 @@ public sealed class ChildLink(IUnitNode child, SimModel model)
 
     private NodeReply Taken(CallId id, NodeReply reply)
     {
+        _asked++;
         if (reply.Status == ReplyStatus.Done) (_previous, _last) = (id, reply);
         return reply;
     }

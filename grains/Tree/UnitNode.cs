@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using RolloutSim.Grains.Calls;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Grains.Storage;
@@ -34,6 +35,12 @@ public sealed class UnitNode(
     private int _node;
     private HostSeat? _own;
     private ImmutableArray<ChildLink> _children = [];
+
+    /// <summary>Whether to measure <see cref="Waited"/>, which costs a little.</summary>
+    public bool IsWaitMeasured { get; init; }
+
+    /// <summary>How long it waited in windows, from the first reply of those below to the last: the wait at the barrier.</summary>
+    public TimeSpan Waited { get; private set; }
 
     public async Task<NodeReply> Begin(BeginCall call)
     {
@@ -78,7 +85,7 @@ public sealed class UnitNode(
                 if (child.NextOf(call.Id.Step) < call.Until) (asked ??= []).Add(child.Run(call.Id, call.Until));
             }
             if (_own is not null && _own.NextOf(call.Id.Step) < call.Until) await _own.Run(call.Id, call.Until);
-            return Keep(call.Id, asked is null ? [] : await Task.WhenAll(asked));
+            return Keep(call.Id, asked is null ? [] : await All(asked));
         }
         catch
         {
@@ -157,6 +164,16 @@ public sealed class UnitNode(
         return Array.Find(replies, reply => reply.Status != ReplyStatus.Done) ?? Seen([.. own, .. replies.SelectMany(reply => reply.Reports)]);
     }
 
+    private async Task<NodeReply[]> All(List<Task<NodeReply>> asked)
+    {
+        if (!IsWaitMeasured || asked.Count == 1) return await Task.WhenAll(asked);
+        await Task.WhenAny(asked);
+        long first = Stopwatch.GetTimestamp();
+        NodeReply[] replies = await Task.WhenAll(asked);
+        Waited += Stopwatch.GetElapsedTime(first);
+        return replies;
+    }
+
     private LookReply Seen(ProcessReport[] reports) => new(ReplyStatus.Done, code, reports, null);
 
     /// <summary>The answer to a call that is not the next one here; null: it is the next one.</summary>
@@ -185,17 +202,19 @@ public sealed class UnitNode(
         _own?.Tallies.CopyTo(tallies);
         var next = new SimTime[Stage.Count];
         for (int stage = 0; stage < next.Length; stage++) next[stage] = _own?.NextOf(stage) ?? SimTime.Never;
+        long calls = 0;
         foreach (ChildLink child in _children)
         {
             promise = promise.And(child.Promise);
             handled += child.Handled;
             for (int stage = 0; stage < next.Length; stage++) next[stage] = SimTime.Min(next[stage], child.NextOf(stage));
             for (int i = 0; i < tallies.Length; i++) tallies[i] += child.Tallies[i];
+            calls += child.Calls;
         }
         byte[] mail = MessageFrame.Encode(_up);
         _up.Clear();
         _last = id;
-        return _reply = new NodeReply(ReplyStatus.Done, code, promise, next, mail, handled, tallies);
+        return _reply = new NodeReply(ReplyStatus.Done, code, promise, next, mail, handled, tallies, calls);
     }
 
     private void Take(byte[] mail)

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
+using RolloutSim.Silo.Metrics;
 using RolloutSim.Silo.Views;
 
 namespace RolloutSim.Silo.Http;
@@ -33,6 +35,12 @@ internal static class HttpSetup
         builder.Services.AddSingleton(gateway);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<RunEvents>();
+        builder.Services.AddSingleton<RunMeter>();
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(RunMeter.Name, "Microsoft.Orleans", "System.Runtime").AddPrometheusExporter(prometheus =>
+        {
+            (prometheus.ScopeInfoEnabled, prometheus.TargetInfoEnabled) = (false, false); // else every line has the name of the library
+            prometheus.ScrapeResponseCacheDurationMilliseconds = 0;
+        }));
         builder.Services.AddSingleton(services => new WatchedRuns(services.GetRequiredService<IGrainFactory>(), book, services.GetRequiredService<TimeProvider>()));
     }
 
@@ -43,6 +51,11 @@ internal static class HttpSetup
         web.MapGet("/readyz", (Readiness readiness) => readiness.IsReady ? Results.Text("ready") : Results.Text("not yet", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
         web.MapGet("/api/cluster", (Gateway gateway) => new ClusterView(Version, gateway.ServiceId, gateway.ClusterId, gateway.Port)).WithTags("cluster").WithSummary("How a client on the same machine reaches the grains");
         RunEndpoints.Map(web);
+        web.UseWhen(context => context.Request.Path == "/metrics", metrics => metrics.Use(async (HttpContext context, RequestDelegate next) =>
+        {
+            await context.RequestServices.GetRequiredService<RunMeter>().Refresh();
+            await next(context);
+        }).UseOpenTelemetryPrometheusScrapingEndpoint());
         web.MapOpenApi();
     }
 

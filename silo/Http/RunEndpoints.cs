@@ -19,6 +19,7 @@ internal static class RunEndpoints
         api.MapGet("/{run}/units", Units).WithSummary("The units right below one, in numbers; without parent: below the nation");
         api.MapGet("/{run}/units/{unit}", Unit).WithSummary("One unit: its work items, sessions, incidents and who has them, its package");
         api.MapGet("/{run}/incidents", Incidents).WithSummary("Incidents and who has them: open ones first, the gravest first");
+        api.MapGet("/{run}/record", Record).WithSummary("What people brought to the run while it went on: rolloutsim run PLAN --replay FILE repeats it");
         api.MapGet("/{run}/events", (string run, WatchedRuns runs, RunEvents events, HttpContext context) => events.Watch(run, runs, context)).WithSummary("The run as it goes on, as server-sent events; ends with the run").Produces<RunView>(StatusCodes.Status200OK, "text/event-stream");
     }
 
@@ -59,6 +60,9 @@ internal static class RunEndpoints
         IReadOnlyList<IncidentRow> rows = open == true ? [.. season.Incidents.TakeWhile(row => row.State != IncidentState.Resolved)] : season.Incidents;
         return TypedResults.Ok(Page<IncidentRow>.Of(rows, offset, limit));
     }
+
+    private static async Task<Results<Ok<OutsideRecord>, ProblemHttpResult>> Record(string run, WatchedRuns runs) =>
+        await runs.Find(run) is { } found ? TypedResults.Ok(await found.Record()) : NoRun(run);
 
     internal static ProblemHttpResult NoRun(string run) => TypedResults.Problem($"There is no run '{run}'.", statusCode: StatusCodes.Status404NotFound);
 

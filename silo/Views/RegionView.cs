@@ -1,4 +1,5 @@
 using RolloutSim.Model.Custody;
+using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.TestDays;
 using RolloutSim.Scenarios;
@@ -14,6 +15,7 @@ namespace RolloutSim.Silo.Views;
 /// <param name="EmptyPosts">Posts, each half-day counted, at which nobody stood.</param>
 /// <param name="Sessions">Sessions by state.</param>
 /// <param name="Packages">Tool packages by place.</param>
+/// <param name="Traffic">What its terminals have come to; null where the plan has none.</param>
 /// <param name="Units">How many units are right below it.</param>
 public sealed record RegionView(
     string Unit,
@@ -24,6 +26,7 @@ public sealed record RegionView(
     int EmptyPosts,
     IReadOnlyDictionary<string, int> Sessions,
     IReadOnlyDictionary<string, int> Packages,
+    TrafficCounts? Traffic,
     int Units)
 {
     public static RegionView Of(Plan plan, SeasonView season, int unit)
@@ -31,7 +34,7 @@ public sealed record RegionView(
         UnitCounts counts = season[unit];
         return new RegionView(
             plan.Season.Units[unit].Code, plan.Units[unit].Name, ViewTexts.Level(plan.Season.Units[unit].Level), ByName<Phase, ItemCounts>(counts.Items, always: true),
-            counts.IncidentsOpen, counts.EmptyPosts, ByName<SessionState, int>(counts.Sessions), ByName<CustodyPlace, int>(counts.Packages), plan.Season.Units.ChildrenOf(unit).Length);
+            [.. Enum.GetValues<IncidentLevel>().Select(counts.IncidentsOpen)], counts.EmptyPosts.Where((_, cause) => cause != (int)PostCause.Manned).Sum(), ByName<SessionState, int>(counts.Sessions), ByName<CustodyPlace, int>(counts.Packages), plan.Season.Questionnaire is null ? null : counts.Traffic, plan.Season.Units.ChildrenOf(unit).Length);
     }
 
     private static Dictionary<string, TValue> ByName<TEnum, TValue>(TValue[] values, bool always = false)

@@ -1,7 +1,9 @@
 using RolloutSim.Model.Custody;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Staffing;
 using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
@@ -11,8 +13,6 @@ namespace RolloutSim.Silo.Views;
 /// <summary>A season as it stands at one moment, counted from what all its processes told: what metrics, pages and the API show.</summary>
 public sealed class SeasonView
 {
-    public static readonly int Phases = Enum.GetValues<Phase>().Length, SessionStates = Enum.GetValues<SessionState>().Length, Places = Enum.GetValues<CustodyPlace>().Length;
-
     private readonly Plan _plan;
     private readonly UnitCounts[] _units;
 
@@ -23,6 +23,9 @@ public sealed class SeasonView
 
     /// <summary>The dated work items, in the order of the plan.</summary>
     public required IReadOnlyList<DeadlineView> Deadlines { get; init; }
+
+    /// <summary>How long the questionnaire system took so far, by exchange.</summary>
+    public required IReadOnlyList<LatencyView> Latencies { get; init; }
 
     /// <summary>All incidents, open ones first, the gravest first, then the newest.</summary>
     public required IReadOnlyList<IncidentRow> Incidents { get; init; }
@@ -43,18 +46,18 @@ public sealed class SeasonView
     public static SeasonView Make(Plan plan, SeasonReports reports, SimTime at)
     {
         SeasonPlan season = plan.Season;
-        UnitCounts[] units = [.. season.Units.All.Select(_ => new UnitCounts(new ItemCounts[Phases], new int[3], 0, new int[SessionStates], new int[Places]))];
+        UnitCounts[] units = [.. season.Units.All.Select(_ => new UnitCounts())];
         var byItem = new ItemCounts[season.WorkItems.Length];
         CountItems(season, reports, at, units, byItem);
         foreach (DeskReport desk in reports.Desks)
         {
-            foreach (IncidentResult incident in desk.Incidents.Where(its => its.State != IncidentState.Resolved)) units[desk.Unit].IncidentsOpen[(int)incident.Level - 1]++;
+            foreach (IncidentResult incident in desk.Incidents) units[desk.Unit].AddIncident(incident.Level, incident.State);
         }
         foreach (var (unit, state) in reports.Sites.SelectMany(site => site.Sessions.Select(session => (site.Unit, session.State)))) units[unit].Sessions[(int)state]++;
         foreach (PackageReport package in reports.Packages) units[package.Unit].Packages[(int)package.Place]++;
-        foreach (var empty in reports.Staffing.SelectMany(county => county.Posts).Where(post => post.Cause != PostCause.Manned))
-            units[empty.Unit] = units[empty.Unit] with { EmptyPosts = units[empty.Unit].EmptyPosts + 1 };
-        for (int unit = units.Length - 1; unit > 0; unit--) AddTo(units, season.Units[unit].Parent, units[unit]);
+        foreach (PostResult post in reports.Staffing.SelectMany(county => county.Posts)) units[post.Unit].EmptyPosts[(int)post.Cause]++;
+        foreach (TrafficReport traffic in reports.Traffic) units[traffic.Unit].Traffic = TrafficCounts.Of(traffic);
+        for (int unit = units.Length - 1; unit > 0; unit--) units[season.Units[unit].Parent].Add(units[unit]);
         return new SeasonView(plan, at, units)
         {
             Deadlines =
@@ -63,6 +66,7 @@ public sealed class SeasonView
                     season.WorkItems[item].Id, season.WorkItems[item].Name, season.WorkItems[item].Phase, ViewTexts.Level(season.WorkItems[item].Level),
                     ViewTexts.Iso(plan, season.WorkItems[item].Due!.Value), byItem[item])),
             ],
+            Latencies = LatencyView.Of(reports.Traffic),
             Incidents =
             [
                 .. reports.Desks.SelectMany(desk => desk.Incidents.Select(incident => (desk.Unit, Incident: incident)))
@@ -117,15 +121,5 @@ public sealed class SeasonView
             byItem[item] += counts;
             units[unit].Items[(int)season.WorkItems[item].Phase] += counts;
         }
-    }
-
-    private static void AddTo(UnitCounts[] units, int parent, UnitCounts child)
-    {
-        UnitCounts own = units[parent];
-        for (int i = 0; i < own.Items.Length; i++) own.Items[i] += child.Items[i];
-        for (int i = 0; i < own.IncidentsOpen.Length; i++) own.IncidentsOpen[i] += child.IncidentsOpen[i];
-        for (int i = 0; i < own.Sessions.Length; i++) own.Sessions[i] += child.Sessions[i];
-        for (int i = 0; i < own.Packages.Length; i++) own.Packages[i] += child.Packages[i];
-        units[parent] = own with { EmptyPosts = own.EmptyPosts + child.EmptyPosts };
     }
 }

@@ -4,6 +4,7 @@ using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
+using RolloutSim.Silo.Metrics;
 
 namespace RolloutSim.Silo.Views;
 
@@ -81,6 +82,28 @@ public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) 
             ViewTexts.Iso(plan, now.Shown), ViewTexts.Iso(plan, SimTime.Zero), Day(plan.FirstTestDay), Day(plan.LastTestDay), ViewTexts.Iso(plan, now.End),
             ViewTexts.PhaseAt(plan, now.Shown), now.Tallies[SeasonTallies.Done], plan.Season.CountItems(), now.Tallies[SeasonTallies.Late],
             manifest.Settings.Seed, manifest.Settings.Replication, now.Windows, now.Events, Math.Round(now.WallSeconds, 3), Math.Round(now.WindowsPerSecond, 1), now.Epoch, manifest.Digest, now.Message);
+    }
+
+    /// <summary>What people brought to it.</summary>
+    public async Task<OutsideRecord> Record()
+    {
+        RunSettings settings = (await grain.GetManifest())!.Settings;
+        return OutsideRecord.Of(await Plan(), settings.Seed, settings.Replication, await grain.ReadLive());
+    }
+
+    /// <summary>What series are made of.</summary>
+    /// <param name="wait">So long at most for the season; then as it was seen before.</param>
+    /// <param name="clock">Wall time.</param>
+    public async Task<RunSnapshot> Snapshot(TimeSpan wait, TimeProvider clock)
+    {
+        Plan plan = await Plan();
+        Task<SeasonView> look = Season();
+        if (_season is not null) await Task.WhenAny(look, Task.Delay(wait, clock));
+        SeasonView season = look.IsCompletedSuccessfully || _season is null ? await look : _season;
+        RunProgress now = await Progress();
+        _manifest ??= await grain.GetManifest();
+        var figures = new RunFigures(plan.Civil.ToCivil(now.Shown), now.TimesReal, now.IsPaused, now.Windows, now.Events, now.Calls, now.WaitSeconds, now.Epoch);
+        return new RunSnapshot(name, plan, _manifest!.Settings.Seed, _manifest.Settings.Replication, figures, season);
     }
 
     public void Dispose() => _gate.Dispose();

@@ -6,57 +6,69 @@ namespace RolloutSim.Tests.Client.Serving;
 /// <summary>Two terminals: one begins a run of a silo that stays up and leaves, the other finds it, pauses, steps, re-paces and cancels it; it comes to the digest of a run that nobody touched.</summary>
 public sealed class ServeCommandTests : IDisposable
 {
-    private readonly CommandLine _first = new();
+    private readonly CommandLine _line = new();
 
-    public void Dispose() => _first.Dispose();
+    public void Dispose() => _line.Dispose();
 
     [Fact]
     public async Task A_run_is_steered_from_a_second_terminal_and_outlives_the_first_and_the_silo()
     {
-        using var alone = new CommandLine();
-        await alone.Run("run", "smallest", "--executor", "sequential", "--no-report", "-q", "-o", "plain");
-        string digest = alone.Json("plain", "manifest.json").GetProperty("digest").GetString()!;
-
-        var second = new CommandLine(_first.Directory);
-        using (var end = new CancellationTokenSource())
+        await _line.Run("run", "smallest", "--executor", "sequential", "--no-report", "-q", "-o", "plain");
+        string digest = _line.Json("plain", "manifest.json").GetProperty("digest").GetString()!;
+        await using (Server server = await Server.Start(_line.Directory))
         {
-            (Task<ExitCode> serving, string address) = await Serve(end.Token);
-            using (var leave = new CancellationTokenSource())
-            {
-                _first.Stop = leave.Token;
-                Task<ExitCode> run = _first.Run("run", "smallest", "--connect", address, "--pace", "1000x", "-q");
-                while (!(await Try(second, "runs", "--connect", address, "--json")).Contains("\"run\":\"smallest-1\"", StringComparison.Ordinal)) await Task.WhenAny(run, Task.Delay(20));
-                await leave.CancelAsync();
-                Assert.Equal(ExitCode.Interrupted, await run);
-            }
-            JsonElement paused = await Order(second, address, "pause", "smallest");
+            await server.Begin(_line.Directory, "smallest-1", "smallest", "--pace", "1000x");
+            JsonElement paused = await server.Order("pause", "smallest");
             Assert.Equal("paused", paused.GetProperty("status").GetString());
-            JsonElement stepped = await Order(second, address, "step", "-n", "5");
+            JsonElement stepped = await server.Order("step", "-n", "5");
             Assert.Equal(paused.GetProperty("windows").GetInt64() + 5, stepped.GetProperty("windows").GetInt64());
-            JsonElement paced = await Order(second, address, "pace", "smallest-1", "2000x");
-            Assert.Equal("2000x", paced.GetProperty("pace").GetString());
-            Assert.Equal("running", (await Order(second, address, "resume")).GetProperty("status").GetString());
-            Assert.Equal("interrupted", (await Order(second, address, "cancel")).GetProperty("status").GetString());
-            Assert.Equal(ExitCode.Invalid, await second.Run("pause", "smallest-1", "--connect", address));
-            Assert.Contains("smallest-1", second.Errors, StringComparison.Ordinal);
-            await Order(second, address, "resume", "smallest-1");
-            await Order(second, address, "pause");
-            await end.CancelAsync();
-            Assert.Equal(ExitCode.Success, await serving);
+            Assert.Equal("2000x", (await server.Order("pace", "smallest-1", "2000x")).GetProperty("pace").GetString());
+            Assert.Equal("running", (await server.Order("resume")).GetProperty("status").GetString());
+            Assert.Equal("interrupted", (await server.Order("cancel")).GetProperty("status").GetString());
+            Assert.Contains("smallest-1", await server.Refused("pause", "smallest-1"), StringComparison.Ordinal);
+            await server.Order("resume", "smallest-1");
+            await server.Order("pause");
         }
-        using (var end = new CancellationTokenSource())
+        await using (Server server = await Server.Start(_line.Directory))
         {
-            (Task<ExitCode> serving, string address) = await Serve(end.Token);
-            await Order(second, address, "pace", "max");
-            await Order(second, address, "resume");
-            Assert.Equal(ExitCode.Success, await second.Run("attach", "smallest-1", "--connect", address, "--json"));
-            JsonElement last = JsonDocument.Parse(second.OutputLines[^1]).RootElement;
+            await server.Order("pace", "max");
+            await server.Order("resume");
+            JsonElement last = await server.Order("attach", "smallest-1");
             Assert.Equal(("completed", digest), (last.GetProperty("status").GetString(), last.GetProperty("digest").GetString()));
-            Assert.Equal(ExitCode.Invalid, await second.Run("attach", "smalest-1", "--connect", address));
-            Assert.Contains("smallest-1", second.Errors, StringComparison.Ordinal);
-            await end.CancelAsync();
-            await serving;
+            Assert.Contains("smallest-1", await server.Refused("attach", "smalest-1"), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task What_people_bring_is_kept_refused_where_the_rules_say_so_and_replays_to_the_same_digest()
+    {
+        await using Server server = await Server.Start(_line.Directory);
+        await server.Begin(_line.Directory, "smallest-1", "smallest", "--pace", "0.001x");
+        await server.Order("step", "--until", "2021-05-27T09:00");
+        Assert.Contains("no such incident", await server.Refused("decide", "acknowledge power-cut A1-1 by school"), StringComparison.Ordinal);
+        Assert.Contains("did you mean", await server.Refused("inject", "smallest", "powercut", "A1-1"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("nowhere", await server.Refused("inject", "smallest", "power-cut", "nowhere"), StringComparison.Ordinal);
+        Assert.Empty((await Record(server)).GetProperty("events").EnumerateArray()); // nothing of that reached the run
+
+        JsonElement struck = await server.Order("inject", "smallest", "power-cut", "A1-1", "lasts", "40", "min");
+        Assert.StartsWith("2021-05-27T09:00:00", struck.GetProperty("at").GetString(), StringComparison.Ordinal);
+        await server.Order("inject", "smallest", "power-cut", "A1-2", "at", "T", "10:15");
+        await server.Order("step");
+        Assert.Contains("nothing has changed", await server.Refused("decide", "approve power-cut A1-1 by school"), StringComparison.Ordinal);
+        await server.Order("step", "--until", "2021-05-27T09:02");
+        const string Help = "send-help power-cut A1-1 from power by county";
+        JsonElement done = await server.Order("decide", Help);
+        Assert.Equal(1, done.GetProperty("events").GetInt32());
+        Assert.Contains("that was done before", await server.Refused("decide", Help), StringComparison.OrdinalIgnoreCase);
+        await server.Order("pace", "max");
+        await server.Order("resume");
+        string digest = (await server.Order("attach", "smallest")).GetProperty("digest").GetString()!;
+
+        _line.Write("record.json", (await Record(server)).GetRawText());
+        Assert.True(await _line.Run("run", "smallest", "--replay", "record.json", "--no-report", "-q", "-o", "again") == ExitCode.Success, _line.Errors);
+        Assert.Equal(digest, _line.Json("again", "manifest.json").GetProperty("digest").GetString());
+        Assert.Equal(ExitCode.Invalid, await _line.Run("run", "smallest", "--seed", "2", "--replay", "record.json", "-o", "other"));
+        Assert.Equal(ExitCode.Invalid, await _line.Run("run", "xiji-2021", "--replay", "record.json", "-o", "other"));
     }
 
     [Theory]
@@ -68,36 +80,13 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("pace", "slow")]
     public async Task What_cannot_be_is_refused(params string[] arguments)
     {
-        Assert.Equal(ExitCode.Invalid, await _first.Run(arguments));
-        Assert.NotEqual("", _first.Errors);
+        Assert.Equal(ExitCode.Invalid, await _line.Run(arguments));
+        Assert.NotEqual("", _line.Errors);
     }
 
-    private static async Task<JsonElement> Order(CommandLine terminal, string address, params string[] order)
+    private static async Task<JsonElement> Record(Server server)
     {
-        Assert.True(await terminal.Run([.. order, "--connect", address, "--json"]) == ExitCode.Success, terminal.Errors);
-        return JsonDocument.Parse(terminal.Output).RootElement;
-    }
-
-    private static async Task<string> Try(CommandLine terminal, params string[] arguments) => await terminal.Run(arguments) == ExitCode.Success ? terminal.Output : "";
-
-    /// <summary>Serves in this process until told to end.</summary>
-    private async Task<(Task<ExitCode> Serving, string Address)> Serve(CancellationToken end)
-    {
-        string port = RolloutSim.Silo.SiloSetup.FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var server = new CommandLine(_first.Directory) { Stop = end };
-        Task<ExitCode> serving = server.Run("serve", "--http", port, "--data", "kept");
         using var http = new HttpClient();
-        while (true)
-        {
-            try
-            {
-                if ((await http.GetAsync(new Uri($"http://localhost:{port}/readyz"))).IsSuccessStatusCode) return (serving, $"localhost:{port}");
-            }
-            catch (HttpRequestException)
-            {
-                Assert.False(serving.IsCompleted, server.Errors);
-            }
-            await Task.Delay(20);
-        }
+        return JsonDocument.Parse(await http.GetStringAsync(new Uri($"http://{server.Address}/api/runs/smallest-1/record"))).RootElement;
     }
 }

@@ -1,0 +1,29 @@
+using RolloutSim.Model.Questionnaire;
+
+namespace RolloutSim.Silo.Views;
+
+/// <summary>How long an exchange with the questionnaire system took so far, from the intended moment of the request; seconds.</summary>
+/// <param name="Exchange">Log-in, page or submission.</param>
+/// <param name="Count">How many.</param>
+/// <param name="P50">The median.</param>
+/// <param name="P95">19 in 20 took no longer.</param>
+/// <param name="P99">99 in 100 took no longer.</param>
+/// <param name="Most">The longest.</param>
+public sealed record LatencyView(ExchangeKind Exchange, long Count, double P50, double P95, double P99, double Most)
+{
+    /// <summary>Of all counties and all kinds of traffic; exchanges that nobody has made are left out.</summary>
+    public static IReadOnlyList<LatencyView> Of(IEnumerable<TrafficReport> reports)
+    {
+        var sums = new Dictionary<int, LatencyHistogram>();
+        foreach (var kinds in reports.SelectMany(report => report.Latencies))
+        {
+            for (int kind = 0; kind < kinds.Length; kind++)
+            {
+                if (!sums.TryGetValue(kind, out LatencyHistogram? sum)) sums.Add(kind, sum = new LatencyHistogram());
+                sum.Add(kinds[kind]);
+            }
+        }
+        return [.. sums.Where(pair => pair.Value.Count > 0).OrderBy(pair => pair.Key).Select(pair => new LatencyView(
+            (ExchangeKind)pair.Key, pair.Value.Count, pair.Value.Quantile(0.5).TotalSeconds, pair.Value.Quantile(0.95).TotalSeconds, pair.Value.Quantile(0.99).TotalSeconds, pair.Value.Most.TotalSeconds))];
+    }
+}
