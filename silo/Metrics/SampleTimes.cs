@@ -3,10 +3,10 @@ using RolloutSim.Scenarios;
 
 namespace RolloutSim.Silo.Metrics;
 
-/// <summary>At which simulated moments a record has values: every five minutes on test days, every hour else.</summary>
+/// <summary>At which simulated moments a record has values: every five minutes on test days, every six hours else.</summary>
 public sealed class SampleTimes(Plan plan)
 {
-    public static readonly SimDuration OnTestDays = SimDuration.FromMinutes(5), Else = SimDuration.FromHours(1);
+    public static readonly SimDuration OnTestDays = SimDuration.FromMinutes(5), Else = SimDuration.FromHours(6);
 
     private readonly HashSet<DateOnly> _testDays = [.. plan.TestDays];
 

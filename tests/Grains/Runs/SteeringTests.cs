@@ -56,7 +56,7 @@ public sealed class SteeringTests
         SimTime until = after.Reached + SimDuration.FromMinutes(5);
         await run.StepOn(0, until);
         RunProgress rest = await run.Await(progress => progress.IsResting && progress.Windows > 7);
-        Assert.True(rest.Reached >= after.Reached + SimDuration.FromMinutes(4) && rest.Shown == until, rest.ToString());
+        Assert.True(rest.Reached >= after.Reached + SimDuration.FromMinutes(4) && rest.Shown >= until, rest.ToString());
         Assert.Single(await run.ReadReportsOf("p3-c2-s1"));
         Assert.Equal(rest.Windows, (await run.GetProgress()).Windows); // nobody looks it on
         await run.Stop();
