@@ -50,6 +50,7 @@ internal static class HttpSetup
         web.MapGet("/healthz", () => "ok").ExcludeFromDescription();
         web.MapGet("/readyz", (Readiness readiness) => readiness.IsReady ? Results.Text("ready") : Results.Text("not yet", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
         web.MapGet("/api/cluster", (Gateway gateway) => new ClusterView(Version, gateway.ServiceId, gateway.ClusterId, gateway.Port)).WithTags("cluster").WithSummary("How a client on the same machine reaches the grains");
+        PageEndpoints.Map(web);
         RunEndpoints.Map(web);
         web.UseWhen(context => context.Request.Path == "/metrics", metrics => metrics.Use(async (HttpContext context, RequestDelegate next) =>
         {

@@ -4,7 +4,6 @@ using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Staffing;
-using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 

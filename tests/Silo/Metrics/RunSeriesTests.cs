@@ -49,7 +49,7 @@ public sealed partial class RunSeriesTests
         Assert.Equal(plan.Civil.ToCivil((await run.GetProgress()).Shown).ToUnixTimeSeconds(), Sum(text, "rolloutsim_simulated_timestamp_seconds"), 1e-3);
         await run.Resume();
         await run.Await(progress => progress.Status == RunStatus.Completed);
-        Assert.DoesNotContain("county", await http.GetStringAsync("/metrics"), StringComparison.Ordinal);
+        Assert.DoesNotContain("run=\"county\"", await http.GetStringAsync("/metrics"), StringComparison.Ordinal);
     }
 
     [Fact]
