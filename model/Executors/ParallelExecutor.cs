@@ -9,16 +9,20 @@ namespace RolloutSim.Model.Executors;
 public static class ParallelExecutor
 {
     /// <summary>Shares the hosts of a partition out to threads, heavy ones first; the lanes that <see cref="Host.Start"/> wants.</summary>
+    /// <remarks>Sites have a stage of their own, in which only they are at work: they are shared out first, and evenly.</remarks>
     /// <returns>By host, the thread.</returns>
     public static int[] Lanes(Partition partition, int threads)
     {
         var load = new long[Math.Clamp(threads, 1, Math.Max(1, partition.HostCount))];
+        var sites = new int[load.Length];
         var laneOf = new int[partition.HostCount];
-        foreach (int host in Enumerable.Range(0, partition.HostCount).OrderByDescending(host => partition.RanksOf(host).Length).ThenBy(host => host))
+        foreach (int host in Enumerable.Range(0, partition.HostCount).OrderByDescending(partition.SitesOf).ThenByDescending(host => partition.RanksOf(host).Length).ThenBy(host => host))
         {
-            int lightest = Array.IndexOf(load, load.Min());
+            bool hasSite = partition.SitesOf(host) > 0;
+            int lightest = Enumerable.Range(0, load.Length).MinBy(lane => (hasSite ? sites[lane] : 0, load[lane], lane));
             laneOf[host] = lightest;
             load[lightest] += partition.RanksOf(host).Length;
+            sites[lightest] += partition.SitesOf(host);
         }
         return laneOf;
     }

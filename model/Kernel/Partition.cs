@@ -8,6 +8,7 @@ public sealed class Partition
 {
     private readonly Route[] _routes;
     private readonly ImmutableArray<int>[] _ranks;
+    private readonly int[] _sites; // by host, its processes of the stage of the sites
 
     /// <param name="model">The model whose processes are shared out.</param>
     /// <param name="hostOf">By rank, the host; hosts are numbered from 0 without gaps.</param>
@@ -19,6 +20,7 @@ public sealed class Partition
         for (int host = 0; host < HostCount; host++) ranks[host] = [];
         for (int rank = 0; rank < model.Count; rank++) ranks[hostOf[rank]].Add(rank);
         _ranks = Array.ConvertAll(ranks, list => list.ToImmutableArray());
+        _sites = Array.ConvertAll(_ranks, ofHost => ofHost.Count(rank => model.KindOf(rank).Stage == Stage.Sites));
         _routes = new Route[model.Count];
         var members = new int[model.Kinds.Length];
         foreach (ImmutableArray<int> ofHost in _ranks)
@@ -38,6 +40,9 @@ public sealed class Partition
     public ImmutableArray<int> RanksOf(int host) => _ranks[host];
 
     public int HostOf(int rank) => _routes[rank].Host;
+
+    /// <summary>How many sites of the questionnaire system live in a host: each is busy while nobody else is.</summary>
+    internal int SitesOf(int host) => _sites[host];
 
     internal Route[] Routes => _routes;
 

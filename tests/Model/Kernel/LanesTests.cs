@@ -1,0 +1,62 @@
+using RolloutSim.Model.Executors;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Units;
+
+namespace RolloutSim.Tests.Model.Kernel;
+
+/// <summary>Threads get hosts of about the same weight, and sites, which have a stage to themselves, one each.</summary>
+public sealed class LanesTests
+{
+    private static readonly LpKind Office = new("office", Stage.Units, SimDuration.FromSeconds(1), SendsForward: false), Site = new("site", Stage.Sites, SimDuration.MaxValue, SendsForward: true);
+
+    [Fact]
+    public void Sites_are_shared_out_evenly_though_their_hosts_are_light_or_heavy()
+    {
+        // Four provinces; the first two have a site and differ in weight.
+        Partition partition = Of(sites: [1, 1, 0, 0], offices: [9, 1, 4, 4]);
+        int[] lanes = ParallelExecutor.Lanes(partition, 2);
+        Assert.NotEqual(lanes[0], lanes[1]);
+        Assert.Equal([10, 10], [.. Enumerable.Range(0, 2).Select(lane => Enumerable.Range(0, partition.HostCount).Where(host => lanes[host] == lane).Sum(host => partition.RanksOf(host).Length)).Order()]);
+    }
+
+    [Fact]
+    public void Without_sites_the_weights_alone_count() => Assert.Equal([0, 1, 1, 1], ParallelExecutor.Lanes(Of(sites: [0, 0, 0, 0], offices: [6, 2, 2, 2]), 2));
+
+    private static Partition Of(int[] sites, int[] offices)
+    {
+        List<Unit> units = [new Unit(UnitTree.RootCode, UnitLevel.Nation, -1)];
+        List<LpSpec> specs = [];
+        for (int i = 0; i < sites.Length; i++)
+        {
+            int province = units.Count;
+            units.Add(new Unit($"p{i}", UnitLevel.Province, 0));
+            if (sites[i] > 0) specs.Add(new LpSpec(province, Site, context => new Idle(context)));
+            for (int k = 0; k < offices[i]; k++)
+            {
+                specs.Add(new LpSpec(units.Count, Office, context => new Idle(context)));
+                units.Add(new Unit($"p{i}-{k}", UnitLevel.County, province));
+            }
+        }
+        var model = new SimModel(new UnitTree([.. units]), specs, SimTime.Zero + SimDuration.FromDays(1));
+        return Partition.ByUnit(model, UnitLevel.Province);
+    }
+
+    private sealed class Idle(LpContext context) : LogicalProcess(context)
+    {
+        protected override void Start()
+        {
+        }
+
+        protected override void Handle(in SimEvent e)
+        {
+        }
+
+        protected override void Save(SnapshotWriter writer)
+        {
+        }
+
+        protected override void Load(SnapshotReader reader)
+        {
+        }
+    }
+}
