@@ -35,6 +35,7 @@ internal sealed class DifferenceText(ScreenTexts texts)
             MeasureKind.Late => texts.Say(TextId.MeasureLate, of),
             MeasureKind.Lateness => texts.Say(TextId.MeasureLateness, of),
             MeasureKind.Done => texts.Say(TextId.MeasureDone, of),
+            MeasureKind.Online => of,
             MeasureKind.SeasonEnd => texts[TextId.MeasureSeasonEnd],
             _ => throw new InvalidOperationException($"There is no word for '{measure.Kind}'."),
         };
@@ -50,6 +51,8 @@ internal sealed class DifferenceText(ScreenTexts texts)
 
     private static TextId Time(MeasureKind kind, bool isMore) => (kind, isMore) switch
     {
+        (MeasureKind.Online, true) => TextId.AmountMore,
+        (MeasureKind.Online, false) => TextId.AmountLess,
         (MeasureKind.SeasonEnd, true) => TextId.SeasonLater,
         (MeasureKind.SeasonEnd, false) => TextId.SeasonEarlier,
         (MeasureKind.Lateness, true) => TextId.LatenessMore,

@@ -18,6 +18,9 @@ internal enum MeasureKind
     /// <summary>When it is done in all units.</summary>
     Done,
 
+    /// <summary>A number of the questionnaire system: how long log-ins take, how many gave up.</summary>
+    Online,
+
     /// <summary>When all dated work items of the season are done.</summary>
     SeasonEnd,
 }

@@ -20,7 +20,7 @@ internal static class MeasureSet
     /// <param name="table">What the replications came to.</param>
     /// <param name="conditions">To be judged where the plan has their work items.</param>
     public static ImmutableArray<MeasureValues> Of(ReplicationTable table, IEnumerable<GoalCondition> conditions) =>
-        [.. Goals(table, conditions), .. ReplicationCount.Of(table.Plan).Select(count => OfCount(table, count)), .. table.Dated.SelectMany(item => OfItem(table, item)), SeasonEnd(table)];
+        [.. Goals(table, conditions), .. ReplicationCount.Of(table.Plan).Select(count => OfCount(table, count)), .. table.Dated.SelectMany(item => OfItem(table, item)), .. Online(table), SeasonEnd(table)];
 
     private static IEnumerable<MeasureValues> Goals(ReplicationTable table, IEnumerable<GoalCondition> conditions) =>
         from condition in conditions
@@ -46,6 +46,18 @@ internal static class MeasureSet
     private static MeasureValues OfCount(ReplicationTable table, ReplicationCount count) => new(
         new Measure(MeasureKind.Count, count.Name, new LocalName(Chinese[count.Text], English[count.Text]), MeasureUnit.Count, IsMoreBetter: false),
         [.. table.Counts(count.Name).ToArray().Select(value => (long)value)]);
+
+    private static readonly (string Amount, LocalName Name, MeasureUnit Unit)[] Terminals =
+    [
+        ("log_in_p99_us", new LocalName("登录 p99", "log-in p99"), MeasureUnit.Duration), ("page_p95_us", new LocalName("翻页 p95", "page p95"), MeasureUnit.Duration),
+        ("submit_p99_us", new LocalName("提交 p99", "submit p99"), MeasureUnit.Duration), ("gave_up", new LocalName("放弃人数", "people who give up"), MeasureUnit.Count),
+    ];
+
+    private static IEnumerable<MeasureValues> Online(ReplicationTable table) =>
+        from measure in Terminals
+        let values = table.Amounts(measure.Amount)
+        where values is not null
+        select new MeasureValues(new Measure(MeasureKind.Online, measure.Name.En, measure.Name, measure.Unit, IsMoreBetter: false), values);
 
     private static MeasureValues SeasonEnd(ReplicationTable table) => new(
         new Measure(MeasureKind.SeasonEnd, "", new LocalName("全季", "the season"), MeasureUnit.Moment, IsMoreBetter: false),

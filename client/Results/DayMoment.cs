@@ -21,7 +21,7 @@ internal sealed record DayMoment(string Name, GoalSubject Subject, SimTime Midni
     public static ImmutableArray<DayMoment> Of(Plan plan)
     {
         SeasonPlan season = plan.Season;
-        if (season.TestDays is not { } days) return [];
+        if (season.TestDays is not { } days) return season.Questionnaire is null ? [] : [.. AtTerminals(plan)];
         ImmutableArray<DayMoment>.Builder all = ImmutableArray.CreateBuilder<DayMoment>();
         for (int day = 0; day < plan.TestDays.Length; day++)
         {
@@ -33,6 +33,19 @@ internal sealed record DayMoment(string Name, GoalSubject Subject, SimTime Midni
                 .Select(session => session.State == SessionState.Over ? session.Ended : SimTime.Never))));
         }
         return all.ToImmutable();
+    }
+
+    /// <summary>Where sessions run by the clock, the adults are done when the last of them at the terminals is.</summary>
+    private static IEnumerable<DayMoment> AtTerminals(Plan plan)
+    {
+        for (int day = 0; day < plan.TestDays.Length; day++)
+        {
+            SimTime midnight = plan.Civil.At(plan.TestDays[day]);
+            bool IsOf(SimTime start) => start >= midnight && start < midnight + Day;
+            if (!plan.Season.Questionnaire!.Networks.Any(network => network.Sittings.Any(sitting => IsOf(sitting.Start)))) continue;
+            yield return new($"questionnaire_{day + 1}", GoalSubject.Questionnaire, midnight, reports => LastOf(reports.Traffic.SelectMany(traffic => traffic.Sittings)
+                .Where(sitting => !sitting.Began.IsNever && IsOf(sitting.Began)).Select(sitting => sitting.Done == sitting.People ? sitting.LastDone : SimTime.Never)));
+        }
     }
 
     private static SimTime CameOn(PackageReport package, SimTime midnight) =>

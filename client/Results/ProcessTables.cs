@@ -14,6 +14,12 @@ internal static class ProcessTables
     {
         if (plan.Sample.Length > 0) directory.Write(RunFiles.Sample, SampleCsv.Bytes(plan));
         if (plan.Season.Custody is not null) directory.Write(RunFiles.Packages, PackagesCsv.Bytes(plan, replications));
+        if (plan.Season.Questionnaire is not null && !replications[0].Reports.Traffic.IsEmpty)
+        {
+            directory.Write(RunFiles.Questionnaire, QuestionnaireCsv.Minutes(plan, replications[0].Reports));
+            directory.Write(RunFiles.ResponseTimes, QuestionnaireCsv.Times(plan, replications.Select(replication => replication.Reports)));
+            directory.Write(RunFiles.SchoolsOnline, QuestionnaireCsv.Schools(plan, replications));
+        }
         if (plan.Season.TestDays is not null) directory.Write(RunFiles.TestDay, TestDayCsv.Bytes(plan, replications));
         if (plan.Season.Incidents is not null) directory.Write(RunFiles.Incidents, IncidentsCsv.Bytes(plan, replications));
     }

@@ -12,6 +12,7 @@ internal sealed class ReplicationTable
     private readonly Dictionary<int, SimTime[]> _done = [];
     private readonly Dictionary<string, SimTime[]> _moments = [];
     private readonly Dictionary<string, int[]> _counts = [];
+    private readonly Dictionary<string, long[]> _amounts = [];
 
     /// <param name="plan">The plan.</param>
     /// <param name="replications">In the order of their numbers.</param>
@@ -21,6 +22,7 @@ internal sealed class ReplicationTable
         (Numbers, Digests) = ([.. replications.Select(replication => replication.Number)], [.. replications.Select(replication => replication.Digest)]);
         ILookup<int, int> slots = new SeasonSlots(plan.Season).All.Index().ToLookup(pair => pair.Item.Item, pair => pair.Index);
         foreach (DayMoment moment in DayMoment.Of(plan)) _moments[moment.Name] = [.. replications.Select(replication => moment.Last(replication.Reports))];
+        foreach (TrafficAmount amount in TrafficAmount.AllOf(plan)) _amounts[amount.Name] = [.. replications.Select(replication => amount.Of(replication.Reports))];
         foreach (ReplicationCount count in ReplicationCount.Of(plan)) _counts[count.Name] = [.. replications.Select(replication => count.Count(replication.Reports))];
         foreach (int item in Dated) _done[item] = [.. replications.Select(replication => new SimTime(slots[item].Max(slot => replication.Completions[slot].Microseconds)))];
     }
@@ -32,9 +34,12 @@ internal sealed class ReplicationTable
     /// <param name="done">Of each dated work item of the plan, for each replication.</param>
     /// <param name="moments">Of each <see cref="DayMoment"/> of the plan, by name, for each replication.</param>
     /// <param name="counts">Of each <see cref="ReplicationCount"/> of the plan, by name, for each replication.</param>
+    /// <param name="amounts">Of each <see cref="TrafficAmount"/> of the plan, by name, for each replication.</param>
     public ReplicationTable(
-        Plan plan, ImmutableArray<uint> numbers, ImmutableArray<string> digests, IReadOnlyDictionary<int, SimTime[]> done, IReadOnlyDictionary<string, SimTime[]> moments, IReadOnlyDictionary<string, int[]> counts)
+        Plan plan, ImmutableArray<uint> numbers, ImmutableArray<string> digests, IReadOnlyDictionary<int, SimTime[]> done, IReadOnlyDictionary<string, SimTime[]> moments, IReadOnlyDictionary<string, int[]> counts,
+        IReadOnlyDictionary<string, long[]> amounts)
     {
+        foreach (TrafficAmount amount in TrafficAmount.AllOf(plan)) _amounts[amount.Name] = amounts[amount.Name];
         foreach (ReplicationCount count in ReplicationCount.Of(plan)) _counts[count.Name] = counts[count.Name];
         foreach (DayMoment moment in DayMoment.Of(plan)) _moments[moment.Name] = moments[moment.Name];
         (Plan, Numbers, Digests, Dated) = (plan, numbers, digests, plan.Season.Dated());
@@ -60,6 +65,10 @@ internal sealed class ReplicationTable
     /// <summary>When the last school has done something of a test day, in each replication.</summary>
     /// <param name="name">As <see cref="DayMoment"/> has it.</param>
     public ReadOnlySpan<SimTime> Moments(string name) => _moments[name];
+
+    /// <summary>A number of the terminals, in each replication; null where the plan has none.</summary>
+    /// <param name="name">As <see cref="TrafficAmount"/> has it.</param>
+    public long[]? Amounts(string name) => _amounts.GetValueOrDefault(name);
 
     /// <summary>How many incidents were of a level at their worst, in each replication.</summary>
     /// <param name="level">1 to 3.</param>
@@ -97,5 +106,5 @@ internal sealed class ReplicationTable
         ? this
         : new ReplicationTable(
             Plan, Numbers[..count], Digests[..count], _done.ToDictionary(pair => pair.Key, pair => pair.Value[..count]), _moments.ToDictionary(pair => pair.Key, pair => pair.Value[..count]),
-            _counts.ToDictionary(pair => pair.Key, pair => pair.Value[..count]));
+            _counts.ToDictionary(pair => pair.Key, pair => pair.Value[..count]), _amounts.ToDictionary(pair => pair.Key, pair => pair.Value[..count]));
 }

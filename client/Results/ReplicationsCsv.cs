@@ -21,7 +21,8 @@ internal static class ReplicationsCsv
         {
             text.Add([
                 CsvText.Whole(table.Numbers[row]), table.Digests[row], .. table.Dated.Select(item => Moment(plan, table.Done(item)[row])),
-                .. moments.Select(moment => Moment(plan, table.Moments(moment.Name)[row])), .. counts.Select(count => CsvText.Whole(table.Counts(count.Name)[row]))]);
+                .. moments.Select(moment => Moment(plan, table.Moments(moment.Name)[row])), .. counts.Select(count => CsvText.Whole(table.Counts(count.Name)[row])),
+                .. TrafficAmount.AllOf(plan).Select(amount => CsvText.Whole(table.Amounts(amount.Name)![row]))]);
         }
         return text.ToBytes();
     }
@@ -41,21 +42,24 @@ internal static class ReplicationsCsv
         Dictionary<string, SimTime[]> days = moments.ToDictionary(moment => moment.Name, _ => new SimTime[rows]);
         Dictionary<string, int[]> counted = counts.ToDictionary(count => count.Name, _ => new int[rows]);
         SimTime[][] columns = [.. dated.Select(item => done[item]), .. moments.Select(moment => days[moment.Name])];
+        ImmutableArray<TrafficAmount> known = TrafficAmount.AllOf(plan);
+        long[][] amounts = [.. known.Select(_ => new long[rows])];
         for (int row = 0; row < rows; row++)
         {
             string[] fields = lines[row + 1].Split(',');
-            bool isGood = fields.Length == columns.Length + counts.Length + 2
+            bool isGood = fields.Length == columns.Length + counts.Length + amounts.Length + 2
                 && uint.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[row]) && (row == 0 || numbers[row] > numbers[row - 1]);
             for (int i = 0; isGood && i < columns.Length; i++) isGood = TryMoment(plan, fields[i + 2], out columns[i][row]);
             for (int i = 0; isGood && i < counts.Length; i++) isGood = int.TryParse(fields[i + 2 + columns.Length], NumberStyles.None, CultureInfo.InvariantCulture, out counted[counts[i].Name][row]);
+            for (int i = 0; isGood && i < amounts.Length; i++) isGood = long.TryParse(fields[i + 2 + columns.Length + counts.Length], NumberStyles.None, CultureInfo.InvariantCulture, out amounts[i][row]);
             if (!isGood) return null;
             digests[row] = fields[1];
         }
-        return new ReplicationTable(plan, [.. numbers], [.. digests], done, days, counted);
+        return new ReplicationTable(plan, [.. numbers], [.. digests], done, days, counted, known.Index().ToDictionary(pair => pair.Item.Name, pair => amounts[pair.Index]));
     }
 
     private static string[] Heading(Plan plan, ImmutableArray<DayMoment> moments, ImmutableArray<ReplicationCount> counts) =>
-        [Number, Digest, .. plan.Season.Dated().Select(item => Done + plan.Season.WorkItems[item].Id), .. moments.Select(moment => Done + moment.Name), .. counts.Select(count => count.Name)];
+        [Number, Digest, .. plan.Season.Dated().Select(item => Done + plan.Season.WorkItems[item].Id), .. moments.Select(moment => Done + moment.Name), .. counts.Select(count => count.Name), .. TrafficAmount.AllOf(plan).Select(amount => amount.Name)];
 
     private static string Moment(Plan plan, SimTime moment) => moment.IsNever ? "" : CivilText.Iso(plan, moment);
 

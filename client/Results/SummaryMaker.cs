@@ -39,6 +39,7 @@ internal static class SummaryMaker
             Incidents = IncidentSummaryMaker.Rows(results),
             Notes = PlanMessageMaker.Notes(plan),
             Posts = PostsSummaryMaker.Make(plan, [results.Reports]),
+            Questionnaire = QuestionnaireSummaryMaker.Make(plan, [results.Reports]),
             Assumed = plan.Assumptions.Length,
             Values = plan.Values,
         };

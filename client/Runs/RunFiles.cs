@@ -25,6 +25,9 @@ internal static class RunFiles
     /// <summary>Of plans with tools: each handover. Of plans with test days: each session. Of plans with incidents: each step of each.</summary>
     public const string Packages = "packages.csv", TestDay = "testday.csv", Incidents = "incidents.csv";
 
+    /// <summary>Of plans with people at terminals: each minute, how long exchanges took, each school.</summary>
+    public const string Questionnaire = "questionnaire.csv", ResponseTimes = "response-times.csv", SchoolsOnline = "schools-online.csv";
+
     /// <summary>Of plans with a sample: each drawn school, and how likely that was.</summary>
     public const string Sample = "sample.csv";
 
@@ -44,7 +47,7 @@ internal static class RunFiles
     public const string PlansUntil = "plan-until-*.yaml";
 
     /// <summary>Of one season.</summary>
-    public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Staffing, Packages, TestDay, Incidents, Report];
+    public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Staffing, Packages, TestDay, Incidents, Questionnaire, ResponseTimes, SchoolsOnline, Report];
 
     /// <summary>Of some plans, where smallest has all others.</summary>
     public static readonly string[] Some = [Actuals, Sample, Provinces, Record];

@@ -70,6 +70,9 @@ internal sealed record RunSummary
     /// <summary>The incidents of this one season, in the order in which they happened, the first <see cref="IncidentsMost"/>; null where the plan has no such process.</summary>
     public ImmutableArray<IncidentRow>? Incidents { get; init; }
 
+    /// <summary>How the questionnaire system bore its people in this one season; null where nobody sits at a terminal.</summary>
+    public QuestionnaireSummary? Questionnaire { get; init; }
+
     /// <summary>What all replications came to; the rest is replication 0. Null for one season.</summary>
     public StudySummary? Study { get; init; }
 

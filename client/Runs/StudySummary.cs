@@ -28,6 +28,9 @@ internal sealed record StudySummary
     /// <summary>The test days; null where sessions run by the clock.</summary>
     public TestDaySummary? TestDays { get; init; }
 
+    /// <summary>How the questionnaire system bore its people; null where nobody sits at a terminal.</summary>
+    public QuestionnaireSummary? Questionnaire { get; init; }
+
     /// <summary>The incidents; null where the plan has no such process.</summary>
     public IncidentSummary? Incidents { get; init; }
 

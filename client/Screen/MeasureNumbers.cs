@@ -24,6 +24,7 @@ internal sealed class MeasureNumbers(MeasureSummary measure, ScreenTexts texts, 
         "late" => TextId.ColumnLate,
         "lateness" => TextId.ColumnLateness,
         "goal" => TextId.ColumnHolds,
+        "online" => TextId.ColumnAmount,
         _ => TextId.ColumnDone,
     }];
 
@@ -40,7 +41,7 @@ internal sealed class MeasureNumbers(MeasureSummary measure, ScreenTexts texts, 
     private string Mean(double mean, string? at)
     {
         if (at is not null) return dates.AlignedTime(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture).DateTime);
-        return IsChance ? (mean * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %" : IsTime ? Plain(mean / HourUs) + " h" : Plain(mean);
+        return IsChance ? (mean * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %" : IsTime ? (measure.Kind == "online" ? Plain(mean / 1e6) + " s" : Plain(mean / HourUs) + " h") : Plain(mean);
     }
 
     private static string Sign(double value) => value > 0 ? "+" : "";

@@ -22,9 +22,6 @@ public sealed record StationReport(
     /// <summary>The most that came in a minute.</summary>
     public int ArrivalsMost { get; init; }
 
-    /// <summary>Without the minutes.</summary>
-    internal StationReport InBrief() => this with { Minutes = [] };
-
     internal void Write(SnapshotWriter writer)
     {
         writer.WriteString(Name);

@@ -28,9 +28,6 @@ public sealed record SystemReport(int Unit, long Lost, int SessionsMost, long Lo
         return new SystemReport(unit, lost, sessionsMost, logInsTurnedAway, reports.MoveToImmutable());
     }
 
-    /// <summary>Without what it did minute by minute.</summary>
-    public SystemReport InBrief() => this with { Stations = [.. Stations.Select(station => station.InBrief())] };
-
     public void Write(SnapshotWriter writer)
     {
         writer.WriteInt32(Unit);

@@ -14,9 +14,6 @@ public sealed record TrafficReport(
     int Unit, long Exchanges, long Late, ImmutableArray<ImmutableArray<LatencyHistogram>> Latencies, ImmutableArray<TrafficMinute> Minutes, ImmutableArray<SittingReport> Sittings)
     : IProcessReport<TrafficReport>
 {
-    /// <summary>Without what happened minute by minute.</summary>
-    public TrafficReport InBrief() => this with { Minutes = [] };
-
     public void Write(SnapshotWriter writer)
     {
         writer.WriteInt32(Unit);

@@ -74,13 +74,8 @@ public sealed record SeasonReports
         }));
     }
 
-    /// <summary>What a replication among many keeps: not every post that was manned as planned, nor each minute at the terminals.</summary>
-    public SeasonReports InBrief() => this with
-    {
-        Staffing = [.. Staffing.Select(report => report.InBrief())],
-        Traffic = [.. Traffic.Select(report => report.InBrief())],
-        Systems = [.. Systems.Select(report => report.InBrief())],
-    };
+    /// <summary>What a replication among many keeps: not every post that was manned as planned.</summary>
+    public SeasonReports InBrief() => this with { Staffing = [.. Staffing.Select(report => report.InBrief())] };
 
     /// <summary>Writes all but the offices' reports, of which a replication keeps less.</summary>
     internal void WriteWithoutOffices(SnapshotWriter writer)

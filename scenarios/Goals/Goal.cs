@@ -29,6 +29,21 @@ public sealed record ByTimeGoal(string Text, bool IsAssumed, GoalSubject Subject
 /// <param name="Wanted">The probability that is wanted, (0, 1].</param>
 public sealed record NoIncidentGoal(string Text, bool IsAssumed, int Level, double Wanted) : Goal(Text, IsAssumed);
 
+/// <summary>How long something takes at the terminals, or that nobody gives up.</summary>
+/// <param name="Text">As the language writes it.</param>
+/// <param name="IsAssumed">Nobody has set it.</param>
+/// <param name="Measure"><c>page</c>, <c>log-in</c>, <c>submit</c>: from the intended request to the answer; <c>gave-up</c>: people who did.</param>
+/// <param name="Statistic"><c>p50</c>, <c>p95</c>, <c>p99</c>, <c>max</c> over all people of a season.</param>
+/// <param name="LimitSeconds">It is to be no more than this.</param>
+/// <param name="Wanted">The probability that is wanted, (0, 1]; where the text names none, <see cref="Usual"/>.</param>
+public sealed record TrafficGoal(string Text, bool IsAssumed, string Measure, string Statistic, double LimitSeconds, double Wanted) : Goal(Text, IsAssumed)
+{
+    public const double Usual = 0.95;
+
+    /// <summary>That nobody gives up at the terminals.</summary>
+    public const string GaveUp = "gave-up";
+}
+
 /// <summary>A condition of a process that is still to come: understood, kept, not computed yet.</summary>
 /// <param name="Text">As the language writes it.</param>
 /// <param name="IsAssumed">Nobody has set it.</param>

@@ -14,9 +14,12 @@ namespace RolloutSim.Scenarios.Goals;
 /// <param name="Minute">By which minute of the day; null where the text says none.</param>
 internal sealed record GoalText(GoalSubject Subject, string Item, UnitLevel? Level, double? Wanted, int? Minute = null)
 {
+    /// <summary>What is measured at the terminals, which statistic of it, and its limit in seconds.</summary>
+    public (string Measure, string Statistic, double Limit) At { get; init; } = ("", "", 0);
+
     private const string OnTime = " on time", AtLeast = ">=", AtMost = "<=";
 
-    private static readonly ImmutableArray<string> Measured = ["page", "log-in"], Statistics = ["p50", "p95", "p99", "max"];
+    private static readonly ImmutableArray<string> Measured = ["page", "log-in", "submit"], Statistics = ["p50", "p95", "p99", "max"];
 
     public static Parsed<GoalText> Parse(string text)
     {
@@ -61,6 +64,8 @@ internal sealed record GoalText(GoalSubject Subject, string Item, UnitLevel? Lev
     /// <summary>What a later process will answer.</summary>
     private static Parsed<GoalText> Later(string condition) => condition.Split(' ') switch
     {
+        ["nobody", "gives", "up"] => Parsed.Of(new GoalText(GoalSubject.Traffic, "", null, null) { At = (TrafficGoal.GaveUp, "max", 0) }, condition),
+        [_, AtMost, ..] => Limit(condition),
         ["tools", "at", "all", "schools", "by", string time] when ClockText.Parse(time) is { } minute => By(GoalSubject.Tools, condition, minute),
         ["questionnaire", "done", "at", "all", "schools", "by", string time] when ClockText.Parse(time) is { } minute => By(GoalSubject.Questionnaire, condition, minute),
         ["no", "level-1" or "level-2" or "level-3", "incident"] => Of(GoalSubject.Incidents, condition),
@@ -74,7 +79,8 @@ internal sealed record GoalText(GoalSubject Subject, string Item, UnitLevel? Lev
         string[] left = sides[0].Trim().Split('.');
         if (sides.Length != 2 || left.Length != 2 || !Measured.Contains(left[0]) || !Statistics.Contains(left[1])) return NotUnderstood;
         Parsed<decimal> limit = QuantityParser.Single(Measure.Delay)(sides[1].Trim());
-        return limit.Fault is not null ? limit.Fault : Of(GoalSubject.Traffic, $"{left[0]}.{left[1]} {AtMost} {limit.Text}");
+        return limit.Fault is not null ? limit.Fault
+            : Parsed.Of(new GoalText(GoalSubject.Traffic, "", null, null) { At = (left[0], left[1], (double)limit.Value) }, $"{left[0]}.{left[1]} {AtMost} {limit.Text}");
     }
 
     private static Parsed<GoalText> By(GoalSubject subject, string text, int minute) => Parsed.Of(new GoalText(subject, "", null, null, minute), text);

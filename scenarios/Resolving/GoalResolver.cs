@@ -3,6 +3,7 @@ using RolloutSim.Model.Season;
 using RolloutSim.Model.TestDays;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Goals;
+using RolloutSim.Scenarios.Questionnaire;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
@@ -19,6 +20,7 @@ internal sealed class GoalResolver(PlanFile file, Drafts drafts, DiagnosticBag e
         GoalText goal = given.Value;
         if (goal.Minute is { } minute && IsSimulated(goal.Subject)) return new ByTimeGoal(given.Text, given.IsAssumed, goal.Subject, minute, goal.Wanted!.Value);
         if (goal.Subject == GoalSubject.Incidents && file.Incidents is not null) return new NoIncidentGoal(given.Text, given.IsAssumed, LevelIn(given.Text), goal.Wanted!.Value);
+        if (goal.Subject == GoalSubject.Traffic && QuestionnaireDefaults.IsOn(file)) return new TrafficGoal(given.Text, given.IsAssumed, goal.At.Measure, goal.At.Statistic, goal.At.Limit, goal.Wanted ?? TrafficGoal.Usual);
         if (goal.Subject != GoalSubject.WorkItems) return new LaterGoal(given.Text, given.IsAssumed, goal.Subject, goal.Wanted);
         ImmutableArray<int> items = goal.Item.Length > 0 ? One(given) : [.. Enumerable.Range(0, drafts.All.Length).Where(i => IsDated(drafts.All[i]) && (goal.Level is not { } level || drafts.All[i].Level == level))];
         if (items.Length > 0) return new OnTimeGoal(given.Text, given.IsAssumed, items, goal.Wanted!.Value);
@@ -29,7 +31,7 @@ internal sealed class GoalResolver(PlanFile file, Drafts drafts, DiagnosticBag e
     /// <summary>Whether a process of the plan answers it.</summary>
     private bool IsSimulated(GoalSubject subject) => subject == GoalSubject.Tools
         ? file.Tools is not null
-        : TestDayDefaults.IsOn(file) && file.Sessions.Any(session => session.Is?.Value == SessionKind.AdultsQuestionnaire);
+        : (TestDayDefaults.IsOn(file) || QuestionnaireDefaults.IsOn(file)) && file.Sessions.Any(session => session.Is?.Value == SessionKind.AdultsQuestionnaire);
 
     private ImmutableArray<int> One(Given<GoalText> given)
     {
