@@ -18,7 +18,7 @@ internal struct Person
     /// <summary>The exchange that is waited for; an answer to another comes too late.</summary>
     public ushort InHand;
 
-    public byte Attempt;
+    public ushort Attempt;
     public ExchangeKind Kind;
     public PersonState State;
 
@@ -31,7 +31,7 @@ internal struct Person
         writer.WriteUInt16(Page);
         writer.WriteUInt16(Exchanges);
         writer.WriteUInt16(InHand);
-        writer.WriteByte(Attempt);
+        writer.WriteUInt16(Attempt);
         writer.WriteByte((byte)Kind);
         writer.WriteByte((byte)State);
         writer.WriteBoolean(IsWaiting);
@@ -43,7 +43,7 @@ internal struct Person
         Page = reader.ReadUInt16();
         Exchanges = reader.ReadUInt16();
         InHand = reader.ReadUInt16();
-        Attempt = reader.ReadByte();
+        Attempt = reader.ReadUInt16();
         Kind = (ExchangeKind)reader.ReadByte();
         State = (PersonState)reader.ReadByte();
         IsWaiting = reader.ReadBoolean();

@@ -79,11 +79,11 @@ internal sealed partial class ReceivingSide
         ulong luck = Draw(ref person, number, sitting, out ulong first);
         SimDuration wait = (kind == ExchangeKind.LogIn ? traffic.Settle : traffic.Think).SampleDuration(first);
         if (wait < traffic.Least) wait = traffic.Least;
-        if (traffic.Lasts is { } lasts && kind == ExchangeKind.Page && Now + wait >= sitting.Began + lasts)
+        if (_ends.Length > 0 && kind == ExchangeKind.Page && Now + wait >= _ends[number])
         {
-            // Time is up: whatever is there is sent, each within the time that it takes to settle down.
+            // Time is up: whatever is there is sent.
             kind = ExchangeKind.Submit;
-            wait = SimDuration.Max(traffic.Least, sitting.Began + lasts - Now) + traffic.Settle.SampleDuration(first);
+            wait = SimDuration.Max(traffic.Least, _ends[number] - Now);
         }
         person.Kind = kind;
         person.Attempt = 0;
@@ -137,7 +137,7 @@ internal sealed partial class ReceivingSide
         Sitting sitting = _sittings[person.Sitting];
         int traffic = sitting.Plan.Traffic;
         ref TrafficMinute minute = ref Minute();
-        minute.DownBytes += _downBytes[traffic][(int)exchange.Kind];
+        minute.DownBytes += exchange.Status == ExchangeStatus.Rejected ? RejectionBytes : _downBytes[traffic][(int)exchange.Kind];
         if (exchange.Kind == ExchangeKind.Autosave)
         {
             if (exchange.Status == ExchangeStatus.Served) minute.Answered++;
@@ -171,6 +171,7 @@ internal sealed partial class ReceivingSide
                 Leave(ref person, exchange.Person, sitting, PersonState.NoAccount);
                 break;
             case ExchangeKind.LogIn:
+                if (_traffic[sitting.Plan.Traffic].Lasts is { } lasts && _ends[exchange.Person].IsNever) _ends[exchange.Person] = Now + lasts;
                 Prepare(ref person, exchange.Person, person.Page + 1 < person.Pages ? ExchangeKind.Page : ExchangeKind.Submit);
                 break;
             case ExchangeKind.Page:
@@ -208,7 +209,7 @@ internal sealed partial class ReceivingSide
             return;
         }
         ulong luck = Draw(ref person, number, sitting, out ulong first);
-        double wait = traffic.RetryAfter.TotalSeconds * (traffic.BacksOff ? 1L << Math.Min(person.Attempt, (byte)30) : 1);
+        double wait = traffic.RetryAfter.TotalSeconds * (traffic.BacksOff ? 1L << Math.Min((int)person.Attempt, 30) : 1);
         wait = Math.Min(wait, traffic.RetryMost.TotalSeconds);
         wait *= 1 + (traffic.Jitter * ((2 * Uniform.Unit(first)) - 1));
         person.Attempt++;

@@ -40,6 +40,8 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     /// <summary>To a school, by telephone: as late as what happens to terminals reaches those who stand beside them.</summary>
     public static readonly SimDuration Call = SimDuration.FromSeconds(30);
 
+    private const long RejectionBytes = 500;
+
     /// <summary>How far ahead deadlines are looked for; hardly any is ever reached, so each is not scheduled until it is near.</summary>
     private static readonly SimDuration Outlook = SimDuration.FromSeconds(4);
 
@@ -51,6 +53,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     private readonly Sitting[] _sittings;
     private readonly Person[] _people;
     private readonly SimTime[] _deadlines; // by person, when the terminal stops waiting
+    private readonly SimTime[] _ends; // by person, when his time is up; empty where everybody takes his time
     private readonly TransferLine[] _schools;
     private readonly TransferLine _county;
     private readonly bool[] _isDark, _isCut; // by school: no power; its line does not carry
@@ -79,6 +82,8 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         _people = new Person[_network.Sittings.Sum(sitting => sitting.Pages.Length)];
         _deadlines = new SimTime[_people.Length];
         Array.Fill(_deadlines, SimTime.Never);
+        _ends = new SimTime[_traffic.Any(traffic => traffic.Lasts is not null) ? _people.Length : 0];
+        Array.Fill(_ends, SimTime.Never);
         if (_people.Length >= Exchange.PersonsMost) throw new ArgumentException($"A county may have {Exchange.PersonsMost - 1} people who answer, not {_people.Length}.");
         var before = new Dictionary<(int School, int Traffic), int>();
         for (int i = 0, person = 0; i < _sittings.Length; i++)
@@ -191,6 +196,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         foreach (bool isDark in _isDark) writer.WriteBoolean(isDark);
         foreach (bool isCut in _isCut) writer.WriteBoolean(isCut);
         foreach (SimTime deadline in _deadlines) writer.WriteTime(deadline);
+        foreach (SimTime end in _ends) writer.WriteTime(end);
         writer.WriteTime(_looksAt);
         foreach (LatencyHistogram[] kinds in _latencies)
             foreach (LatencyHistogram latencies in kinds) latencies.Write(writer);
@@ -209,6 +215,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         for (int school = 0; school < _isDark.Length; school++) _isDark[school] = reader.ReadBoolean();
         for (int school = 0; school < _isCut.Length; school++) _isCut[school] = reader.ReadBoolean();
         foreach (ref SimTime deadline in _deadlines.AsSpan()) deadline = reader.ReadTime();
+        foreach (ref SimTime end in _ends.AsSpan()) end = reader.ReadTime();
         _looksAt = reader.ReadTime();
         foreach (LatencyHistogram[] kinds in _latencies)
             for (int kind = 0; kind < kinds.Length; kind++) kinds[kind] = LatencyHistogram.Read(reader);
@@ -271,7 +278,8 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
 
     private void Watch(int number) => Schedule(_deadlines[number], Priority.TimeOut, TimesOut, (ulong)number, _people[number].InHand);
 
-    private long BytesOf(Exchange exchange) => _downBytes[_sittings[_people[exchange.Person].Sitting].Plan.Traffic][(int)exchange.Kind];
+    /// <summary>Who is turned away gets few bytes.</summary>
+    private long BytesOf(Exchange exchange) => exchange.Status == ExchangeStatus.Rejected ? RejectionBytes : _downBytes[_sittings[_people[exchange.Person].Sitting].Plan.Traffic][(int)exchange.Kind];
 
     /// <summary>The minute at hand; it never goes back.</summary>
     private ref TrafficMinute Minute()

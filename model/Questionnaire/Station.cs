@@ -6,11 +6,13 @@ namespace RolloutSim.Model.Questionnaire;
 /// <summary>Servers and a line before them, as it stands, with the integrals that its laws are held by.</summary>
 internal sealed class Station
 {
+    private const int BeforeFirst = -1;
+
     private readonly Distribution[] _service;
     private readonly StationMinute[] _minutes;
     private readonly QuestionnairePlan _questionnaire;
     private SimTime _changed = SimTime.Zero;
-    private int _minute; // the one at hand
+    private int _minute = BeforeFirst; // the one at hand
     private SimTime _minuteEnds;
 
     public Station(StationPlan plan, QuestionnairePlan questionnaire)
@@ -19,7 +21,7 @@ internal sealed class Station
         _service = [.. plan.Service];
         _questionnaire = questionnaire;
         _minutes = new StationMinute[questionnaire.AllMinutes];
-        _minuteEnds = EndOf(0);
+        _minuteEnds = EndOf(BeforeFirst);
     }
 
     public StationPlan Plan { get; }
@@ -78,7 +80,7 @@ internal sealed class Station
     public void Arrive()
     {
         Arrivals++;
-        _minutes[_minute].Arrivals++;
+        if (_minute >= 0) _minutes[_minute].Arrivals++;
     }
 
     public void Begin() => Busy++;
@@ -87,6 +89,7 @@ internal sealed class Station
     {
         Line.Push(slot);
         LineMost = Math.Max(LineMost, Line.Count);
+        if (_minute < 0) return;
         ref StationMinute minute = ref _minutes[_minute];
         minute.LineMost = Math.Max(minute.LineMost, Line.Count);
     }
@@ -94,7 +97,7 @@ internal sealed class Station
     public void Reject()
     {
         Rejected++;
-        _minutes[_minute].Rejected++;
+        if (_minute >= 0) _minutes[_minute].Rejected++;
     }
 
     public void Expire() => Expired++;
@@ -152,11 +155,12 @@ internal sealed class Station
         long busy = passed * Busy, present = passed * Present;
         PresentTime += present;
         BusyTime += busy;
+        if (_minute < 0) return;
         ref StationMinute minute = ref _minutes[_minute];
         minute.BusyTime += busy;
         minute.PresentTime += present;
     }
 
-    /// <summary>The first minute begins with the plan, the last has no end.</summary>
+    /// <summary>What is before the first minute ends with it, the last has no end.</summary>
     private SimTime EndOf(int minute) => _questionnaire.EndOf(minute);
 }

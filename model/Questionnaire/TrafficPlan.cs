@@ -49,7 +49,7 @@ public sealed record TrafficPlan
     /// <summary>From one person's leaving a terminal to the next one's sitting down there.</summary>
     public SimDuration Change { get; init; } = SimDuration.FromSeconds(60);
 
-    /// <summary>So long after the beginning of the sitting whoever is not done submits what he has; null: everybody takes his time.</summary>
+    /// <summary>So long after his first log-in whoever is not done submits what he has; null: everybody takes his time.</summary>
     public SimDuration? Lasts { get; init; }
 
     /// <summary>From the moment at which the room is ready to the first one's sitting down, drawn for the whole room, seconds; null: at once.</summary>

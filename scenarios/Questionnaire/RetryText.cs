@@ -13,7 +13,7 @@ namespace RolloutSim.Scenarios.Questionnaire;
 internal sealed record RetryText(int Times, SimDuration After, bool BacksOff, SimDuration? Most, double Jitter)
 {
     private const string BackOff = " with back-off ", Every = " every ", UpTo = " up to ", JitterWord = " jitter ";
-    private const int TimesMost = 250;
+    private const int TimesMost = 10_000;
 
     /// <summary>Nobody is faster than this at anything: what windows live on.</summary>
     public static readonly SimDuration Least = SimDuration.FromMilliseconds(100);
