@@ -9,6 +9,8 @@ namespace RolloutSim.Client.Results;
 /// <summary>What is used most: a station in its busiest minute, a county's line in its, or a school's line over its sitting.</summary>
 internal sealed class BottleneckFinder(Plan plan, QuestionnairePlan system, IReadOnlyList<SeasonReports> runs)
 {
+    private readonly Dictionary<int, TrafficReport>[] _reports = [.. runs.Select(run => run.Traffic.ToDictionary(report => report.Unit))];
+
     /// <returns>Null where nothing was used.</returns>
     public BottleneckSummary? Find(ImmutableArray<StationSummary> stations) =>
         stations.Select(station => Of("station", NameOf(station), station.Utilisation)).Concat(CountyLines()).Concat(SchoolLines()).Where(found => found.Utilisation > 0).MaxBy(found => found.Utilisation);
@@ -18,7 +20,7 @@ internal sealed class BottleneckFinder(Plan plan, QuestionnairePlan system, IRea
     private IEnumerable<BottleneckSummary> CountyLines() =>
         from network in system.Networks
         where network.DownBitsPerSecond > 0
-        let most = runs.Average(run => run.Traffic.First(report => report.Unit == network.Unit).Minutes.Where((_, minute) => (minute + 1) % system.Minutes != 0).Max(minute => (double)Math.Max(minute.DownBytes, minute.UpBytes)))
+        let most = _reports.Average(run => run[network.Unit].Minutes.Where((_, minute) => (minute + 1) % system.Minutes != 0).Max(minute => (double)Math.Max(minute.DownBytes, minute.UpBytes)))
         select Of("county-line", plan.Units[network.Unit].Name, most * 8 / 60 / network.DownBitsPerSecond);
 
     /// <summary>A school has no figures by the minute: the burst of its log-ins, and the mean over the sitting, whichever is more.</summary>
@@ -28,7 +30,7 @@ internal sealed class BottleneckFinder(Plan plan, QuestionnairePlan system, IRea
         let school = network.Schools[sitting.Item.School]
         where school.DownBitsPerSecond > 0
         let traffic = system.Traffic[sitting.Item.Traffic]
-        let report = runs[0].Traffic.First(report => report.Unit == network.Unit).Sittings[sitting.Index]
+        let report = _reports[0][network.Unit].Sittings[sitting.Index]
         where !report.LastDone.IsNever && report.LastDone > report.Began
         let seconds = (report.LastDone - report.Began).TotalSeconds
         let bytes = report.Answered * (double)traffic.DownBytes[(int)ExchangeKind.Page]

@@ -82,9 +82,10 @@ internal static class QuestionnaireCsv
             "replication", "unit", "session", "traffic", "people", "terminals", "planned_from", "began", "last_done", "done", "gave_up", "no_account", "longest_terminal_wait_us", "answers", "answer_time_us", "line_bit_per_s");
         foreach ((uint number, SeasonReports reports) in Rows.WithinReason(replications, reports => reports.Traffic.Sum(traffic => traffic.Sittings.Length)))
         {
+            Dictionary<int, TrafficReport> ofUnit = reports.Traffic.ToDictionary(report => report.Unit);
             foreach (CountyNetworkPlan network in system.Networks)
             {
-                TrafficReport report = reports.Traffic.First(each => each.Unit == network.Unit);
+                TrafficReport report = ofUnit[network.Unit];
                 foreach ((SittingPlan sitting, SittingReport seen) in network.Sittings.Zip(report.Sittings))
                 {
                     SchoolAccessPlan school = network.Schools[sitting.School];

@@ -15,12 +15,12 @@ internal sealed class QuestionnaireSummaryMaker
     private readonly Plan _plan;
     private readonly QuestionnairePlan _system;
     private readonly IReadOnlyList<SeasonReports> _runs;
-    private readonly TrafficMinute[] _first; // the minutes of replication 0, all counties together
+    private readonly TrafficMinute[][] _minutes; // by replication, all counties together
 
     private QuestionnaireSummaryMaker(Plan plan, QuestionnairePlan system, IReadOnlyList<SeasonReports> runs)
     {
         (_plan, _system, _runs) = (plan, system, runs);
-        _first = TrafficMinutes.Of(runs[0]);
+        _minutes = [.. runs.Select(run => TrafficMinutes.Of(run))];
     }
 
     /// <param name="plan">The plan.</param>
@@ -32,7 +32,7 @@ internal sealed class QuestionnaireSummaryMaker
     private QuestionnaireSummary Make()
     {
         SittingPlan[] sittings = [.. _system.Networks.SelectMany(network => network.Sittings)];
-        TrafficMinute[] totals = [.. _runs.Select(run => TrafficMinutes.Of(run).Aggregate(default(TrafficMinute), (sum, minute) => { sum.Add(minute); return sum; }))];
+        TrafficMinute[] totals = [.. _minutes.Select(run => run.Aggregate(default(TrafficMinute), (sum, minute) => { sum.Add(minute); return sum; }))];
         double MeanOf(Func<TrafficMinute, int> of) => Rounded(totals.Average(total => (double)of(total)));
         double Sittings(Func<SittingReport, int> of) => Rounded(_runs.Average(run => run.Traffic.Sum(traffic => traffic.Sittings.Sum(of))));
         ImmutableArray<StationSummary> stations = Stations();
@@ -56,10 +56,13 @@ internal sealed class QuestionnaireSummaryMaker
             NoAccount = Sittings(sitting => sitting.NoAccount),
             LastDone = last.Length == 0 ? null : CivilText.Iso(_plan, last.Max()),
             Weakest = new WeakSchools(_plan, _system, _runs).Find(),
-            Theory = TheorySummaryMaker.Make(_system, _runs[0], _first),
+            Theory = TheorySummaryMaker.Make(_system, _runs[0], First),
             Minutes = Minutes(),
         };
     }
+
+    /// <summary>Those of replication 0.</summary>
+    private TrafficMinute[] First => _minutes[0];
 
     private ResponseSummary Times((string Name, ExchangeKind Kind) kind)
     {
@@ -72,8 +75,8 @@ internal sealed class QuestionnaireSummaryMaker
     /// <summary>The mean of what each replication comes to at the most, and when the first does.</summary>
     private PeakSummary Peak(Func<TrafficMinute, double> of)
     {
-        double mean = _runs.Average(run => TrafficMinutes.Of(run).Where((_, minute) => IsWhole(minute)).Max(of));
-        int at = Enumerable.Range(0, _first.Length).Where(IsWhole).MaxBy(minute => of(_first[minute]));
+        double mean = _minutes.Average(run => run.Where((_, minute) => IsWhole(minute)).Max(of));
+        int at = Enumerable.Range(0, First.Length).Where(IsWhole).MaxBy(minute => of(First[minute]));
         return new PeakSummary(Rounded(mean), CivilText.Iso(_plan, _system.StartOf(at)));
     }
 
@@ -95,7 +98,7 @@ internal sealed class QuestionnaireSummaryMaker
 
     private ImmutableArray<MinuteSummary> Minutes()
     {
-        int[] used = [.. Enumerable.Range(0, _first.Length).Where(minute => IsWhole(minute) && (_first[minute].Asked > 0 || _first[minute].ActiveMost > 0))];
+        int[] used = [.. Enumerable.Range(0, First.Length).Where(minute => IsWhole(minute) && (First[minute].Asked > 0 || First[minute].ActiveMost > 0))];
         if (used.Length == 0) return [];
         (int Servers, ImmutableArray<StationMinute> Minutes)[] stations =
         [
@@ -107,7 +110,7 @@ internal sealed class QuestionnaireSummaryMaker
         [
             .. from minute in Enumerable.Range(used[0], used[^1] - used[0] + 1)
                where IsWhole(minute)
-               let figures = _first[minute]
+               let figures = First[minute]
                select new MinuteSummary(
                    CivilText.Iso(_plan, _system.StartOf(minute)), figures.ActiveMost, Rounded(figures.Asked / 60.0), Rounded((figures.Rejected + figures.TimedOut) / 60.0), Rounded(figures.DownBytes * 8 / 60e6),
                    [.. stations.Select(station => Math.Round(station.Minutes[minute].BusyTime / (60e6 * station.Servers), 4))]),

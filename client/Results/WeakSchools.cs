@@ -10,6 +10,8 @@ namespace RolloutSim.Client.Results;
 /// <summary>The schools that are done last after their bell, and what sets each apart from the school in the middle.</summary>
 internal sealed class WeakSchools(Plan plan, QuestionnairePlan system, IReadOnlyList<SeasonReports> runs)
 {
+    private readonly Dictionary<int, TrafficReport>[] _reports = [.. runs.Select(run => run.Traffic.ToDictionary(report => report.Unit))];
+
     /// <summary>A smaller excess over the school in the middle, minutes, sets nobody apart.</summary>
     private const double Least = 1;
 
@@ -25,7 +27,7 @@ internal sealed class WeakSchools(Plan plan, QuestionnairePlan system, IReadOnly
 
     private IEnumerable<Row> Rows(CountyNetworkPlan network)
     {
-        TrafficReport[] reports = [.. runs.Select(run => run.Traffic.First(report => report.Unit == network.Unit))];
+        TrafficReport[] reports = [.. _reports.Select(run => run[network.Unit])];
         foreach ((int i, SittingPlan sitting) in network.Sittings.Index())
         {
             if (sitting.Start < plan.Civil.At(plan.FirstTestDay)) continue; // practice
