@@ -20,6 +20,7 @@ internal sealed class ExportCommand(CommandContext context, CommonOptionSet comm
         var set = new SetOption(texts);
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = texts[TextId.HelpExportOutput] };
         var force = new Option<bool>("--force") { Description = texts[TextId.HelpForceFile] };
+        command.Add(new ExportLoadCommand(context, common, texts).Make());
         command.Add(plan);
         foreach (Option option in (Option[])[output, force, set.Option]) command.Add(option);
         command.SetAction(parsed => (int)Export(

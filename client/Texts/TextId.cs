@@ -931,4 +931,8 @@ internal enum TextId
     ColumnAfterBell,
     ColumnWhy,
     ColumnAnswer,
+    HelpExportLoad,
+    HelpExportLoadOutput,
+    NobodyOnline,
+    ExportLoadWritten,
 }

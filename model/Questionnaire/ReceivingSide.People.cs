@@ -99,7 +99,7 @@ internal sealed partial class ReceivingSide
         person.IsWaiting = true;
         SimTime deadline = _deadlines[number] = at + traffic.TimeOut;
         Exchange exchange = Exchange.Of(number, person.InHand, person.Kind, sitting.Plan.School, unchecked((uint)(luck >> 32)), deadline);
-        CountAsked(sitting, person.Kind);
+        CountAsked(sitting, person.Kind, at);
         Send(_first, at + _firstHop, Priority.Arrival, _departs, exchange.A, exchange.B);
         if (deadline < _looksAt) Watch(number);
     }
@@ -110,14 +110,15 @@ internal sealed partial class ReceivingSide
         ulong luck = Draw(ref person, number, sitting, out _);
         Exchange exchange = Exchange.Of(number, person.Exchanges, ExchangeKind.Autosave, sitting.Plan.School, unchecked((uint)(luck >> 32)), at + traffic.TimeOut);
         person.InHand = inHand; // nobody waits for what is saved
-        CountAsked(sitting, ExchangeKind.Autosave);
+        CountAsked(sitting, ExchangeKind.Autosave, at);
         Send(_first, at + _firstHop, Priority.Arrival, _departs, exchange.A, exchange.B);
     }
 
-    private void CountAsked(Sitting sitting, ExchangeKind kind)
+    /// <summary>A request counts in the minute in which it leaves, not in that in which somebody begins to think about it.</summary>
+    private void CountAsked(Sitting sitting, ExchangeKind kind, SimTime at)
     {
         _exchanges++;
-        ref TrafficMinute minute = ref Minute();
+        ref TrafficMinute minute = ref at < _minuteEnds && Now < _minuteEnds ? ref Minute() : ref _minutes[_plan.MinuteOf(at)];
         minute.Asked++;
         minute.UpBytes += _upBytes[sitting.Plan.Traffic][(int)kind];
     }

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using RolloutSim.Client.Files;
+using RolloutSim.Client.LoadScript;
+using RolloutSim.Client.Runs;
+using RolloutSim.Client.Screen;
+using RolloutSim.Client.Texts;
+using RolloutSim.Scenarios;
+
+namespace RolloutSim.Client.Commands;
+
+/// <summary><c>export k6 PLAN</c>: writes a load test with the plan's traffic, for those who load a real system.</summary>
+internal sealed class ExportLoadCommand(CommandContext context, CommonOptionSet common, ScreenTexts texts)
+{
+    public Command Make()
+    {
+        var command = new Command("k6", texts[TextId.HelpExportLoad]);
+        var plan = new Argument<string>("PLAN") { Description = texts[TextId.HelpPlan] };
+        var set = new SetOption(texts);
+        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = texts[TextId.HelpExportLoadOutput] };
+        var force = new Option<bool>("--force") { Description = texts[TextId.HelpForceFile] };
+        command.Add(plan);
+        foreach (Option option in (Option[])[output, force, set.Option]) command.Add(option);
+        command.SetAction(parsed => (int)Export(
+            PlanFinder.Find(parsed.GetValue(plan)!, context.WorkingDirectory, set.Read(parsed)), parsed.GetValue(output), parsed.GetValue(force), common.Read(parsed, texts.Language)));
+        return command;
+    }
+
+    private ExitCode Export(Plan plan, string? output, bool force, CommonOptions options)
+    {
+        if (plan.Season.Questionnaire is null) throw new UsageException(texts.Say(TextId.NobodyOnline, plan.Season.Name));
+        string called = output ?? plan.Season.Name + ".js";
+        LoadSchedule schedule = LoadScheduleMaker.Make(plan);
+        OutputFile file = OutputFile.Write(called, LoadScriptFile.Write(plan, called), force, context.WorkingDirectory, texts);
+        if (options.Json) context.Out.WriteLine(RunJson.ToLine(new ExportMessage(file.Path, schedule.Groups.Length), RunJson.Default.ExportMessage));
+        else if (!options.Quiet)
+            context.Out.WriteLine(texts.Say(TextId.ExportLoadWritten, Paint.For(context.OutIsTerminal, options.NoColor, context.Variable).With(Ink.Title, file.Called), schedule.Groups.Sum(group => group.People), schedule.Groups.Length));
+        return ExitCode.Success;
+    }
+}
