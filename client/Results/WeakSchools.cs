@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RolloutSim.Client.Runs;
-using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;

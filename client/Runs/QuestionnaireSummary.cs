@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RolloutSim.Model.Season;
 
 namespace RolloutSim.Client.Runs;
 
