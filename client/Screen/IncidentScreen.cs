@@ -10,6 +10,9 @@ internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
 {
     private const int Shown = 12, OverloadedShown = 5;
 
+    /// <summary>Who had too much to do in a smaller share of the seasons is in the summary's file and in the report only.</summary>
+    private const double OverloadedLeast = 0.02;
+
     private readonly DateTexts _dates = new(texts);
 
     /// <summary>Of all replications; null: no lines.</summary>
@@ -69,11 +72,12 @@ internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
     /// <summary>Who had more to do than they could, those most often so first.</summary>
     private IEnumerable<string> Overloaded(IncidentSummary incidents)
     {
-        if (incidents.Overloaded.IsEmpty) return [];
+        OverloadSummary[] seats = [.. incidents.Overloaded.Where(seat => seat.Share >= OverloadedLeast).Take(OverloadedShown)];
+        if (seats.Length == 0) return [];
         var table = new Table(
             new(texts[TextId.Overloaded], LeastWidth: 16), new("", LeastWidth: 10), new(texts[TextId.ColumnOfSeasons], AlignRight: true), new(texts[TextId.ColumnWaitedTooLong], AlignRight: true),
             new(texts[TextId.ColumnPassedOn], AlignRight: true), new(texts[TextId.ColumnAllBusy], AlignRight: true));
-        foreach (OverloadSummary seat in incidents.Overloaded.Take(OverloadedShown))
+        foreach (OverloadSummary seat in seats)
         {
             table.Add(
                 texts.Name(seat.SeatName), new Cell(texts.Name(seat.UnitName), Ink.Faint), new Cell($"{ChanceText.Whole(seat.Share)} %", seat.Share > 0.1 ? Ink.Bad : Ink.Plain), Number(seat.Late),
