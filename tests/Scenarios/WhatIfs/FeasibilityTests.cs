@@ -5,7 +5,8 @@ namespace RolloutSim.Tests.Scenarios.WhatIfs;
 /// <summary>The published seasons were carried out, so their plans, at nominal staffing, mostly succeed; and the year that was squeezed is in more danger than the one before.</summary>
 public sealed class FeasibilityTests
 {
-    public static TheoryData<string> Plans => Shipped.Small;
+    /// <summary>Cases are there because they failed.</summary>
+    public static TheoryData<string> Plans => [.. Shipped.Small.Select(row => row.Data).Where(name => !name.StartsWith("cases/", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Plans))]
