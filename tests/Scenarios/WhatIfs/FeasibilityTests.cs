@@ -1,3 +1,4 @@
+using RolloutSim.Scenarios;
 using RolloutSim.Tests.Models;
 
 namespace RolloutSim.Tests.Scenarios.WhatIfs;
@@ -6,7 +7,7 @@ namespace RolloutSim.Tests.Scenarios.WhatIfs;
 public sealed class FeasibilityTests
 {
     /// <summary>Cases are there because they failed.</summary>
-    public static TheoryData<string> Plans => [.. Shipped.Small.Select(row => row.Data).Where(name => !name.StartsWith("cases/", StringComparison.Ordinal))];
+    public static TheoryData<string> Plans => [.. ShippedPlans.Names.Where(name => !Shipped.IsLarge(name) && !name.StartsWith("cases/", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Plans))]
