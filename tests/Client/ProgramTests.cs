@@ -8,7 +8,7 @@ namespace RolloutSim.Tests.Client;
 /// <summary>The program as a process of its own: exit codes, grains whose state outlives it, Ctrl-C.</summary>
 public sealed class ProgramTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly string _directory = Directory.CreateTempSubdirectory("rolloutsim-").FullName;
 

@@ -8,7 +8,7 @@ public sealed class Chromium : IDisposable
 {
     private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    private static readonly TimeSpan StartMost = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StartMost = TimeSpan.FromMinutes(4);
 
     private readonly string _profile = Directory.CreateTempSubdirectory("rolloutsim-chromium-").FullName;
     private readonly Process _process;

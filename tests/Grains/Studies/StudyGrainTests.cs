@@ -92,7 +92,7 @@ public sealed class StudyGrainTests(OneSilo one, TwoSilos two)
 
     private static async Task<StudyProgress> Watch(IStudyGrain study, Func<StudyProgress, Task> look)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         StudyProgress? last = null;
         await foreach (StudyProgress progress in study.Watch(0, limit.Token).WithBatchSize(1))
         {
