@@ -8,6 +8,7 @@ namespace RolloutSim.Silo.Http;
 /// <param name="Whole">All of it in numbers.</param>
 /// <param name="Regions">The provinces, or where there are none, the units right below the nation.</param>
 /// <param name="Deadlines">The dated work items.</param>
+/// <param name="Curve">Day by day, how much was done.</param>
 /// <param name="Latencies">How long the questionnaire system took so far, by exchange.</param>
 /// <param name="Incidents">Those that are open, the gravest first; at most a page.</param>
-public sealed record RunView(RunCard Run, string SeasonAt, RegionView Whole, IReadOnlyList<RegionView> Regions, IReadOnlyList<DeadlineView> Deadlines, IReadOnlyList<LatencyView> Latencies, IReadOnlyList<IncidentRow> Incidents);
+public sealed record RunView(RunCard Run, string SeasonAt, RegionView Whole, IReadOnlyList<RegionView> Regions, IReadOnlyList<DeadlineView> Deadlines, IReadOnlyList<CurvePoint> Curve, IReadOnlyList<LatencyView> Latencies, IReadOnlyList<IncidentRow> Incidents);

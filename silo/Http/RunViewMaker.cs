@@ -17,6 +17,7 @@ internal static class RunViewMaker
             RegionView.Of(plan, season, 0),
             [.. SeasonView.Regions(plan.Season.Units).Take(HttpLimits.RowsMost).Select(unit => RegionView.Of(plan, season, unit))],
             season.Deadlines,
+            season.Curve,
             season.Latencies,
             [.. season.Incidents.TakeWhile(incident => incident.State != IncidentState.Resolved).Take(HttpLimits.RowsUsual)]);
     }

@@ -23,6 +23,9 @@ public sealed class SeasonView
     /// <summary>The dated work items, in the order of the plan.</summary>
     public required IReadOnlyList<DeadlineView> Deadlines { get; init; }
 
+    /// <summary>Day by day, how much was done.</summary>
+    public required IReadOnlyList<CurvePoint> Curve { get; init; }
+
     /// <summary>How long the questionnaire system took so far, by exchange.</summary>
     public required IReadOnlyList<LatencyView> Latencies { get; init; }
 
@@ -65,6 +68,7 @@ public sealed class SeasonView
                     season.WorkItems[item].Id, season.WorkItems[item].Name, season.WorkItems[item].Phase, ViewTexts.Level(season.WorkItems[item].Level),
                     ViewTexts.Iso(plan, season.WorkItems[item].Due!.Value), byItem[item])),
             ],
+            Curve = CurveOf(plan, reports, at),
             Latencies = LatencyView.Of(reports.Traffic),
             Incidents =
             [
@@ -93,6 +97,26 @@ public sealed class SeasonView
         return new IncidentRow(
             kind.Id, kind.Name, incident.Ordinal, season.Units[unit].Code, plan.Units[unit].Name, (int)incident.Level, incident.State, ViewTexts.Iso(plan, incident.At), incident.Touched,
             holder?.By ?? IncidentSeat.School, season.Units[holder?.Unit is >= 0 and int where ? where : unit].Code, isLate);
+    }
+
+    private static List<CurvePoint> CurveOf(Plan plan, SeasonReports reports, SimTime at)
+    {
+        int days = (int)(at.Microseconds / SimDuration.FromDays(1).Microseconds) + 1, doneSoFar = 0, lateSoFar = 0;
+        var (done, late) = (new int[days], new int[days]);
+        foreach (WorkItemResult result in reports.Offices.SelectMany(office => office.Items))
+        {
+            if (result.Completed is not { } completed || plan.Season.WorkItems[result.Item].IsRival) continue;
+            int day = Math.Clamp((int)(completed.Microseconds / SimDuration.FromDays(1).Microseconds), 0, days - 1); // what was done before a season under way counts on its first day
+            done[day]++;
+            if (plan.Season.IsDated(result.Item) && completed > plan.Season.WorkItems[result.Item].Due) late[day]++;
+        }
+        List<CurvePoint> curve = [];
+        for (int day = 0; day < days; day++)
+        {
+            (doneSoFar, lateSoFar) = (doneSoFar + done[day], lateSoFar + late[day]);
+            curve.Add(new CurvePoint(ViewTexts.Iso(plan, SimTime.Min(at, SimTime.Zero + SimDuration.FromDays(day + 1))), doneSoFar, lateSoFar));
+        }
+        return curve;
     }
 
     private static void CountItems(SeasonPlan season, SeasonReports reports, SimTime at, UnitCounts[] units, ItemCounts[] byItem)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -34,7 +35,9 @@ internal sealed class Prometheus : IDisposable
     {
         try
         {
-            JsonElement answer = await (await _http.GetAsync("/api/v1/query?query=" + Uri.EscapeDataString(expression))).Content.ReadFromJsonAsync<JsonElement>();
+            using HttpResponseMessage response = await _http.GetAsync("/api/v1/query?query=" + Uri.EscapeDataString(expression));
+            if (response.StatusCode == HttpStatusCode.ServiceUnavailable) return (0, null); // it listens, and is not ready
+            JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>();
             return answer.GetProperty("status").GetString() == "success" ? (answer.GetProperty("data").GetProperty("result").GetArrayLength(), null) : (0, answer.GetProperty("error").GetString());
         }
         catch (HttpRequestException) when (!_process.HasExited)

@@ -2,7 +2,7 @@
 (() => {
   const asked = new URLSearchParams(location.search);
   let zh = (asked.get("lang") ?? navigator.language).startsWith("zh"), run = asked.get("run"), baseline = asked.get("baseline"), view = null, source = null, ghostSource = null;
-  let path = [], history = [], ghost = [], openUnit = null;
+  let path = [], ghost = null, drawn = { at: 0, path: null }, hasWandered = false;
   const $ = id => document.getElementById(id);
   const say = (key, ...values) => (TEXTS[key]?.[zh ? 1 : 0] ?? key).replace(/\{(\d)\}/g, (_, i) => values[i]);
   const named = name => zh ? name.zh : name.en;
@@ -21,7 +21,7 @@
 
   function tile(region) {
     const sum = sums(region), share = sum.of ? (sum.late + sum.overdue) / sum.of : 0, open = region.incidentsOpen.reduce((x, y) => x + y, 0), worst = [3, 2, 1].find(n => region.incidentsOpen[n - 1] > 0);
-    const button = el("button", { class: `tile ${share > .05 ? "bad" : share > 0 ? "warn" : ""}`, "data-unit": region.unit, onclick: () => enter(region) },
+    const button = el("button", { class: `tile ${share > .05 ? "bad" : share > 0 ? "warn" : ""}`, "data-unit": region.unit, onclick: () => { hasWandered = true; enter(region); } },
       el("b", {}, named(region.name)), el("small", {}, sum.of ? `${Math.floor(100 * sum.done / sum.of)} %` : "–", sum.late + sum.overdue ? ` · ${sum.late + sum.overdue} ${say("keyLate")}` : ""));
     if (open) button.append(el("small", {}, level(worst), ` ${open}`));
     return button;
@@ -33,17 +33,20 @@
   }
 
   async function drawUnits() {
-    $("path").replaceChildren(...[{ unit: null, name: { zh: say("all"), en: say("all") } }, ...path].map((step, i) => el("a", { onclick: () => { path = path.slice(0, i); drawUnits(); } }, named(step.name))));
+    $("path").replaceChildren(...[{ unit: null, name: { zh: say("all"), en: say("all") } }, ...path].map((step, i) => el("a", { onclick: () => { hasWandered = true; path = path.slice(0, i); drawUnits(); } }, named(step.name))));
+    // Who opens a plan of one province, or of one county, wants to see what is in it.
+    if (path.length === 0 && !hasWandered && view.regions.length === 1) path = [view.regions[0]].map(only => ({ unit: only.unit, name: only.name }));
     if (path.length === 0) {
-      openUnit = null;
       $("unit").replaceChildren();
       $("tiles").replaceChildren(...view.regions.map(tile));
       return;
     }
     const unit = path.at(-1).unit, base = `/api/runs/${encodeURIComponent(run)}/units`;
+    if (drawn.path === unit && Date.now() - drawn.at < 3000) return; // each look at a unit holds the run for a moment
+    drawn = { at: Date.now(), path: unit };
     const [page, own] = await Promise.all([get(`${base}?parent=${encodeURIComponent(unit)}&limit=500`), get(`${base}/${encodeURIComponent(unit)}`)]);
     if (path.at(-1)?.unit !== unit) return; // somebody has gone on
-    openUnit = unit;
+    if (!hasWandered && page.rows.length === 1) return enter(page.rows[0]);
     $("tiles").replaceChildren(...page.rows.map(tile));
     const names = { done: "isDone", late: "isLate" };
     $("unit").replaceChildren(
@@ -93,17 +96,16 @@
     $("packages").replaceChildren(bar(places.map(([place, count]) => ["p", count, say(place)])), el("table", {}, ...places.map(([place, count]) => el("tr", {}, el("td", {}, say(place)), el("td", { class: "n" }, number(count))))));
   }
 
-  function point(of) {
-    const sum = sums(of.whole);
-    return { at: Date.parse(of.run.simulated), done: sum.of ? sum.done / sum.of : 0, late: sum.of ? (sum.late + sum.overdue) / sum.of : 0 };
-  }
-
   function drawChart() {
-    const from = Date.parse(view.run.starts), to = Date.parse(view.run.ends), x = at => 600 * (at - from) / (to - from), y = share => 215 - 210 * share;
-    const line = (points, key, kind) => points.length ? [`<path class="${kind}" d="M${points.map(p => `${x(p.at).toFixed(1)} ${y(p[key]).toFixed(1)}`).join("L")}"/>`] : [];
+    const from = Date.parse(view.run.starts), to = Date.parse(view.run.ends), x = at => 600 * (at - from) / (to - from), y = share => 215 - 205 * share;
+    const line = (of, key, kind) => {
+      const all = Math.max(1, sums(of.whole).of);
+      return of.curve.length ? [`<path class="${kind}" d="M0 215L${of.curve.map(p => `${x(Date.parse(p.at)).toFixed(1)} ${y(p[key] / all).toFixed(1)}`).join("L")}"/>`] : [];
+    };
     const days = [view.run.firstTestDay, view.run.lastTestDay].map(day => `<line x1="${x(Date.parse(day + "T00:00+08:00")).toFixed(1)}" x2="${x(Date.parse(day + "T00:00+08:00")).toFixed(1)}" y1="0" y2="220"/>`);
-    $("chart").innerHTML = [...days, '<line x1="0" x2="600" y1="215" y2="215"/>', ...line(ghost, "done", "ghost"), ...line(ghost, "late", "ghost"), ...line(history, "done", ""), ...line(history, "late", "late")].join(""); // numbers only
-    $("key").textContent = `${say("keyDone")} — ${say("keyLate")}${ghost.length ? " — " + say("keyGhost") : ""} · 0–100 %`;
+    $("chart").innerHTML = [...days, '<line x1="0" x2="600" y1="215" y2="215"/>', ...(ghost ? [...line(ghost, "done", "ghost"), ...line(ghost, "late", "ghost")] : []), ...line(view, "done", ""), ...line(view, "late", "late")].join(""); // numbers only
+    const mark = (kind, text) => el("span", {}, el("i", { class: `mark ${kind}` }), text);
+    $("key").replaceChildren(mark("", say("keyDone")), mark("late", say("keyLateDone")), ...(ghost ? [mark("ghost", say("keyGhost"))] : []), el("span", {}, `${moment(view.run.starts).replace(/ \d\d:\d\d$/, "")} – ${moment(view.run.ends).replace(/ \d\d:\d\d$/, "")}`));
   }
 
   function draw() {
@@ -138,9 +140,9 @@
   function follow() {
     source?.close();
     ghostSource?.close();
-    [path, history, ghost] = [[], [], []];
-    source = watch(run, told => { view = told; history.push(point(told)); draw(); });
-    if (baseline) ghostSource = watch(baseline, told => { ghost.push(point(told)); });
+    [path, ghost, drawn, hasWandered] = [[], null, { at: 0, path: null }, false];
+    source = watch(run, told => { view = told; draw(); });
+    if (baseline) ghostSource = watch(baseline, told => { ghost = told; if (view) drawChart(); });
   }
 
   async function start() {

@@ -15,7 +15,7 @@ const TEXTS = {
   active: ["at terminals now", "正在答题"], sessions: ["sessions done", "已完成场次"], gaveUp: ["gave up", "放弃"], answered: ["requests answered", "已应答请求"], failedRequests: ["requests failed", "失败请求"],
   exchange: ["from request to answer, seconds", "从请求到应答（秒）"], "log-in": ["log-in", "登录"], page: ["page", "翻页"], autosave: ["autosave", "自动保存"], submit: ["submission", "提交"],
   items: ["work items", "工作任务"], due: ["due", "期限"], waiting: ["waiting", "等待前序"], ready: ["can begin", "可开始"], started: ["begun", "进行中"], overdue: ["overdue", "逾期未完成"], isDone: ["done", "已完成"], isLate: ["done late", "逾期完成"],
-  keyDone: ["done", "已完成"], keyLate: ["late or overdue", "逾期"], keyGhost: ["baseline", "对照"],
+  keyDone: ["done", "已完成"], keyLate: ["late or overdue", "逾期"], keyLateDone: ["of these, late", "其中逾期"], keyGhost: ["baseline", "对照"],
   "seat-school": ["head of the school", "校领导"], "seat-responsible-inspector": ["responsible inspector", "责任督学"], "seat-county": ["county's duty desk", "县级值班"], "seat-provincial-inspector": ["provincial inspector", "省级视导员"],
   "seat-epidemic-command": ["epidemic command", "疫情防控指挥部"], "seat-city": ["city's duty desk", "市级值班"], "seat-province": ["province's duty desk", "省级值班"], "seat-centre": ["national centre", "国家监测中心"], "seat-power": ["power", "电力"], "seat-telecoms": ["telecoms", "通信"],
   "seat-police": ["police", "公安"], "seat-health": ["health", "卫健"], "seat-traffic": ["traffic", "交通"], "seat-post": ["post", "邮政"], "seat-emergency": ["emergency office", "应急管理"],
