@@ -33,9 +33,9 @@
   }
 
   async function drawUnits() {
-    $("path").replaceChildren(...[{ unit: null, name: { zh: say("all"), en: say("all") } }, ...path].map((step, i) => el("a", { onclick: () => { hasWandered = true; path = path.slice(0, i); drawUnits(); } }, named(step.name))));
     // Who opens a plan of one province, or of one county, wants to see what is in it.
     if (path.length === 0 && !hasWandered && view.regions.length === 1) path = [view.regions[0]].map(only => ({ unit: only.unit, name: only.name }));
+    $("path").replaceChildren(...[{ unit: null, name: { zh: say("all"), en: say("all") } }, ...path].map((step, i) => el("a", { onclick: () => { hasWandered = true; path = path.slice(0, i); drawUnits(); } }, named(step.name))));
     if (path.length === 0) {
       $("unit").replaceChildren();
       $("tiles").replaceChildren(...view.regions.map(tile));
@@ -44,10 +44,11 @@
     const unit = path.at(-1).unit, base = `/api/runs/${encodeURIComponent(run)}/units`;
     if (drawn.path === unit && Date.now() - drawn.at < 3000) return; // each look at a unit holds the run for a moment
     drawn = { at: Date.now(), path: unit };
-    const [page, own] = await Promise.all([get(`${base}?parent=${encodeURIComponent(unit)}&limit=500`), get(`${base}/${encodeURIComponent(unit)}`)]);
+    const [page, own] = await Promise.all([get(`${base}?parent=${encodeURIComponent(unit)}&limit=500`), hasWandered ? get(`${base}/${encodeURIComponent(unit)}`) : null]);
     if (path.at(-1)?.unit !== unit) return; // somebody has gone on
     if (!hasWandered && page.rows.length === 1) return enter(page.rows[0]);
     $("tiles").replaceChildren(...page.rows.map(tile));
+    if (!own) return;
     const names = { done: "isDone", late: "isLate" };
     $("unit").replaceChildren(
       own.items.length ? el("table", {}, el("tr", {}, el("th", {}, say("items")), el("th", {}, say("due")), el("th", {}, say("state"))),
