@@ -30,6 +30,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
         ImmutableArray<PlanOverride> changes = [.. options.Set.Read(parsed), .. options.Outside.Read(parsed)];
         Plan plan = PlanFinder.Find(parsed.GetValue(options.Plan)!, context.WorkingDirectory, changes);
         plan = options.AsOf.Apply(parsed, plan, context.WorkingDirectory);
+        settings = options.For(plan, settings, parsed);
         plan = options.Replay.Apply(parsed, plan, context.WorkingDirectory, settings.Seed, settings.Replication);
         var call = new RunCall(
             SetOption.Call(parsed.GetValue(options.Plan)!, changes) + options.AsOf.Call(parsed), [.. changes.Where(change => !change.IsAdded).Select(SetOption.Pair)], parsed.GetValue(options.FailOnGoals), !parsed.GetValue(options.NoReport))

@@ -5,6 +5,7 @@ using RolloutSim.Client.Serving;
 using RolloutSim.Client.Texts;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Grains.Studies;
+using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Errors;
 
 namespace RolloutSim.Client.Commands;
@@ -76,6 +77,10 @@ internal sealed class RunOptions(CommandContext context, ScreenTexts texts)
             checked((uint)(Number(Seed, 0, uint.MaxValue, parsed) ?? 1)), executor, Levels[Choice(Partition, Partitions, 2, parsed)], threads, ReadPace(parsed),
             checked((uint)(Number(Replication, 0, uint.MaxValue, parsed) ?? 0)));
     }
+
+    /// <summary>The same for a plan that is known: where nothing is said, one with many counties is shared out by province, because a host costs something in each window.</summary>
+    public ExecutionSettings For(Plan plan, ExecutionSettings settings, ParseResult parsed) =>
+        parsed.GetValue(Partition) is null && plan.Season.Units.Count > StudyUnitsMost ? settings with { Partition = PartitionLevel.Province } : settings;
 
     /// <summary>How many replications to run, and when to judge the goals; null: one season.</summary>
     /// <param name="parsed">The arguments.</param>

@@ -85,7 +85,7 @@ internal static class TextTable
         TextId.HelpReplication => ("Run one replication alone, by its number: the same season as among all.", "只运行编号为 K 的一次模拟，与批量运行中的该次相同。"),
         TextId.HelpFailOnGoals => ("Exit with 99 when a goal of the plan is missed.", "方案的目标有未达到的，以 99 退出。"),
         TextId.HelpExecutor => ("How to run it; the result is the same. Default: grains.", "执行方式，结果相同。默认 grains。"),
-        TextId.HelpPartition => ("Which units have a host of their own; the result is the same. Default: county.", "按哪一级单位分区，结果相同。默认 county。"),
+        TextId.HelpPartition => ("Which units have a host of their own; the result is the same. Default: county, of more than 1,000 units province.", "按哪一级单位分区，结果相同。默认 county，单位超过 1,000 个时为 province。"),
         TextId.HelpThreads => ("Threads of the parallel executor. Default: one for each processor.", "parallel 的线程数。默认与处理器数相同。"),
         TextId.HelpPace => ("As fast as it can, or so many times as fast as real time. Default: max.", "全速，或实际时间的若干倍。默认 max。"),
         TextId.HelpSeed => ("The luck of the run, 0 to 4294967295: the same seed gives the same season. Default: 1.", "随机种子，0 到 4294967295；种子相同，结果相同。默认 1。"),
