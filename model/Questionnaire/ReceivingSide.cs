@@ -286,6 +286,9 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     {
         if (Now >= _minuteEnds)
         {
+            // Whoever is at a terminal is there in each minute, whether he does anything or not.
+            for (int last = _minute, now = _plan.MinuteOf(Now); _minute <= now; _minute++)
+                if (_minute > last || _active > 0) _minutes[_minute].ActiveMost = Math.Max(_minutes[_minute].ActiveMost, _active);
             _minute = _plan.MinuteOf(Now);
             _minuteEnds = _plan.EndOf(_minute);
         }

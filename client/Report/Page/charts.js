@@ -54,7 +54,7 @@ class ReportChart {
     // Where a label leaves no room beside it, note and text have a line of their own.
     const isTall = isNarrow && widest + values > width - 16;
     // A chart of up to some fifty rows stays on one sheet.
-    const rowHeight = isTall ? 62 : isNarrow ? 46 : isPaper ? Math.min(26, Math.max(16, Math.floor(750 / count))) : 30;
+    const rowHeight = kind.rowHeight ? kind.rowHeight + (isTall ? 42 : isNarrow ? 24 : 0) : isTall ? 62 : isNarrow ? 46 : isPaper ? Math.min(26, Math.max(16, Math.floor(750 / count))) : 30;
     const isLong = count > 14 && !kind.axis, top = isLong ? 26 : 6, bottom = kind.axis ? 46 : 26; // dates stand above a long chart too
     return { width, isNarrow, isTall, rowHeight, labels, values, isLong, top, bottom, left: labels + (isNarrow ? 8 : 14), right: isNarrow ? 8 : values + 16, height: top + bottom + count * rowHeight };
   }
@@ -118,7 +118,8 @@ class ReportChart {
       if (said) children.push(text(said, layout.width - 2, middle, { align: "right", fill: this.tone(row) }));
     }
     const x = at => api.coord([Math.min(Math.max(at, kind.min), kind.max), index])[0];
-    return { type: "group", children: [...children, ...kind.marks(row, x, y, (rect, style) => ({ type: "rect", shape: rect, style }))] };
+    const room = { top: layout.isTall ? top + 40 : layout.isNarrow ? top + 24 : top + 4, bottom: top + layout.rowHeight - 6 };
+    return { type: "group", children: [...children, ...kind.marks(row, x, y, (rect, style) => ({ type: "rect", shape: rect, style }), room)] };
   }
 
   tone(row) {
@@ -138,6 +139,17 @@ class ReportChart {
     for (const [name, value] of tips) line("span", name ? `${name}: ${value}` : value);
     return box;
   }
+}
+
+/** Times of day from a first minute on, as many as there is room for. */
+function minuteTicks(from, minutes, pixels) {
+  const start = Math.round(civil(from) / 60000), step = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360].find(step => minutes / step <= pixels / 52) ?? 720;
+  const ticks = [];
+  for (let at = Math.ceil(start / step) * step; at <= start + minutes; at += step) {
+    const ofDay = ((at % 1440) + 1440) % 1440;
+    ticks.push({ at: at - start, text: `${String(Math.floor(ofDay / 60)).padStart(2, "0")}:${String(ofDay % 60).padStart(2, "0")}` });
+  }
+  return ticks;
 }
 
 /** Round steps on an axis from min to max, and the axis widened to them. */
@@ -226,6 +238,25 @@ ReportChart.kinds = {
             ...(isNamed ? [{ type: "text", x: (left + right) / 2, y, style: { text: name, fill: isDark(fill) ? "#fff" : "#16202c", fontFamily: chart.font, fontSize: 11, align: "center", verticalAlign: "middle" } }] : []),
           ];
         });
+      },
+    };
+  },
+
+  /** Curves under each other over the same minutes, each in its own scale. */
+  curve(data, chart) {
+    const max = Math.max(1, ...data.rows.map(row => row.values.length));
+    return {
+      rows: data.rows, min: 0, max, axis: "", hasText: true, rowHeight: 58,
+      ticks: pixels => minuteTicks(data.from, max, pixels),
+      marks(row, x, y, rect, room) {
+        const height = value => room.bottom - Math.min(1, value / row.most) * (room.bottom - room.top);
+        const line = row.values.flatMap((value, i) => [[x(i), height(value)], [x(i + 1), height(value)]]);
+        const fill = row.tone === "bad" || row.tone === "warning" ? chart.tone(row) : chart.colour("series-1");
+        return [
+          { type: "polygon", silent: true, shape: { points: [[x(0), room.bottom], ...line, [x(row.values.length), room.bottom]] }, style: { fill, opacity: 0.22 } },
+          { type: "polyline", silent: true, shape: { points: line }, style: { stroke: fill, fill: "none", lineWidth: 1.5 } },
+          { type: "line", silent: true, shape: { x1: x(0), y1: room.bottom, x2: x(max), y2: room.bottom }, style: { stroke: chart.colour("line"), lineWidth: 1 } },
+        ];
       },
     };
   },
