@@ -22,7 +22,7 @@ public static class Shipped
     /// <summary>Those whose seasons are cheap.</summary>
     public static TheoryData<string> Small => [.. Names.Where(name => !IsLarge(name) && !IsCase(name))];
 
-    /// <summary>Cases of the field are about the questionnaire system: short seasons with much traffic.</summary>
+    /// <summary>Cases of the field show what fails: the questionnaire system under its traffic, or paper that comes too late.</summary>
     private static bool IsCase(string name) => name.StartsWith("cases/", StringComparison.Ordinal);
 
     public static bool IsLarge(string name) => Units[name] > LargeUnits;
