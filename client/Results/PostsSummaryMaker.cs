@@ -51,6 +51,7 @@ internal static class PostsSummaryMaker
         double ADay(int sum) => Math.Round((double)sum / count / plan.TestDays.Length, 6);
         return new PostsSummary
         {
+            Visits = VisitSummaryMaker.Make(plan, replications),
             Posts = plan.Season.Units.Below(0, UnitLevel.School).Count() * staffing.Posts.Where(post => post.Level == UnitLevel.School).Sum(post => post.Count),
             TestDays = plan.TestDays.Length,
             EmptyADay = MeanSummary.Make(empty, plan.TestDays.Length),

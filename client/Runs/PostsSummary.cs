@@ -35,6 +35,9 @@ internal sealed record PostsSummary
     /// <summary>Empty posts of a test day by county, the most first; those without any are left out.</summary>
     public required ImmutableArray<CountyGapSummary> Counties { get; init; }
 
+    /// <summary>Patrols and inspectors' visits, in the plan's order.</summary>
+    public ImmutableArray<VisitSummary> Visits { get; init; } = [];
+
     public const int CountiesMost = 50;
 }
 

@@ -29,7 +29,19 @@ internal sealed class PostsScreen(ScreenTexts texts, Paint paint, int width)
             Cell[] counties = [.. posts.Counties.Select(county => (Cell)$"{texts.Name(county.Name)} {Number(county.ADay)}")];
             foreach (string line in Flow.Lines(texts[TextId.PostsCounties], " ", counties, width - 2, 2, paint)) yield return "  " + line;
         }
+        foreach (string line in posts.Visits.SelectMany(Visit)) yield return line;
         yield return "";
+    }
+
+    /// <summary><c>VISITS schools-visited  24 of 24 · found something 3.6 · not mended at the test 0.2 · 412 km</c>.</summary>
+    private IEnumerable<string> Visit(VisitSummary visit)
+    {
+        Cell[] pieces =
+        [
+            new(texts.Say(TextId.VisitsMade, visit.Made.Mean.ToString("0.#", CultureInfo.InvariantCulture), visit.Planned), visit.Made.Mean < visit.Planned ? Ink.Warning : Ink.Good), texts.Say(TextId.VisitsFound, Number(visit.Found)),
+            new(texts.Say(TextId.VisitsOpen, Number(visit.OpenAtTest.Mean)), visit.OpenAtTest.Mean > 0 ? Ink.Warning : Ink.Plain), texts.Say(TextId.VisitsKm, visit.Km.Mean),
+        ];
+        return Flow.Lines(new(texts.Say(TextId.Visits, texts.IsChinese ? visit.Name.Zh : visit.Id), Ink.Heading), "  ", pieces, width, 2, paint);
     }
 
     private static string Number(MeanSummary mean) => mean is { Low: { } low, High: { } high } ? $"{Number(mean.Mean)} ({Number(Math.Max(0, low))}–{Number(high)})" : Number(mean.Mean);

@@ -935,4 +935,11 @@ internal enum TextId
     HelpExportLoadOutput,
     NobodyOnline,
     ExportLoadWritten,
+
+    // Visits.
+    Visits,
+    VisitsMade,
+    VisitsFound,
+    VisitsOpen,
+    VisitsKm,
 }

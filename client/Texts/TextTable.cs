@@ -397,6 +397,11 @@ internal static class TextTable
         TextId.ImportWritten => ("The plan is in {0}. Look at the guesses, then:", "方案已写入 {0}。核对猜测之后："),
         TextId.ExportWritten => ("{0}, work items: {1:N0}", "{0}：{1:N0} 项工作任务"),
         TextId.ExportLeavesOut => ("Units, numbers of people, sessions, habits, goals and levers have no place in such a table: they stay in the plan.", "单位、人数、场次、习惯、目标和改进措施不在这种表中，仍以方案为准。"),
+        TextId.Visits => ("VISITS {0}", "走访 {0}"),
+        TextId.VisitsMade => ("{0} of {1}", "{1} 次中完成 {0} 次"),
+        TextId.VisitsFound => ("found something {0}", "发现问题 {0} 次"),
+        TextId.VisitsOpen => ("not mended at the test {0}", "测试开始时未整改 {0}"),
+        TextId.VisitsKm => ("{0:N0} km", "{0:N0} 公里"),
         _ => ServingTextTable.Find(id) ?? CompareTextTable.Find(id) ?? ForkTextTable.Find(id) ?? IncidentTextTable.Find(id) ?? QuestionnaireTextTable.Find(id) ?? ReportDayTexts.Find(id) ?? ReportTextTable.Both(id),
     };
 }

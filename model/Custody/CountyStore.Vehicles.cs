@@ -156,7 +156,7 @@ internal sealed partial class CountyStore
         uint draw = ((uint)CustodyDays.Of(Plan, Now) * 4) + (_vehicles[number].IsCollecting ? 2u : 0) + (to < 0 ? 1u : 0);
         double speed = Plan.Speed.Sample(Stream(WayDraws).Word(key, draw));
         SimDuration takes = SimDuration.FromSecondsRounded(metres / 1000 / speed * 3600);
-        if (_index.Weather is { } weather) takes = new Weather(weather, StreamOf(TestDays.Weather.IdOf(_index.Units[_unit].Code), 0)).OnTheWay(leaves, takes);
+        if (_index.Weather is { } weather && !_index.Season.Plan.HasHappened(Now)) takes = new Weather(weather, StreamOf(TestDays.Weather.IdOf(_index.Units[_unit].Code), 0)).OnTheWay(leaves, takes);
         Vehicle vehicle = _vehicles[number];
         vehicle.ArrivesAt = leaves + takes + heldUp;
         if (vehicle.HeldBy != 0) vehicle.Left = vehicle.ArrivesAt - Now;
@@ -168,7 +168,7 @@ internal sealed partial class CountyStore
     {
         KeyedStream words = Stream(AccidentDraws);
         var trip = (uint)_vehicles[number].Trips;
-        if (!Uniform.Chance(words.Word((uint)number, trip * 2), Plan.Faults.Accident)) return SimDuration.Zero;
+        if (_index.Season.Plan.HasHappened(Now) || !Uniform.Chance(words.Word((uint)number, trip * 2), Plan.Faults.Accident)) return SimDuration.Zero;
         Occurred("vehicle-accident", schools.Sum(school => _index.FactsOf(school).Pupils));
         return Plan.Faults.AccidentLasts.SampleDuration(words.Word((uint)number, (trip * 2) + 1));
     }

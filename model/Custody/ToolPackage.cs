@@ -149,7 +149,8 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
     {
         int listed = Plan.PiecesOf(_index.FactsOf(_school));
         KeyedStream faults = Stream(FaultDraws);
-        int Few(uint fault, double chance) => Uniform.Chance(faults.Word(fault, 0), chance) ? (int)Math.Min(listed, 1 + Uniform.Below(faults.Word(fault, 1), (uint)Plan.Faults.ShortBy)) : 0;
+        bool isOpened = !Plan.FetchedFrom.IsEmpty && _index.Season.Plan.HasHappened(Plan.FetchedFrom[0]); // what was in it is history
+        int Few(uint fault, double chance) => !isOpened && Uniform.Chance(faults.Word(fault, 0), chance) ? (int)Math.Min(listed, 1 + Uniform.Below(faults.Word(fault, 1), (uint)Plan.Faults.ShortBy)) : 0;
         return new PackageContents(listed, listed - Few(Shortage, Plan.Faults.Short), Few(Damage, Plan.Faults.Damaged), false);
     }
 
@@ -162,7 +163,7 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
         else if (item == Plan.Received && _isHolder && _place is CustodyPlace.Printer or CustodyPlace.MailOut)
         {
             KeyedStream faults = Stream(FaultDraws);
-            if (Uniform.Chance(faults.Word(LateMail, 0), Plan.Faults.LateMail)) Schedule(Now + Plan.Faults.LateBy.SampleDuration(faults.Word(LateMail, 1)), Priority.Arrival, MailArrives);
+            if (!HasHappened && Uniform.Chance(faults.Word(LateMail, 0), Plan.Faults.LateMail)) Schedule(Now + Plan.Faults.LateBy.SampleDuration(faults.Word(LateMail, 1)), Priority.Arrival, MailArrives);
             else HandToStore(SignerRole.Mail, Now + CustodyPlan.LeastHandover);
         }
         else if (item == Plan.Arrived && _isHolder && _place == CustodyPlace.MailBack)
@@ -221,11 +222,14 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
         uint way = ((uint)Day() * 2) + (isOut ? 0u : 1u);
         double hours = _index.FactsOf(_school).DistanceMetres / 1000 / Plan.Speed.Sample(words.Word(way, 0));
         SimDuration takes = SimDuration.FromSecondsRounded(hours * 3600);
+        if (HasHappened) return takes;
         if (_index.Weather is { } weather) takes = new Weather(weather, StreamOf(TestDays.Weather.IdOf(CountyCode), 0)).OnTheWay(Now, takes);
         if (!Uniform.Chance(words.Word(way, 1), Plan.Faults.Accident)) return takes;
         Occurred("vehicle-accident");
         return takes + Plan.Faults.AccidentLasts.SampleDuration(words.Word(way, 2));
     }
+
+    private bool HasHappened => _index.Season.Plan.HasHappened(Now);
 
     private string CountyCode => _index.Units[_index.Units.AncestorAt(_unit, UnitLevel.County)].Code;
 
@@ -253,7 +257,7 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
             return;
         }
         bool isFirst = !_ledger.Exists(line => line.To == CustodyPlace.School);
-        if (isFirst && Uniform.Chance(Stream(FaultDraws).Word(Seal, 0), Plan.Faults.SealBroken)) _contents = _contents with { IsSealBroken = true };
+        if (isFirst && !HasHappened && Uniform.Chance(Stream(FaultDraws).Word(Seal, 0), Plan.Faults.SealBroken)) _contents = _contents with { IsSealBroken = true };
         Give(_site, at, SiteMessage.HandedOver, new HandoverNote(_ledger[^1].SignedTo, new(SignerRole.Custodian, 0), CustodyPlace.School, false, _contents.Listed));
     }
 

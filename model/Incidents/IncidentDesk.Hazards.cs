@@ -57,7 +57,7 @@ internal sealed partial class IncidentDesk
         ulong key = StableHash.Combine(StableHash.Combine(Id, region), StableHash.Combine(_index.KeyOf(kind), ((ulong)thing << 32) | draw));
         if (!Uniform.Chance(StreamOf(key, ReachDraws).Word(0, 0), hazard.Reach)) return;
         SimTime at = MomentIn(windows, Uniform.Unit(luck.Word(thing, draw + When)));
-        if (at >= Model.End) return;
+        if (at >= Model.End || _index.Season.HasHappened(at)) return;
         SimDuration lasts = LastsOf(kind, luck, thing, draw + HowLong);
         ulong word = _index.KeyOf(kind) | ((ulong)(lasts.Microseconds / SimDuration.MicrosecondsPerSecond) << 32);
         Schedule(at, Priority.CapacityChange, DeskMessage.Strikes, key, word);

@@ -11,4 +11,10 @@ internal static class OfficeMessage
 
     /// <summary>From a desk: an incident keeps people away. A: hash of the code of the unit that is struck. B: 32-bit hash of its kind, and seconds for which they are away in the upper half (0: as drawn).</summary>
     public const ushort Struck = 52;
+
+    /// <summary>From <c>COUNTY#visits</c>, to the offices that have the round as a work item: all schools of the county have been seen. A: <see cref="Payload"/> with its key.</summary>
+    public const ushort RoundMade = 53;
+
+    /// <summary>From <c>COUNTY#visits</c>, to a school's offices: something was found that must be mended. A: <see cref="Payload"/> with the key of the work item that goes back, and which visit it was as the round.</summary>
+    public const ushort FoundAtVisit = 54;
 }

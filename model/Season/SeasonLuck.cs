@@ -42,7 +42,7 @@ public sealed class SeasonLuck
         WorkItemPlan plan = _plan.WorkItems[item];
         return quantity switch
         {
-            DrawnQuantity.Effort => Varies(plan.Effort) && (plan.Kind != WorkItemKind.Review || Units(_index.ReviewedBy(item), DrawnQuantity.SentBack).Length > 0),
+            DrawnQuantity.Effort => Varies(plan.Effort) && _plan.Visits?.RoundOf(item) is not >= 0 && (plan.Kind != WorkItemKind.Review || Units(_index.ReviewedBy(item), DrawnQuantity.SentBack).Length > 0),
             DrawnQuantity.StartLag => Varies(plan.StartLag),
             DrawnQuantity.SentBack => plan.Review is { SentBack: > 0, Rounds: > 1 },
             _ => Varies(_plan.Channels[plan.Channel].Delay) && Units(item, quantity).All(unit => Targets(item, unit).Any()),

@@ -3,6 +3,7 @@ using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Staffing;
 using RolloutSim.Model.TestDays;
+using RolloutSim.Model.Visits;
 
 namespace RolloutSim.Model.Season;
 
@@ -16,7 +17,7 @@ public static class SeasonModel
         IEnumerable<LpSpec> offices = Enumerable.Range(0, plan.Units.Count)
             .Where(unit => index.Takes(plan.Units[unit].Level))
             .Select(unit => new LpSpec(unit, UnitOffices.Sort, context => new UnitOffices(context, index)));
-        LpSpec[] specs = [OutsideProcess.Spec, .. offices, .. TestDaysModel.Specs(index), .. CustodyModel.Specs(index), .. StaffingModel.Specs(index), .. IncidentsModel.Specs(index), .. index.Questionnaire?.Specs() ?? []];
+        LpSpec[] specs = [OutsideProcess.Spec, .. offices, .. TestDaysModel.Specs(index), .. CustodyModel.Specs(index), .. StaffingModel.Specs(index), .. IncidentsModel.Specs(index), .. VisitsModel.Specs(index), .. index.Questionnaire?.Specs() ?? []];
         var model = new SimModel(plan.Units, specs, plan.End, ForkPlan.AddedTo(plan), plan.Fork is { } fork ? new SeasonBeginning(fork) : null);
         index.Bind(model);
         index.Questionnaire?.Bind(model);

@@ -6,6 +6,7 @@ using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Staffing;
 using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Units;
+using RolloutSim.Model.Visits;
 
 namespace RolloutSim.Model.Season;
 
@@ -57,6 +58,9 @@ public sealed record SeasonPlan
     /// <summary>What can go wrong and who deals with it; null: nothing is reported to anybody.</summary>
     public IncidentsPlan? Incidents { get; init; }
 
+    /// <summary>Patrols and inspectors' visits; null: these work items are done at a desk.</summary>
+    public VisitsPlan? Visits { get; init; }
+
     /// <summary>What comes from outside and is known beforehand: injects and decisions, in the order of their record.</summary>
     public ImmutableArray<ExternalEvent> Outside { get; init; } = [];
 
@@ -65,6 +69,9 @@ public sealed record SeasonPlan
 
     /// <summary>What the season was up to a moment; null: it is this one from its beginning.</summary>
     public ForkPlan? Fork { get; init; }
+
+    /// <summary>Whether a moment lies in the part of a season under way that has happened: nothing goes wrong there, but for what is told of it.</summary>
+    public bool HasHappened(SimTime t) => AsOf is { } asOf && t < asOf.At;
 
     /// <summary>Whether a work item has a date that counts: no session, which runs by the clock, and no rival work.</summary>
     public bool IsDated(int item) => WorkItems[item] is { Due: not null, IsRival: false, Kind: not WorkItemKind.FixedBlock };

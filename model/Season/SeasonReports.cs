@@ -5,6 +5,7 @@ using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Staffing;
 using RolloutSim.Model.TestDays;
+using RolloutSim.Model.Visits;
 
 namespace RolloutSim.Model.Season;
 
@@ -38,6 +39,9 @@ public sealed record SeasonReports
     /// <summary>Of the sites of the questionnaire system.</summary>
     public ImmutableArray<SystemReport> Systems { get; init; } = [];
 
+    /// <summary>Of the counties' visits.</summary>
+    public ImmutableArray<VisitsReport> Visits { get; init; } = [];
+
     /// <param name="reports">Each with the code of its process, in any order; each array keeps it.</param>
     /// <exception cref="SnapshotException">A process is of no known sort, or its bytes are no report of that sort.</exception>
     public static SeasonReports Read(IEnumerable<(string Process, ReadOnlyMemory<byte> Content)> reports)
@@ -47,7 +51,7 @@ public sealed record SeasonReports
             where T : IProcessReport<T> => Named<T>(sort.Name);
         ImmutableArray<T> Named<T>(string sort)
             where T : IProcessReport<T> => [.. bySort[sort].Select(content => T.Read(new SnapshotReader(content)))];
-        string[] known = [UnitOffices.Sort.Name, SchoolSite.Sort.Name, CountyStore.Sort.Name, ToolPackage.Sort.Name, CountyStaffing.Sort.Name, IncidentDesk.Sort.Name, QuestionnaireIndex.ReceivingName, SystemSite.Sort.Name];
+        string[] known = [UnitOffices.Sort.Name, SchoolSite.Sort.Name, CountyStore.Sort.Name, ToolPackage.Sort.Name, CountyStaffing.Sort.Name, IncidentDesk.Sort.Name, QuestionnaireIndex.ReceivingName, SystemSite.Sort.Name, CountyVisits.Sort.Name];
         if (bySort.Select(sort => sort.Key).Except(known).FirstOrDefault() is { } unknown) throw new SnapshotException($"A process of the sort '{unknown}' has told something, and no such sort is known.");
         return new SeasonReports
         {
@@ -58,6 +62,7 @@ public sealed record SeasonReports
             Staffing = Of<StaffingReport>(CountyStaffing.Sort),
             Traffic = Named<TrafficReport>(QuestionnaireIndex.ReceivingName),
             Systems = Of<SystemReport>(SystemSite.Sort),
+            Visits = Of<VisitsReport>(CountyVisits.Sort),
             Desks = [.. Of<DeskReport>(IncidentDesk.Sort).Where(desk => !desk.IsEmpty)],
         };
     }
@@ -87,6 +92,7 @@ public sealed record SeasonReports
         Write(writer, Desks);
         Write(writer, Traffic);
         Write(writer, Systems);
+        Write(writer, Visits);
     }
 
     /// <summary>Reads what <see cref="WriteWithoutOffices"/> wrote.</summary>
@@ -99,6 +105,7 @@ public sealed record SeasonReports
         Desks = Read<DeskReport>(reader),
         Traffic = Read<TrafficReport>(reader),
         Systems = Read<SystemReport>(reader),
+        Visits = Read<VisitsReport>(reader),
     };
 
     private static void Write<T>(SnapshotWriter writer, ImmutableArray<T> reports)

@@ -72,12 +72,13 @@ internal sealed partial class UnitOffices
             if (_staff.FreeAt(desk, began, evenAbsent: true) is >= 0 and int person) Begin(desk, piece, person, began);
             else desk.Enqueue(piece);
         }
+        foreach (ItemState state in _items.Where(state => IsRound(state.Item) && state.Ready is not null && ActualOf(state.Item) is null)) BeginRound(state);
         foreach (ItemState state in _items.Where(IsHeld)) Enqueue(WorkPurpose.Item, state.Item, round: 0, submitter: 0, cause with { At = LagEndOf(state) });
     }
 
     /// <summary>Whether an item was ready before this moment, its start lag over, and nobody had begun.</summary>
     private bool IsHeld(ItemState state) =>
-        Plan.WorkItems[state.Item].Kind == WorkItemKind.Work && state.Ready is not null && ActualOf(state.Item) is null && LagEndOf(state) <= _index.Actuals.At;
+        Plan.WorkItems[state.Item].Kind == WorkItemKind.Work && state.Ready is not null && ActualOf(state.Item) is null && !IsRound(state.Item) && LagEndOf(state) <= _index.Actuals.At;
 
     /// <summary>The working time that is left of what had begun.</summary>
     /// <remarks>

@@ -1,4 +1,5 @@
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Visits;
 
 namespace RolloutSim.Model.Season;
 
@@ -51,7 +52,7 @@ internal sealed partial class UnitOffices
         WorkItemPlan plan = Plan.WorkItems[piece.Item];
         _inHand++;
         _staff.SetBusy(person, true, Now);
-        if (piece.Purpose != WorkPurpose.Extension) _itemOf[piece.Item].Started ??= Now;
+        if (piece.Purpose is not (WorkPurpose.Extension or WorkPurpose.Mending)) _itemOf[piece.Item].Started ??= Now;
         Record(piece.Purpose, piece.Item, piece.Round, piece.Submitter, record => record with { Started = since, Person = person });
         SimTime ends = _staff.People[person].Finish(desk.HoursOf(plan), Now, EffortOf(piece.Purpose, piece.Item, piece.Round, piece.Submitter, Now));
         if (!ends.IsNever) Schedule(ends, Priority.Completion, WorkEnds, Payload.Of(_index.KeyOf(piece.Item), piece.Round, piece.Purpose, person), piece.Submitter);
@@ -73,6 +74,9 @@ internal sealed partial class UnitOffices
             case WorkPurpose.Review:
                 _itemOf[item].Rounds++;
                 Judge(_itemOf[item], payload.Round, submitter, cause);
+                break;
+            case WorkPurpose.Mending:
+                Send(Model.RankOfId(submitter), Now + ChannelPlan.Least, Priority.Arrival, VisitMessage.Mended, (ulong)payload.Round);
                 break;
             default:
                 Tell(UnitOf(submitter), ChannelPlan.Least, Priority.Answer, ExtensionGranted, Payload.Of(_index.KeyOf(item), payload.Round));
@@ -101,6 +105,9 @@ internal sealed partial class UnitOffices
                 return plan.Effort!.SampleDuration(StreamOf(submitter, SeasonDraws.Review).Word(key, (uint)round));
             case WorkPurpose.Extension:
                 return plan.Extension!.Effort.SampleDuration(StreamOf(submitter, SeasonDraws.Extension).Word(key, (uint)round));
+            case WorkPurpose.Mending:
+                return ForkPlan.InForceAt(Plan, started).Visits!.Rounds[round / VisitRoundPlan.TimesMost].Rework
+                    .SampleDuration(StreamOf(submitter, CountyVisits.ReworkDraws).Word(CountyVisits.EntityOf(Plan.Units[_unit].Code), (uint)round));
             case WorkPurpose.Item when round == 0 && ActualOf(item) is { Completed: null } begun:
                 return RemainingOf(begun);
             default:

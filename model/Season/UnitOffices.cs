@@ -178,6 +178,12 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
             case MoreEffort:
                 if (_itemOf[item].Started is null) _itemOf[item].MoreEffort += new SimDuration((long)e.B);
                 break;
+            case OfficeMessage.RoundMade:
+                EndRound(_itemOf[item], e.Key);
+                break;
+            case OfficeMessage.FoundAtVisit:
+                Enqueue(WorkPurpose.Mending, item, payload.Round, Model.IdOf(e.Origin), e.Key);
+                break;
             case ExtensionAsked:
                 Enqueue(WorkPurpose.Extension, item, payload.Round, Model.IdOf(e.Origin), e.Key);
                 break;
@@ -257,6 +263,11 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         state.Ready = Now;
         state.Release = release;
         if (ActualOf(state.Item) is not null) return; // it went its own way
+        if (IsRound(state.Item))
+        {
+            if (Now >= _index.Actuals.At) BeginRound(state);
+            return;
+        }
         SimTime end = LagEndOf(state);
         if (Now < _index.Actuals.At && end <= _index.Actuals.At) return; // nobody had begun: see Resume
         if (end <= Now) Enqueue(WorkPurpose.Item, state.Item, round: 0, submitter: 0, cause);

@@ -11,4 +11,7 @@ internal enum WorkPurpose : byte
 
     /// <summary>Granting an extension after a system has shut.</summary>
     Extension,
+
+    /// <summary>Mending what a visit has found.</summary>
+    Mending,
 }

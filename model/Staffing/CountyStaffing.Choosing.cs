@@ -1,3 +1,4 @@
+using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.TestDays;
 
@@ -165,6 +166,7 @@ internal sealed partial class CountyStaffing
 
     private bool IsAbsent(int person, int day)
     {
+        if (_season.Plan.HasHappened(SimTime.Zero + SimDuration.FromDays(day + 1) - new SimDuration(1))) return false; // the day is over, and nobody tells of it
         if (_spells.Count > 0 && IsIll(person, day)) return true;
         if (_seatOf[person] is >= 0 and int seat)
         {

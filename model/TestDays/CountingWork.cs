@@ -11,12 +11,12 @@ internal sealed class CountingWork(SchoolSite site, SiteSession session) : Sessi
 
     public override void Ended(uint what)
     {
-        if (what == First && Uniform.Chance(Words(1).Word(0, 0), Days.Counting.Wrong))
+        if (what == First && !Site.HasHappened && Uniform.Chance(Words(1).Word(0, 0), Days.Counting.Wrong))
         {
             Go(Again, Slowly(Days.Counting.Again.SampleDuration(Words(2).Word(0, 0))));
             return;
         }
-        if (what == Again && Uniform.Chance(Words(1).Word(0, 1), Days.Counting.Lost)) Site.LosePiece();
+        if (what == Again && !Site.HasHappened && Uniform.Chance(Words(1).Word(0, 1), Days.Counting.Lost)) Site.LosePiece();
         Done();
     }
 }

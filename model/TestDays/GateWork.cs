@@ -29,7 +29,7 @@ internal sealed class GateWork(SchoolSite site, SiteSession session) : SessionWo
         }
         else
         {
-            if (Uniform.Chance(Words(FeverDraws).Word(what, 0), Days.Gate.Fever)) Go(Recheck + what, Slowly(Days.Gate.Recheck.SampleDuration(Words(RecheckDraws).Word(what, 0))));
+            if (!Site.HasHappened && Uniform.Chance(Words(FeverDraws).Word(what, 0), Days.Gate.Fever)) Go(Recheck + what, Slowly(Days.Gate.Recheck.SampleDuration(Words(RecheckDraws).Word(what, 0))));
             _next++;
             if (_next < Site.Facts.Pupils) CheckNext();
         }

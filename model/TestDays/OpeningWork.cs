@@ -12,7 +12,7 @@ internal sealed class OpeningWork(SchoolSite site, SiteSession session) : Sessio
     public override void Ended(uint what)
     {
         bool isOut = Site.Tools.Unusable > 0 && Plan.Day == 0;
-        if (what == First && (isOut || Uniform.Chance(Words(1).Word(0, 0), Days.Counting.Wrong)))
+        if (what == First && (isOut || !Site.HasHappened && Uniform.Chance(Words(1).Word(0, 0), Days.Counting.Wrong)))
         {
             Go(Again, Slowly(Days.Counting.Again.SampleDuration(Words(2).Word(0, 0))));
             return;

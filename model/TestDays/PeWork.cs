@@ -145,7 +145,7 @@ internal sealed class PeWork(SchoolSite site, SiteSession session) : SessionWork
     private bool IsHurt(int pupil, int item)
     {
         KeyedStream words = Words(InjuryDraws);
-        return Uniform.Chance(words.Word((uint)pupil, 0), Days.Pe.Injury) && Uniform.Below(words.Word((uint)pupil, 1), (uint)Days.Pe.Items) == item;
+        return !Site.HasHappened && Uniform.Chance(words.Word((uint)pupil, 0), Days.Pe.Injury) && Uniform.Below(words.Word((uint)pupil, 1), (uint)Days.Pe.Items) == item;
     }
 
     /// <summary>The item waits until the pupil is looked after.</summary>

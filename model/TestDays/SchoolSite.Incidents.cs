@@ -16,7 +16,10 @@ internal sealed partial class SchoolSite
     private int _sentHome, _isolated;
 
     /// <summary>Whether it rains.</summary>
-    internal bool IsWet => _weather.IsWet(Now);
+    internal bool IsWet => !HasHappened && _weather.IsWet(Now);
+
+    /// <summary>Whether this is the part of a season under way that has happened, as planned.</summary>
+    internal bool HasHappened => Season.HasHappened(Now);
 
     /// <summary>Pupils who did the PE test: so many cards are to be typed.</summary>
     internal int CardsToType

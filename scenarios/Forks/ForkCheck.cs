@@ -23,7 +23,7 @@ internal static class ForkCheck
         .. new[]
         {
             "name.zh", "name.en", "source", "goals.**", "levers.**", "injects.**", "decisions.**", "channels.*", "habits.*", "questionnaire.system.workers", "questionnaire.system.service", "questionnaire.system.queue", "questionnaire.system.log-in", "questionnaire.system.gateway.*", "questionnaire.system.database.*",
-            "staffing.training.seats", "staffing.training.batches", "staffing.absent.told-before", "staffing.absent.noticed", "staffing.found.*", "staffing.travel",
+            "staffing.training.seats", "staffing.training.batches", "staffing.absent.told-before", "staffing.absent.noticed", "staffing.found.*", "staffing.travel", "staffing.visits.*.stay", "staffing.visits.*.found", "staffing.visits.*.rework",
             "test-day.gate.*", "test-day.check-in", "test-day.counting.*", "test-day.change-over", "test-day.batches.*", "test-day.pe.indoor", "test-day.pe.trial",
             "test-day.pe.injury", "test-day.pe.treatment", "test-day.entry.*", "test-day.late-after", "test-day.latest-start", "test-day.seal-decision",
             "tools.mail-back", "tools.vehicle.speed", "tools.vehicle.load", "tools.vehicle.hand-over", "tools.vehicle.waits", "tools.faults.*",

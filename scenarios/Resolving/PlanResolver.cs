@@ -49,6 +49,7 @@ internal static class PlanResolver
         string resolved = PlanWriter.Write(file);
         var hats = new HatResolver(file);
         SeasonPlan season = Season(file, drafts, units!, details, clock, hats);
+        season = VisitsResolver.With(season, file, drafts);
         season = season with { Outside = new OutsideResolver(file, season, clock, errors).Resolve() };
         errors.ThrowIfAny();
         return new Plan

@@ -22,6 +22,7 @@ internal sealed class StaffingCheck(PlanFile file, Drafts drafts, UnitTree units
         CheckItem("training", "after", UnitLevel.County);
         CheckItem("training", "schools-after", UnitLevel.School);
         CheckTownships();
+        CheckVisits();
         foreach ((string code, FormNode people) in _section["people"]?.Entries ?? [])
             if (Find(code) is not { } unit || units[unit].Level is not (UnitLevel.School or UnitLevel.County)) AddNoSchool(people, code);
         CheckDay(_section["chosen"]?["by"]);
@@ -67,6 +68,25 @@ internal sealed class StaffingCheck(PlanFile file, Drafts drafts, UnitTree units
         int index = drafts.IndexOf(given.Value);
         if (index < 0) errors.Add(given.Place, given.Path, Message.Of(MessageId.UnknownWorkItem, given.Value), null, null, Suggestions.For(given.Value, drafts.All.Where(d => d.Level == level).Select(d => d.Id)));
         else if (drafts.All[index].Level is { } its && its != level) errors.Add(given.Place, given.Path, Message.Of(MessageId.OtherLevel, given.Value, LevelWords.One(its)));
+    }
+
+    /// <summary>A round is a work item of a county or a level above, and what it finds is mended by a school.</summary>
+    private void CheckVisits()
+    {
+        ImmutableArray<(string Item, FormNode Visit)> visits = [.. _section["visits"]?.Entries ?? []];
+        if (visits.Length > Model.Visits.VisitRoundPlan.RoundsMost) errors.Add(file.PlaceOf(visits[0].Visit), $"{StaffingSection.Key}.visits", Message.Of(MessageId.TooMany, Model.Visits.VisitRoundPlan.RoundsMost));
+        foreach ((string item, FormNode visit) in visits)
+        {
+            CheckWork(item, file.PlaceOf(visit), $"{StaffingSection.Key}.visits.{item}", level => level <= UnitLevel.County);
+            if (visit["mends"]?.Value<string>(Slug.Parse) is { } mends) CheckWork(mends.Value, mends.Place, mends.Path, level => level == UnitLevel.School);
+        }
+    }
+
+    private void CheckWork(string item, Place place, string path, Predicate<UnitLevel> isGood)
+    {
+        int index = drafts.IndexOf(item);
+        if (index < 0) errors.Add(place, path, Message.Of(MessageId.UnknownWorkItem, item), null, null, Suggestions.For(item, drafts.All.Where(d => d.Level is { } level && isGood(level)).Select(d => d.Id)));
+        else if (drafts.All[index] is { Level: { } its } draft && (!isGood(its) || draft.Kind != Model.Season.WorkItemKind.Work)) errors.Add(place, path, Message.Of(MessageId.OtherLevel, item, LevelWords.One(its)));
     }
 
     private void CheckTownships()

@@ -20,7 +20,7 @@ internal static class StaffingShape
     public static readonly ValueParser<Model.Randomness.Distributions.Distribution> DurationParser = QuantityParser.Distribution(Measure.Delay);
     public static readonly ValueParser<Model.Randomness.Distributions.Distribution> SpeedParser = QuantityParser.Distribution(Measure.Speed);
     public static readonly ValueParser<SimDuration> DelayParser = QuantityParser.Delay(SimDuration.Zero);
-    public static readonly ValueParser<int> ReservesParser = WholeNumber.Parser(0, 100), BatchesParser = WholeNumber.Parser(1, 20), WatchParser = WholeNumber.Parser(1, 50);
+    public static readonly ValueParser<int> ReservesParser = WholeNumber.Parser(0, 100), BatchesParser = WholeNumber.Parser(1, 20), WatchParser = WholeNumber.Parser(1, 50), TeamsParser = WholeNumber.Parser(1, 100), TimesParser = WholeNumber.Parser(1, Model.Visits.VisitRoundPlan.TimesMost);
 
     private static readonly ValueShape People = ValueShape.Of(CountText.Parse, "~2", "~1..3", "~6..9..14", "~5%");
     private static readonly ValueShape Share = ValueShape.Of(ShareParser, "~15%");
@@ -39,6 +39,10 @@ internal static class StaffingShape
         new("eligible", ValueShape.Of(Eligibility.Parse, "~computer teacher", "~doctor or sent by county health")), new("on", new ListShape(ValueShape.Of(DayText.Parse, "L", "T morning"))),
         new("trained", ValueShape.Among(YesOrNo, ["yes", "no"])), new("reserves", ValueShape.Of(ReservesParser, "~2")));
 
+    private static readonly MapShape Visit = MapShape.Of(
+        new("teams", ValueShape.Of(TeamsParser, "~3"), IsRequired: true), new("times", ValueShape.Of(TimesParser, "3")), new("stay", Found, IsRequired: true),
+        new("found", Share, IsRequired: true), new("mends", Item, IsRequired: true), new("rework", Found, IsRequired: true));
+
     public static readonly MapShape Section = MapShape.Of(
         new("tested", new ListShape(ValueShape.Among(Subject, Subjects.All))), new("subjects", MapShape.Of([.. Subjects.All.Select(subject => new ShapeKey(subject, Share))])),
         new("schools", MapShape.Of([.. SchoolKinds.All.Select(kind => new ShapeKey(kind, Profile))])), new("county", MapShape.Of(new("inspectors", People), new("officers", People), new("health-workers", People))),
@@ -49,6 +53,7 @@ internal static class StaffingShape
         new("there-by", MapShape.Of(new("morning", Clock), new("afternoon", Clock))),
         new("absent", MapShape.Of(new("told-before", Share), new("evening", Clock), new("noticed", ValueShape.Of(DelayParser, "~10 min")))),
         new("found", MapShape.Of(new("in-school", Found), new("reserve", Found), new("borrowed", Found))), new("travel", ValueShape.Of(SpeedParser, "~25..35..50 km/h")),
+        new("visits", MapShape.Named(PlanShape.SlugPattern, Visit)),
         new("nights", MapShape.Of(new("watch", ValueShape.Of(WatchParser, "~2"), IsRequired: true), new("from", Date, IsRequired: true), new("to", Date, IsRequired: true))));
 
     /// <summary>Of <c>people</c>: illness that goes round a county, or a school.</summary>
