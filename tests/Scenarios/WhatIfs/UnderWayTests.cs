@@ -44,7 +44,7 @@ public sealed class UnderWayTests
         SeasonPlan plan = ShippedPlans.Read("smallest").Season;
         return [.. from unit in Run(plan).Offices
                    from item in unit.Items
-                   where item.Completed < at && plan.WorkItems[item.Item].Kind == WorkItemKind.Work && (item.Accepted < at || plan.WorkItems[item.Item].Review is null)
+                   where item.Completed < at && plan.WorkItems[item.Item].Kind != WorkItemKind.FixedBlock && (item.Accepted < at || plan.WorkItems[item.Item].Review is null)
                    select new ActualItem(item.Unit, item.Item) { Started = item.Started, Completed = item.Completed, Accepted = item.Accepted }];
     }
 
