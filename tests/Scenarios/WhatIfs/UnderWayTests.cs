@@ -45,7 +45,7 @@ public sealed class UnderWayTests
         return [.. from unit in Run(plan).Offices
                    from item in unit.Items
                    where item.Completed < at && plan.WorkItems[item.Item].Kind != WorkItemKind.FixedBlock && (item.Accepted < at || plan.WorkItems[item.Item].Review is null)
-                   select new ActualItem(item.Unit, item.Item) { Started = item.Started, Completed = item.Completed, Accepted = item.Accepted }];
+                   select new ActualItem(item.Unit, item.Item) { Started = item.Started, Completed = item.Completed, Accepted = plan.WorkItems[item.Item].Review is null ? null : item.Accepted }];
     }
 
     private static SeasonReports Run(SeasonPlan plan)
