@@ -1,5 +1,4 @@
 using System.Globalization;
-using RolloutSim.Client.Runs;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Visits;
 using RolloutSim.Scenarios;
