@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using RolloutSim.Client.Commands;
+using RolloutSim.Client.Drills;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Screen;
 using RolloutSim.Client.Serving;
@@ -74,6 +75,7 @@ internal sealed class RolloutCommand(CommandContext context)
         root.Add(new ListCommand(context, common, texts).Make());
         root.Add(new InspectCommand(context, common, texts).Make());
         root.Add(new ReportCommand(context, common, texts).Make());
+        root.Add(new DrillCommand(context, common, texts).Make());
         root.Add(new ServeCommand(context, common, texts).Make());
         root.Add(new RunsCommand(context, common, texts).Make());
         root.Add(new AttachCommand(context, common, texts).Make());

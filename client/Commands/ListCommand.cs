@@ -5,6 +5,7 @@ using RolloutSim.Client.Runs;
 using RolloutSim.Client.Screen;
 using RolloutSim.Client.Texts;
 using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Drills;
 
 namespace RolloutSim.Client.Commands;
 
@@ -45,6 +46,17 @@ internal sealed class ListCommand(CommandContext context, CommonOptionSet common
         context.Out.WriteLine(paint.With(Ink.Heading, texts[TextId.ListTitle]));
         foreach (string line in table.Lines(context.Width, paint)) context.Out.WriteLine(line);
         if (plans.Length > 0) context.Out.WriteLine(texts.Say(TextId.ListHint, plans[^1].Plan));
+        context.Out.WriteLine();
+        SayDrills(paint);
+    }
+
+    private void SayDrills(Paint paint)
+    {
+        var table = new Table(new(texts[TextId.ColumnDrill]), new(texts[TextId.ColumnName], LeastWidth: 16), new("", LeastWidth: 12), new(texts[TextId.ColumnPlan]));
+        foreach (Drill drill in ShippedDrills.Names.Select(ShippedDrills.Read)) table.Add(new(drill.Id, Ink.Title), drill.Name.Zh, drill.Name.En, drill.Plan.Season.Name);
+        context.Out.WriteLine(paint.With(Ink.Heading, texts[TextId.ListDrills]));
+        foreach (string line in table.Lines(context.Width, paint)) context.Out.WriteLine(line);
+        context.Out.WriteLine(texts.Say(TextId.ListDrillHint, ShippedDrills.Names[0]));
     }
 
     private static DateTime Day(string iso) => DateTime.Parse(iso, CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using RolloutSim.Client.Drills;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios;
@@ -39,7 +40,7 @@ internal sealed class RunDirectory : IDisposable
         bool isNew = !Directory.Exists(path);
         if (!isNew)
         {
-            bool isRun = File.Exists(System.IO.Path.Combine(path, RunFiles.Manifest));
+            bool isRun = File.Exists(System.IO.Path.Combine(path, RunFiles.Manifest)) || File.Exists(System.IO.Path.Combine(path, DrillFiles.ReviewJson));
             if (isRun && !force) throw new UsageException(texts.Say(TextId.OutputHoldsRun, path));
             if (!isRun && Directory.EnumerateFileSystemEntries(path).Any(entry => !IsOurs(System.IO.Path.GetFileName(entry)))) throw new UsageException(texts.Say(TextId.OutputNotEmpty, path));
         }
@@ -90,7 +91,7 @@ internal sealed class RunDirectory : IDisposable
     /// <summary>Removes what an earlier run has left, its manifest first, so that a half of it is never taken for a run.</summary>
     public void Clear()
     {
-        foreach (string name in RunFiles.Study.Concat(RunFiles.Some)) File.Delete(System.IO.Path.Combine(Path, name));
+        foreach (string name in RunFiles.Study.Concat(RunFiles.Some).Concat(DrillFiles.All)) File.Delete(System.IO.Path.Combine(Path, name));
         foreach (string left in Directory.EnumerateFiles(Path, ".*.part").Concat(Directory.EnumerateFiles(Path, RunFiles.PlansUntil))) File.Delete(left);
     }
 

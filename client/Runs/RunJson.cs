@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using RolloutSim.Client.Comparing;
+using RolloutSim.Client.Drills;
+using RolloutSim.Client.Drills.Review;
 using RolloutSim.Client.Progress;
 using RolloutSim.Client.Serving;
 using RolloutSim.Silo.Views;
@@ -30,6 +32,9 @@ namespace RolloutSim.Client.Runs;
 [JsonSerializable(typeof(ServingMessage))]
 [JsonSerializable(typeof(BroughtMessage))]
 [JsonSerializable(typeof(OutsideRecord))]
+[JsonSerializable(typeof(DrillRecord))]
+[JsonSerializable(typeof(DrillReview))]
+[JsonSerializable(typeof(DrillMessage))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>Indented, with a line feed at the end.</summary>

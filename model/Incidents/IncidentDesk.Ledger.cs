@@ -45,6 +45,7 @@ internal sealed partial class IncidentDesk
         Tally(IncidentTallies.All);
         Tally(IncidentTallies.Open);
         incident.Write(Now, Id, IncidentStep.Occurred, Duty);
+        WatchKind(kind);
         if (incident.Until > SimTime.Zero) Schedule(incident.Until, Priority.CapacityChange, DeskMessage.Passes, key);
         LengthenReports(incident);
         bool isInside = IsInside(incident);

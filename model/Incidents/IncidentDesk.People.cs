@@ -65,6 +65,7 @@ internal sealed partial class IncidentDesk
     {
         var card = new IncidentCard { Key = key, Home = home, Kind = _index.KindOf(note.Kind), Level = note.Level, Round = checked((byte)note.Parameter) };
         _cards.Add(key, card);
+        WatchKind(card.Kind);
         return card;
     }
 

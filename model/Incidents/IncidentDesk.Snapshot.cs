@@ -20,6 +20,7 @@ internal sealed partial class IncidentDesk
         foreach (IncidentCard card in _cards.Values.OrderBy(card => card.Key)) card.Save(writer, Model, _index);
         foreach (DutyStation station in _stations) station.Save(writer);
         _spread.Save(writer);
+        if (_watches.Length > 0) writer.WriteUInt64(_fired);
     }
 
     protected override void Load(SnapshotReader reader)
@@ -38,6 +39,7 @@ internal sealed partial class IncidentDesk
         foreach (DutyStation station in _stations) station.Load(reader);
         _work = _stations.Sum(station => station.Waiting + station.InHand);
         _spread.Load(reader);
+        if (_watches.Length > 0) _fired = reader.ReadUInt64();
     }
 
     private IncidentResult ResultOf(Incident incident) => new(

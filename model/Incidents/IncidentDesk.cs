@@ -27,6 +27,7 @@ internal sealed partial class IncidentDesk : LogicalProcess, IReporting
     private readonly Dictionary<ulong, Incident> _incidentOf = [];
     private readonly Dictionary<ulong, IncidentCard> _cards = [];
     private readonly SpreadWatch _spread;
+    private readonly WatchPlan[] _watches;
     private readonly int _county, _city, _province, _centre; // ranks of the desks above or of itself, -1 where there is none
     private readonly Dictionary<int, (int Process, StruckParty Party)[]> _struck = []; // by kind
     private int _work;                                       // pieces of work that wait here or are being done
@@ -41,6 +42,7 @@ internal sealed partial class IncidentDesk : LogicalProcess, IReporting
         foreach (IncidentSeat seat in index.SeatsOf(_level)) _stationOf[(int)seat] = new DutyStation(seat, index.Plan.Staff[(int)seat]);
         _stations = [.. _stationOf.OfType<DutyStation>()];
         _spread = new SpreadWatch(index.Plan.Spread);
+        _watches = [.. index.Plan.Watches.Where(watch => watch.Unit == _unit)];
         _county = DeskAt(UnitLevel.County);
         _city = DeskAt(UnitLevel.City);
         _province = DeskAt(UnitLevel.Province);
@@ -59,6 +61,7 @@ internal sealed partial class IncidentDesk : LogicalProcess, IReporting
         else if (e.Kind >= DeskMessage.Called) HearFromHome(e);
         else HandleOwn(e);
         Dispatch();
+        if (_watches.Length > 0) WatchQueues();
     }
 
     private void HandleOwn(in SimEvent e)

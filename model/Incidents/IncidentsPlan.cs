@@ -47,6 +47,9 @@ public sealed record IncidentsPlan
     /// <summary>By index of the unit, by how much the chances of hazards are larger there; empty: by nothing.</summary>
     public ImmutableArray<double> Rates { get; init; } = [];
 
+    /// <summary>Injects by state; a desk has at most <see cref="WatchPlan.Most"/>.</summary>
+    public ImmutableArray<WatchPlan> Watches { get; init; } = [];
+
     /// <summary>The chance of a hazard in a unit, [0, 1]: what happens at a lower rate happens at a higher one too, with the same luck.</summary>
     public double ChanceIn(int unit, HazardPlan hazard) => unit < Rates.Length ? Math.Min(1, hazard.Chance * Rates[unit]) : hazard.Chance;
 

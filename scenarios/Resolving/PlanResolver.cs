@@ -50,7 +50,7 @@ internal static class PlanResolver
         var hats = new HatResolver(file);
         SeasonPlan season = Season(file, drafts, units!, details, clock, hats);
         season = VisitsResolver.With(season, file, drafts);
-        season = season with { Outside = new OutsideResolver(file, season, clock, errors).Resolve() };
+        season = season with { Outside = new OutsideResolver(season, new OutsideDays(clock.Civil, clock.First, clock.Last, clock.Ends), errors).Resolve(file) };
         errors.ThrowIfAny();
         return new Plan
         {

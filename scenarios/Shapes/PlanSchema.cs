@@ -13,6 +13,9 @@ public static class PlanSchema
     /// <summary>The file's name; plans name it in their first line.</summary>
     public const string FileName = "rollout-1.schema.json";
 
+    /// <summary>The file of the schema of drills.</summary>
+    public const string DrillFileName = "drill-1.schema.json";
+
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema's text, always the same.</summary>
@@ -34,6 +37,21 @@ public static class PlanSchema
             WriteRequired(json, PlanShape.Root.Keys.Where(k => k.IsRequired).Select(k => k.Name));
             json.WriteEndObject();
             json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    /// <summary>The schema of drills, always the same.</summary>
+    public static string DrillText()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
+            json.WriteString("title", "RolloutSim drill, version 1");
+            WriteMap(json, Drills.DrillShape.Root);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";

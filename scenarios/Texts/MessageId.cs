@@ -324,4 +324,17 @@ public enum MessageId
     ForkHazards,
     ForkSettled,
     ExpectOpen,
+
+    // Drills.
+    ExpectVersionOf,
+    ExpectDrillInject,
+    ExpectObjective,
+    ExpectSeat,
+    NoSuchDrill,
+    ExpectDrill,
+    NoSuchSeat,
+    SeatNotInDrill,
+    NotYourSeat,
+    DrillEndsEarly,
+    OutsideDrill,
 }

@@ -331,6 +331,19 @@ internal static class MessageTable
         MessageId.ForkHazards => ("cannot change in the middle of a season: what strikes by itself, and who is on duty, is settled when it begins; an inject can strike at any moment ('--inject')", "不能在季中改变：自然发生的事件和值守人员自本季开始时即已确定；可以用“--inject”随时注入"),
         MessageId.ForkSettled => ("cannot change in the middle of a season: it is settled when the season begins", "不能在季中改变：自本季开始时即已确定"),
         MessageId.ExpectOpen => ("a value that is read when it is needed: efforts, reviews, due dates and habits of work items; channels; what sessions, handovers, handling and calls take, and their chances", "随用随取的值：工作任务的工作量、审核、期限和习惯，工作路径，以及场次、交接、处置、通报所需的时间和概率"),
+
+        // Drills.
+        MessageId.ExpectVersionOf => ("'{0}: {1}'", "“{0}: {1}”"),
+        MessageId.ExpectDrillInject => ("an incident, where, and when or in which state, as in 'power-cut school-05 at T 09:00 lasts 50 min', 'power-cut school-09 when county xiji has over 5 waiting lasts 40 min' or 'log-in-failure school-09 10 min after first log-in-failure xiji'", "事件、地点，以及时间或状态，如“power-cut school-05 at T 09:00 lasts 50 min”、“power-cut school-09 when county xiji has over 5 waiting lasts 40 min”或“log-in-failure school-09 10 min after first log-in-failure xiji”"),
+        MessageId.ExpectObjective => ("a step within a time, or a limit, as in 'acknowledged by county within 5 min of power-cut xiji' or 'pupils touched at most 60'", "限时完成的步骤或上限，如“acknowledged by county within 5 min of power-cut xiji”或“pupils touched at most 60”"),
+        MessageId.ExpectSeat => ("a seat and its unit, as in 'county xiji'", "岗位及其单位，如“county xiji”"),
+        MessageId.NoSuchDrill => ("there is neither a shipped drill nor a file of this name", "没有这个名称的内置演练或文件"),
+        MessageId.ExpectDrill => ("one of {0}, or a file's path", "以下之一：{0}，或文件路径"),
+        MessageId.NoSuchSeat => ("the desk of '{0}' has no seat '{1}'", "“{0}”没有岗位“{1}”"),
+        MessageId.SeatNotInDrill => ("nobody can sit there in this drill", "本演练不设此岗位"),
+        MessageId.NotYourSeat => ("the script decides for the seat '{0}', and nobody of it sits there for that unit", "脚本替岗位“{0}”作决定，但无人在该单位的这一岗位就座"),
+        MessageId.DrillEndsEarly => ("the drill ends before it starts, at {0}", "演练的结束早于开始（{0}）"),
+        MessageId.OutsideDrill => ("the moment lies outside the drill, which goes from {0} to before {1}", "时刻不在演练之内（{0} 至 {1} 之前）"),
         _ => throw new InvalidOperationException($"There is no text for {id}."),
     };
 }

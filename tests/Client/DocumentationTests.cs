@@ -14,6 +14,7 @@ public sealed partial class DocumentationTests
     [InlineData("validate")]
     [InlineData("compare")]
     [InlineData("fork")]
+    [InlineData("drill")]
     [InlineData("new")]
     [InlineData("schema")]
     [InlineData("import")]

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Drills;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Yaml;
@@ -35,6 +36,19 @@ public sealed class PlanSchemaTests
         Assert.StartsWith($"# yaml-language-server: $schema={up}schema/{PlanSchema.FileName}\n", text, StringComparison.Ordinal);
         Assert.Equal("", Misfit(Schema, Tree(text), name));
         Assert.Equal("", Misfit(Schema, Tree(ShippedPlans.Read(name).ResolvedText), name));
+    }
+
+    [Fact]
+    public void Shipped_drills_fit_theirs_and_name_it()
+    {
+        JsonElement schema = JsonDocument.Parse(PlanSchema.DrillText()).RootElement;
+        foreach (string name in ShippedDrills.Names)
+        {
+            string text = ShippedDrills.TextOf(name);
+            Assert.StartsWith($"# yaml-language-server: $schema=../../schema/{PlanSchema.DrillFileName}\n", text, StringComparison.Ordinal);
+            Assert.Equal("", Misfit(schema, Tree(text), name));
+            Assert.NotEqual("", Misfit(schema, Tree(text.Replace("injects:", "inject:", StringComparison.Ordinal)), name));
+        }
     }
 
     [Theory]

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RolloutSim.Client.Report;
+using RolloutSim.Client.Report.Document;
+using RolloutSim.Client.Runs;
+using RolloutSim.Client.Texts;
+using RolloutSim.Model.Season;
+
+namespace RolloutSim.Client.Drills.Review;
+
+/// <summary>The review as a page: what <c>review.html</c> and <c>review.md</c> show.</summary>
+internal static class ReviewDocument
+{
+    public static ReportDocument Make(DrillReview review)
+    {
+        int cases = review.Objectives.Count(objective => objective.Result != ObjectiveResult.NoCase), met = review.Objectives.Count(objective => objective.Result == ObjectiveResult.Met);
+        return new ReportDocument
+        {
+            Title = Bilingual.Say(TextId.ReviewTitle, review.Name),
+            Kind = Bilingual.Say(TextId.ReviewKind),
+            Name = review.Name,
+            Lead = [new(Bilingual.Say(TextId.ReviewMet, met, cases), met == cases ? ReportTone.Good : ReportTone.Bad), new(review.Task), new(Bilingual.Say(TextId.ReviewWorth, review.Worth))],
+            Tiles =
+            [
+                Tile(TextId.CountPupils, review.Cost.PupilsTouched, review.CostOfBots.PupilsTouched),
+                Tile(TextId.CountLate, review.Cost.SessionsLate, review.CostOfBots.SessionsLate),
+                Tile(TextId.CountPackages, review.Cost.PackagesLate, review.CostOfBots.PackagesLate),
+            ],
+            Facts =
+            [
+                new(Bilingual.Say(TextId.ReviewDrill), Bilingual.Same(review.Drill), IsCode: true),
+                new(Bilingual.Say(TextId.ReportPlan), Bilingual.Both(texts => $"{texts.Name(review.PlanName)} ({review.Plan})")),
+                new(Bilingual.Say(TextId.ReviewFromTo), Bilingual.Both(texts => $"{texts.Name(Bilingual.DayAndTime(review.Start))} – {texts.Name(Bilingual.DayAndTime(review.End))}")),
+                new(Bilingual.Say(TextId.ReportSimulated), Bilingual.Say(TextId.ReportOneSeason, review.Replication, review.Seed)),
+                new(Bilingual.Say(TextId.ReportDigest), Bilingual.Same(review.Digest[..16] + "…"), IsCode: true),
+            ],
+            Sections = [Objectives(review), Seats(review), .. Decisions(review), Injects(review), Timeline(review), Levels(review), Cost(review), .. review.Forms.Select(form => Form(review, form)), .. review.TestRecords.Select(record => TestRecord(review, record))],
+            Words = new ReportWords(Bilingual.Say(TextId.ReportContents), Bilingual.Both(texts => texts[TextId.ReportTable]), Bilingual.Say(TextId.ReportFoot, RunVersions.Current.Rolloutsim)),
+        };
+    }
+
+    private static ReportTile Tile(TextId label, int here, int bots) =>
+        new(Bilingual.Say(label), Bilingual.Same(Number(here)), Bilingual.Say(TextId.ReviewBotsHad, bots), here <= bots ? ReportTone.Good : ReportTone.Bad);
+
+    private static ReportSection Objectives(DrillReview review) => Section(
+        "objectives", TextId.ReviewObjectives, TextId.ReviewObjectivesLead, [TextId.ColumnObjective, TextId.ColumnResult, TextId.ColumnLimit, TextId.ColumnTook, TextId.ColumnCases, TextId.ColumnSlowest],
+        review.Objectives.Select(objective => (ImmutableArray<ReportCell>)[
+            objective.Name, Result(objective), Limit(objective), Took(objective), objective.LimitS is null ? "" : Bilingual.Say(TextId.ReviewCases, objective.Cases - objective.Missed, objective.Cases), objective.Slowest ?? ""]));
+
+    private static ReportCell Result(ReviewObjective objective) => objective.Result switch
+    {
+        ObjectiveResult.Met => new(Bilingual.Say(TextId.ObjectiveMet), ReportTone.Good),
+        ObjectiveResult.Missed => new(Bilingual.Say(TextId.ObjectiveMissed), ReportTone.Bad),
+        _ => new(Bilingual.Say(TextId.ObjectiveNoCase), ReportTone.Faint),
+    };
+
+    internal static LocalName Limit(ReviewObjective objective) => Bilingual.Same(objective.LimitS is { } limit ? ReviewWords.Span(limit) : "≤ " + Number(objective.Most ?? 0));
+
+    internal static LocalName Took(ReviewObjective objective) => objective switch
+    {
+        { Result: ObjectiveResult.NoCase } => Bilingual.Same("–"),
+        { Count: { } count } => Bilingual.Same(Number(count)),
+        { WorstS: { } worst } => Bilingual.Same(ReviewWords.Span(worst)),
+        _ => Bilingual.Say(TextId.ObjectiveNever),
+    };
+
+    private static ReportSection Seats(DrillReview review) => Section(
+        "seats", TextId.ReviewSeats, TextId.ReviewSeatsLead, [TextId.ColumnSeat, TextId.ColumnUnit, TextId.ColumnHeldBy, TextId.ColumnDecisions, TextId.ColumnRefused],
+        review.Seats.Select(seat => (ImmutableArray<ReportCell>)[
+            seat.Name, seat.UnitName, Bilingual.Say(seat.IsHeld ? TextId.SeatHeld : TextId.SeatByModel), Number(seat.Decisions), new(Bilingual.Same(Number(seat.Refused)), seat.Refused > 0 ? ReportTone.Warning : ReportTone.None)]));
+
+    private static IEnumerable<ReportSection> Decisions(DrillReview review)
+    {
+        if (review.Decisions.IsEmpty) return [];
+        return [Section(
+            "decisions", TextId.ReviewDecisions, TextId.ReviewDecisionsLead, [TextId.ColumnWhen, TextId.ColumnDecision, TextId.ColumnUnit, TextId.ColumnResult],
+            review.Decisions.Select(decision => (ImmutableArray<ReportCell>)[
+                ReviewWords.Clock(decision.At, review.Start), new(Bilingual.Same(decision.Text), IsCode: true), decision.Unit,
+                decision.Refused is { } why ? new(Bilingual.Say(TextId.DecisionRefused, ReviewWords.Refusal(why)), ReportTone.Bad) : new(Bilingual.Say(TextId.DecisionDone), ReportTone.Good)]))];
+    }
+
+    private static ReportSection Injects(DrillReview review) => Section(
+        "injects", TextId.ReviewInjects, TextId.ReviewInjectsLead, [TextId.ColumnWhen, TextId.ColumnUnit, TextId.ColumnInject],
+        review.Injects.Select(inject => (ImmutableArray<ReportCell>)[
+            inject.At is { } at ? Bilingual.Same(ReviewWords.Clock(at, review.Start)) : Bilingual.Say(TextId.InjectNever), inject.Unit, new(Bilingual.Same(inject.Text), IsCode: true)]));
+
+    private static ReportSection Timeline(DrillReview review) => Section(
+        "timeline", TextId.ReviewTimeline, TextId.ReviewTimelineLead, [TextId.ColumnWhen, TextId.ColumnLevel, TextId.ColumnIncident, TextId.ColumnStep, TextId.ColumnWho, TextId.ColumnUnit, TextId.ColumnDetail],
+        review.Timeline.Select(line => (ImmutableArray<ReportCell>)[
+            ReviewWords.Clock(line.At, review.Start), Level(line.Level), line.Incident, Step(line), ReviewWords.Seat(line.By), line.Unit, ReviewWords.Detail(line.Step, line.Detail)]));
+
+    private static ReportCell Step(ReviewLine line)
+    {
+        LocalName step = ReviewWords.Step(line.Step);
+        if (line.IsInject) return new(Bilingual.Say(TextId.StepOfInject, step), ReportTone.Warning);
+        return line.IsByPerson ? new(Bilingual.Say(TextId.StepOfPerson, step), line.Step == "refused" ? ReportTone.Bad : ReportTone.Good) : new(step);
+    }
+
+    private static ReportSection Levels(DrillReview review) => Section(
+        "levels", TextId.ReviewLevels, TextId.ReviewLevelsLead, [TextId.ColumnIncident, TextId.ColumnLevel, TextId.ColumnByRule, TextId.ColumnRule, TextId.ColumnResult, TextId.ColumnToldLate],
+        review.Levels.Select(level => (ImmutableArray<ReportCell>)[
+            level.Incident, Level(level.Level), Level(level.ByRule), ReviewWords.Rule(level.Rule),
+            level.Level == level.ByRule ? new(Bilingual.Say(TextId.LevelAgrees), ReportTone.Good) : new(Bilingual.Say(TextId.LevelDiffers), ReportTone.Bad),
+            level.IsReportedLate ? new(Bilingual.Say(TextId.ReviewYes), ReportTone.Bad) : new(Bilingual.Say(TextId.ReviewNo))]));
+
+    private static ReportSection Cost(DrillReview review)
+    {
+        (TextId What, int Here, int Bots)[] all =
+        [
+            (TextId.CountPupils, review.Cost.PupilsTouched, review.CostOfBots.PupilsTouched), (TextId.CountSchools, review.Cost.SchoolsTouched, review.CostOfBots.SchoolsTouched),
+            (TextId.CountLate, review.Cost.SessionsLate, review.CostOfBots.SessionsLate), (TextId.CountGivenUp, review.Cost.SessionsGivenUp, review.CostOfBots.SessionsGivenUp),
+            (TextId.CountPackages, review.Cost.PackagesLate, review.CostOfBots.PackagesLate),
+            .. new[] { TextId.CountIncidents1, TextId.CountIncidents2, TextId.CountIncidents3 }.Select((text, level) => (text, review.Cost.Incidents[level], review.CostOfBots.Incidents[level])),
+        ];
+        return Section(
+            "cost", TextId.ReviewCost, TextId.ReviewCostLead, [TextId.ColumnCounted, TextId.ColumnHere, TextId.ColumnBots],
+            all.Select(each => (ImmutableArray<ReportCell>)[Bilingual.Say(each.What), new(Bilingual.Same(Number(each.Here)), each.Here < each.Bots ? ReportTone.Good : each.Here > each.Bots ? ReportTone.Bad : ReportTone.None), Number(each.Bots)]));
+    }
+
+    private static ReportSection Form(DrillReview review, ReviewForm form)
+    {
+        LocalName level = Bilingual.Both(texts => texts.Level(form.Level, 1));
+        return Section(
+            $"form-{form.Level}-{Slug(form.Unit)}", Bilingual.Say(TextId.ReviewForm, form.UnitName, level), Bilingual.Say(TextId.ReviewFormLead),
+            [TextId.ColumnLevel, TextId.ColumnWhat, TextId.ColumnUnit, TextId.ColumnWhen, TextId.ColumnTaken, TextId.ColumnTold, TextId.ColumnHandledBy, TextId.ColumnDecided, TextId.ColumnResolved, TextId.ColumnTouched],
+            form.Rows.Select(row => (ImmutableArray<ReportCell>)[
+                Level(row.Level), row.Kind, row.UnitName, ReviewWords.Clock(row.At, review.Start), Moment(review, row.Acknowledged), Moment(review, row.Reported), ReviewWords.Measure(row.Measure),
+                Moment(review, row.Decided), Moment(review, row.Resolved), Number(row.Touched)]));
+    }
+
+    private static ReportSection TestRecord(DrillReview review, ReviewTestRecord record) => Section(
+        $"record-{Slug(record.Unit)}", Bilingual.Say(TextId.ReviewRecord, record.UnitName), Bilingual.Say(TextId.ReviewRecordLead, string.Join(", ", record.Incidents)),
+        [TextId.ColumnSession, TextId.ColumnPlanned, TextId.ColumnBegan, TextId.ColumnEnded, TextId.ColumnStood, TextId.ColumnTookPart, TextId.ColumnResult],
+        record.Sessions.Select(session => (ImmutableArray<ReportCell>)[
+            session.Name, ReviewWords.Clock(session.Planned, review.Start), new(Bilingual.Same(Moment(review, session.Began)), session.LateS > 0 ? ReportTone.Warning : ReportTone.None), Moment(review, session.Ended),
+            ReviewWords.Span(session.StoodS), Number(session.People), ReviewWords.SessionState(session.State)]));
+
+    private static ReportSection Section(string id, TextId title, TextId lead, TextId[] columns, IEnumerable<ImmutableArray<ReportCell>> rows) => Section(id, Bilingual.Say(title), Bilingual.Say(lead), columns, rows);
+
+    private static ReportSection Section(string id, LocalName title, LocalName lead, TextId[] columns, IEnumerable<ImmutableArray<ReportCell>> rows) =>
+        new() { Id = id, Title = title, Lead = lead, Table = new ReportTable([.. columns.Select(column => new ReportColumn(Bilingual.Say(column)))], [.. rows], Shown: null) };
+
+    private static ReportCell Level(int level) => new(ReviewWords.Level(level), level switch { 1 => ReportTone.Good, 2 => ReportTone.Warning, _ => ReportTone.Bad });
+
+    private static string Moment(DrillReview review, string? iso) => iso is null ? "–" : ReviewWords.Clock(iso, review.Start);
+
+    private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>Codes of units may have what an anchor may not.</summary>
+    private static string Slug(string code) => string.Concat(code.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+}
