@@ -21,7 +21,7 @@ internal sealed class ListCommand(CommandContext context, CommonOptionSet common
 
     private ExitCode List(CommonOptions options)
     {
-        PlanMessage[] plans = [.. ShippedPlans.Names.AsParallel().AsOrdered().Select(name => PlanMessageMaker.Make(ShippedPlans.Read(name)))];
+        PlanMessage[] plans = [.. ShippedPlans.Names.AsParallel().AsOrdered().Select(name => PlanMessageMaker.Make(ShippedPlans.Read(name)) with { Plan = name })];
         if (options.Json)
         {
             foreach (PlanMessage plan in plans) context.Out.WriteLine(RunJson.ToLine(plan, RunJson.Default.PlanMessage));
