@@ -22,9 +22,11 @@ public static class DashboardBook
             ($"100 * {Sum("rolloutsim_work_items", "state=~\"done|late\"", "phase", "$baseline")} / {Sum("rolloutsim_work_items", "", "phase", "$baseline")}", "baseline {{phase}}")),
         new("Which provinces have late work?", "timeseries", "none", $"Work items that are overdue or were done late. {Wall}", (Sum("rolloutsim_work_items", "state=~\"overdue|late\"", "province"), "{{province}}")) { Thresholds = (1, 20) },
         new("Which deadlines are broken in most places?", "bargauge", "none", "Units in which a dated work item is overdue or was done late, at the simulated moment.",
-            ("topk(12, sum by (item) (rolloutsim_deadline_work_items{run=\"$run\",state=~\"overdue|late\"}))", "{{item}}")) { Thresholds = (1, 10), Height = 11 },
+            ("topk(12, sum by (item) (rolloutsim_deadline_work_items{run=\"$run\",state=~\"overdue|late\"}))", "{{item}}"))
+        { Thresholds = (1, 10), Height = 11 },
         new("Which deadlines come next?", "bargauge", "s", "From the simulated moment to the due date.",
-            ("bottomk(12, (rolloutsim_deadline_timestamp_seconds{run=\"$run\"} - on(run) group_left rolloutsim_simulated_timestamp_seconds{run=\"$run\"}) > 0)", "{{item}}")) { Height = 11 });
+            ("bottomk(12, (rolloutsim_deadline_timestamp_seconds{run=\"$run\"} - on(run) group_left rolloutsim_simulated_timestamp_seconds{run=\"$run\"}) > 0)", "{{item}}"))
+        { Height = 11 });
 
     private static DashboardPlan Questionnaire() => new(
         "rolloutsim-questionnaire",
@@ -34,9 +36,11 @@ public static class DashboardBook
         new("How many requests does a simulated second bring?", "timeseries", "reqps", $"By what became of them, each simulated second. {Wall}",
             ($"sum by (result) (rate(rolloutsim_questionnaire_requests_total{{run=\"$run\",province=~\"$province\"}}[$__rate_interval])){BySimulatedSecond}", "{{result}}")),
         new("How long do people wait for an answer?", "timeseries", "s", $"Over the season so far, in simulated seconds, from the intended moment of the request. {Wall}",
-            ("rolloutsim_questionnaire_latency_seconds{run=\"$run\"}", "{{exchange}} p{{quantile}}")) { Thresholds = (3, 10) },
+            ("rolloutsim_questionnaire_latency_seconds{run=\"$run\"}", "{{exchange}} p{{quantile}}"))
+        { Thresholds = (3, 10) },
         new("Which share of the requests fails?", "stat", "percent", "Turned away or not answered in time, of all that were sent, up to the simulated moment.",
-            ($"100 * {Sum("rolloutsim_questionnaire_requests_total", "result=~\"rejected|timed-out\"")} / {Sum("rolloutsim_questionnaire_requests_total", "result=\"asked\"")}", "failed")) { Width = 6, Thresholds = (0.1, 1) },
+            ($"100 * {Sum("rolloutsim_questionnaire_requests_total", "result=~\"rejected|timed-out\"")} / {Sum("rolloutsim_questionnaire_requests_total", "result=\"asked\"")}", "failed"))
+        { Width = 6, Thresholds = (0.1, 1) },
         new("How many people gave up?", "stat", "none", "Up to the simulated moment.", (Sum("rolloutsim_questionnaire_sessions_total", "result=\"gave-up\""), "gave up")) { Width = 6, Thresholds = (1, 50) },
         new("How many sessions began and ended?", "timeseries", "none", $"Up to the simulated moment. {Wall}", (Sum("rolloutsim_questionnaire_sessions_total", "", "result"), "{{result}}")));
 
@@ -47,7 +51,8 @@ public static class DashboardBook
         new("What do the open incidents wait for?", "timeseries", "none", $"By state: open (nobody has it), acknowledged, awaiting approval, being handled. {Wall}", (Sum("rolloutsim_incidents", "state!=\"resolved\"", "state"), "{{state}}")) { IsStacked = true },
         new("Where are incidents open?", "bargauge", "none", "Not resolved, by province, at the simulated moment.", (Sum("rolloutsim_incidents", "state!=\"resolved\"", "province"), "{{province}}")) { Width = 8, Thresholds = (1, 5) },
         new("How many incidents were reported too late?", "stat", "none", "The level that must hear of them did not within its limit; up to the simulated moment, with the baseline run beside.",
-            ("rolloutsim_incidents_reported_late{run=\"$run\"}", "too late"), ("rolloutsim_incidents_reported_late{run=\"$baseline\"}", "baseline")) { Width = 8, Thresholds = (1, 5) },
+            ("rolloutsim_incidents_reported_late{run=\"$run\"}", "too late"), ("rolloutsim_incidents_reported_late{run=\"$baseline\"}", "baseline"))
+        { Width = 8, Thresholds = (1, 5) },
         new("How many posts were empty, and why?", "bargauge", "none", "Posts, each half-day counted, at which nobody stood, up to the simulated moment.", (Sum("rolloutsim_posts_empty", "", "cause"), "{{cause}}")) { Width = 8, Thresholds = (1, 20) },
         new("Where are the tool packages?", "timeseries", "none", $"By place; each has one holder. {Wall}", (Sum("rolloutsim_packages", "", "place"), "{{place}}")) { IsStacked = true },
         new("How do the sessions of the test days go?", "timeseries", "none", $"Ahead, held (their time has come, and something is missing), on, over, given up. {Wall}", (Sum("rolloutsim_sessions", "", "state"), "{{state}}")) { IsStacked = true });

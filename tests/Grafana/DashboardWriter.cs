@@ -47,7 +47,12 @@ public static class DashboardWriter
         {
             targets.Add(new JsonObject
             {
-                ["refId"] = ((char)('A' + targets.Count)).ToString(), ["datasource"] = Source(), ["expr"] = expression, ["legendFormat"] = legend, ["instant"] = panel.Type != "timeseries", ["range"] = panel.Type == "timeseries",
+                ["refId"] = ((char)('A' + targets.Count)).ToString(),
+                ["datasource"] = Source(),
+                ["expr"] = expression,
+                ["legendFormat"] = legend,
+                ["instant"] = panel.Type != "timeseries",
+                ["range"] = panel.Type == "timeseries",
             });
         }
         return new JsonObject
@@ -111,11 +116,14 @@ public static class DashboardWriter
     {
         "timeseries" => new JsonObject
         {
-            ["legend"] = new JsonObject { ["displayMode"] = "list", ["placement"] = "bottom", ["showLegend"] = true }, ["tooltip"] = new JsonObject { ["mode"] = "multi", ["sort"] = "desc" },
+            ["legend"] = new JsonObject { ["displayMode"] = "list", ["placement"] = "bottom", ["showLegend"] = true },
+            ["tooltip"] = new JsonObject { ["mode"] = "multi", ["sort"] = "desc" },
         },
         "bargauge" => new JsonObject
         {
-            ["orientation"] = "horizontal", ["displayMode"] = "basic", ["reduceOptions"] = Last(),
+            ["orientation"] = "horizontal",
+            ["displayMode"] = "basic",
+            ["reduceOptions"] = Last(),
         },
         _ => new JsonObject { ["colorMode"] = "value", ["graphMode"] = "none", ["textMode"] = "auto", ["reduceOptions"] = Last() },
     };
@@ -128,12 +136,26 @@ public static class DashboardWriter
 
     private static JsonObject Query(string name, string query) => new()
     {
-        ["name"] = name, ["label"] = name == "run" ? "Run" : "Baseline", ["type"] = "query", ["datasource"] = Source(), ["query"] = new JsonObject { ["query"] = query, ["refId"] = name }, ["refresh"] = 2, ["sort"] = 2,
+        ["name"] = name,
+        ["label"] = name == "run" ? "Run" : "Baseline",
+        ["type"] = "query",
+        ["datasource"] = Source(),
+        ["query"] = new JsonObject { ["query"] = query, ["refId"] = name },
+        ["refresh"] = 2,
+        ["sort"] = 2,
     };
 
     private static JsonObject Province() => new()
     {
-        ["name"] = "province", ["label"] = "Province", ["type"] = "query", ["datasource"] = Source(), ["query"] = new JsonObject { ["query"] = "label_values(rolloutsim_work_items{run=\"$run\"}, province)", ["refId"] = "province" },
-        ["refresh"] = 2, ["sort"] = 1, ["multi"] = true, ["includeAll"] = true, ["allValue"] = ".*",
+        ["name"] = "province",
+        ["label"] = "Province",
+        ["type"] = "query",
+        ["datasource"] = Source(),
+        ["query"] = new JsonObject { ["query"] = "label_values(rolloutsim_work_items{run=\"$run\"}, province)", ["refId"] = "province" },
+        ["refresh"] = 2,
+        ["sort"] = 1,
+        ["multi"] = true,
+        ["includeAll"] = true,
+        ["allValue"] = ".*",
     };
 }

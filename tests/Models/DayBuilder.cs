@@ -123,7 +123,7 @@ public sealed class DayBuilder
         Vehicles = 1,
         Capacity = 6,
         WaitsFor = SimDuration.Zero,
-            Keepers = 1,
+        Keepers = 1,
         Speed = new Constant(60),
         Load = new Constant(120),
         HandOver = new Constant(180),

@@ -119,8 +119,15 @@ public sealed class CustodyTests
             {
                 Custody = plan => plan with
                 {
-                    FetchedBy = fetched, Night = night, MailBack = new UniformBetween(3600, 86_400), Vehicles = 2, Capacity = 2, Faults = faults, Speed = new UniformBetween(10, 50),
-                    Load = new UniformBetween(60, 300), HandOver = new UniformBetween(60, 600),
+                    FetchedBy = fetched,
+                    Night = night,
+                    MailBack = new UniformBetween(3600, 86_400),
+                    Vehicles = 2,
+                    Capacity = 2,
+                    Faults = faults,
+                    Speed = new UniformBetween(10, 50),
+                    Load = new UniformBetween(60, 300),
+                    HandOver = new UniformBetween(60, 600),
                 },
                 Days = days => days with { Counting = days.Counting with { Wrong = 0.5, Lost = 0.5 }, Weather = new WeatherPlan(0.5, new UniformBetween(600, 14_400), 0.5) },
             }.School(30, km: 3).School(30, km: 45).School(20, km: 20).School(30, km: 12).School(25, km: 30)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using RolloutSim.Scenarios;
-using RolloutSim.Scenarios.Population;
 using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Population;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Yaml;
 
