@@ -48,8 +48,7 @@ internal sealed partial class ReceivingSide
     {
         if (sitting.Next == sitting.People) return;
         int person = sitting.FirstPerson + sitting.Next++;
-        sitting.Active++;
-        _active++;
+        ChangeActive(sitting, 1);
         WaitForTerminal(sitting);
         SitDown(ref _people[person], person);
     }
@@ -63,9 +62,7 @@ internal sealed partial class ReceivingSide
     private void SitDown(ref Person person, int number)
     {
         if (person.State is not (PersonState.Waiting or PersonState.Dark)) return; // the sitting was given up meanwhile
-        ref TrafficMinute minute = ref Minute();
-        if (person.State == PersonState.Waiting) minute.Began++;
-        minute.ActiveMost = Math.Max(minute.ActiveMost, _active);
+        if (person.State == PersonState.Waiting) Minute().Began++;
         person.State = PersonState.Answering;
         if (_isDark[_sittings[person.Sitting].Plan.School]) Darken(ref person);
         else Prepare(ref person, number, ExchangeKind.LogIn);
@@ -118,7 +115,7 @@ internal sealed partial class ReceivingSide
     private void CountAsked(Sitting sitting, ExchangeKind kind, SimTime at)
     {
         _exchanges++;
-        ref TrafficMinute minute = ref at < _minuteEnds && Now < _minuteEnds ? ref Minute() : ref _minutes[_plan.MinuteOf(at)];
+        ref TrafficMinute minute = ref _minutes[at < _minuteEnds ? _minute : _plan.MinuteOf(at)];
         minute.Asked++;
         minute.UpBytes += _upBytes[sitting.Plan.Traffic][(int)kind];
     }
@@ -223,8 +220,7 @@ internal sealed partial class ReceivingSide
     {
         _deadlines[number] = SimTime.Never;
         person.State = state;
-        sitting.Active--;
-        _active--;
+        ChangeActive(sitting, -1);
         switch (state)
         {
             case PersonState.Done:
@@ -242,8 +238,7 @@ internal sealed partial class ReceivingSide
         if (sitting.IsOver || (sitting.IsClosed && sitting.Active == 0)) Tell(sitting, SittingOver, (ulong)(sitting.LongestWait.Microseconds / SimDuration.MicrosecondsPerSecond));
         if (sitting.Next == sitting.People || sitting.IsClosed) return;
         int next = sitting.FirstPerson + sitting.Next++;
-        sitting.Active++;
-        _active++;
+        ChangeActive(sitting, 1);
         WaitForTerminal(sitting);
         Schedule(Now + _traffic[sitting.Plan.Traffic].Change, Priority.Arrival, SitsDown, (ulong)next);
     }

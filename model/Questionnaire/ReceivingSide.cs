@@ -65,7 +65,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     private readonly ushort _departs;
     private readonly SimDuration _firstHop;
     private int _active, _minute;
-    private SimTime _minuteEnds = SimTime.Zero, _looksAt = SimTime.Never;
+    private SimTime _minuteEnds, _looksAt = SimTime.Never;
     private long _late, _exchanges;
 
     public ReceivingSide(LpContext context, QuestionnaireIndex index)
@@ -103,6 +103,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         _siteRanks = [.. _network.Schools.Select(school => context.Model.FindRank($"{context.Model.Units[school.Unit].Code}#{SchoolProcess}"))];
         _latencies = [.. _traffic.Select(_ => Enumerable.Range(0, 4).Select(_ => new LatencyHistogram()).ToArray())];
         _minutes = new TrafficMinute[_plan.AllMinutes];
+        _minuteEnds = _plan.EndOf(_minute);
         _first = index.FirstRanks[network];
         (_departs, _firstHop) = _network.IsUpLimited ? (SendingSide.Departure, SimDuration.Zero) : (SystemSite.Arrival, _network.Hop);
     }
@@ -201,6 +202,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         foreach (LatencyHistogram[] kinds in _latencies)
             foreach (LatencyHistogram latencies in kinds) latencies.Write(writer);
         TrafficMinute.Write(writer, _minutes);
+        writer.WriteInt32(_minute);
         writer.WriteInt32(_active);
         writer.WriteInt64(_late);
         writer.WriteInt64(_exchanges);
@@ -220,6 +222,8 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         foreach (LatencyHistogram[] kinds in _latencies)
             for (int kind = 0; kind < kinds.Length; kind++) kinds[kind] = LatencyHistogram.Read(reader);
         TrafficMinute.Read(reader, _minutes);
+        _minute = reader.ReadInt32();
+        _minuteEnds = _plan.EndOf(_minute);
         _active = reader.ReadInt32();
         _late = reader.ReadInt64();
         _exchanges = reader.ReadInt64();
@@ -284,14 +288,21 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     /// <summary>The minute at hand; it never goes back.</summary>
     private ref TrafficMinute Minute()
     {
-        if (Now >= _minuteEnds)
+        while (Now >= _minuteEnds)
         {
             // Whoever is at a terminal is there in each minute, whether he does anything or not.
-            for (int last = _minute, now = _plan.MinuteOf(Now); _minute <= now; _minute++)
-                if (_minute > last || _active > 0) _minutes[_minute].ActiveMost = Math.Max(_minutes[_minute].ActiveMost, _active);
-            _minute = _plan.MinuteOf(Now);
+            _minutes[++_minute].ActiveMost = _active;
             _minuteEnds = _plan.EndOf(_minute);
         }
         return ref _minutes[_minute];
+    }
+
+    /// <summary>One more person at a terminal, or one less; the minutes up to now have had the number before.</summary>
+    private void ChangeActive(Sitting sitting, int by)
+    {
+        ref TrafficMinute minute = ref Minute();
+        sitting.Active += by;
+        _active += by;
+        minute.ActiveMost = Math.Max(minute.ActiveMost, _active);
     }
 }

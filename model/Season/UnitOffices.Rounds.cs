@@ -13,7 +13,7 @@ internal sealed partial class UnitOffices
     private void BeginRound(ItemState state)
     {
         int[] counties = Plan.Units[_unit].Level >= UnitLevel.County ? [Plan.Units.AncestorAt(_unit, UnitLevel.County)] : [.. Plan.Units.Below(_unit, UnitLevel.County)];
-        state.Started = Now;
+        state.Started = Plan.Hours[Plan.Visits!.Rounds[Plan.Visits.RoundOf(state.Item)].Hours].NextOpen(Now); // a round that may begin at night begins in the morning
         state.ToAccept = counties.Length;
         foreach (int county in counties)
             Send(Model.RankOf(county, CountyVisits.Sort), Now + ChannelPlan.Least, Priority.Arrival, VisitMessage.Begin, _index.KeyOf(state.Item));
