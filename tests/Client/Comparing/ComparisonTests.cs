@@ -39,7 +39,7 @@ public sealed class ComparisonTests(ITestOutputHelper output)
             MeasureDifference lateness = comparison.Differences.First(other => other.Measure.Kind == MeasureKind.Lateness && other.Measure.Of == late.Measure.Of);
             Assert.Equal((late.First == 0, late.Second == 0), (lateness.First == 0, lateness.Second == 0));
         });
-        Assert.Equal(2 + 1 + ReplicationCount.Of(plan).Length + (3 * first.Table!.Dated.Length) + 1, comparison.Differences.Length); // the plan's goals that are computed, all on time, what is counted, the items, the end
+        Assert.Equal(plan.Goals.Length + 1 + ReplicationCount.Of(plan).Length + (3 * first.Table!.Dated.Length) + 4 + 1, comparison.Differences.Length); // the plan's goals, all on time, what is counted, the items, the terminals, the end
     }
 
     [Fact]
