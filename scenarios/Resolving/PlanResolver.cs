@@ -121,7 +121,7 @@ internal static class PlanResolver
         };
     }
 
-    /// <summary>What is kept for later processes.</summary>
+    /// <summary>What is kept of processes that the plan does not switch on.</summary>
     private static IEnumerable<LaterValue> Later(PlanFile file)
     {
         bool isStaffed = file.Staffing is not null;

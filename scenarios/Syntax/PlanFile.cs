@@ -41,7 +41,7 @@ internal sealed record PlanFile
     /// <summary>How the tool packages are looked after; null: nobody does.</summary>
     public FormMap? Tools { get; init; }
 
-    /// <summary>What belongs to processes that are still to come: kept, without effect.</summary>
+    /// <summary>The system in which adults, and some pupils, answer on line, with its defaults; null: the plan has none.</summary>
     public FormNode? Questionnaire { get; init; }
 
     /// <summary>What can go wrong and who deals with it, with its defaults; null: the plan has no such process.</summary>
