@@ -1,6 +1,7 @@
 using RolloutSim.Client.Runs;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Grains.Units;
+using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
 using RolloutSim.Silo;
@@ -23,9 +24,16 @@ internal static class EmbeddedGrains
         Task<ProcessReport[]> Ask(Unit one) => one.Level == UnitLevel.Nation
             ? silo.Grains.GetGrain<IRunGrain>(run).ReadReportsOf(one.Code) // the nation's grain is the run itself
             : silo.Grains.Find(run, one).ReadReports();
-        ProcessReport[] reports = await Ask(unit);
-        if (reports.Length == 0) return null;
-        return Read(above is null ? reports : [.. reports, .. await Ask(above)]);
+        try
+        {
+            ProcessReport[] reports = await Ask(unit);
+            if (reports.Length == 0) return null;
+            return Read(above is null ? reports : [.. reports, .. await Ask(above)]);
+        }
+        catch (SnapshotException)
+        {
+            return null; // another build stored it
+        }
     }
 
     public static SeasonReports Read(IEnumerable<ProcessReport> reports) => SeasonReports.Read(reports.Select(report => (report.Process, (ReadOnlyMemory<byte>)report.Content)));

@@ -1,6 +1,8 @@
+using RolloutSim.Model.Season;
 using RolloutSim.Model.Staffing;
 using RolloutSim.Model.TestDays;
 using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Population;
 
 namespace RolloutSim.Client.Results;
 
@@ -27,6 +29,11 @@ internal static class StaffingTexts
     public static string Home(Plan plan, Home home) => home.IsInPlan
         ? plan.Season.Units[home.Unit].Code
         : $"{plan.Season.Staffing!.Townships[home.Township].Name}~{plan.Season.Staffing.Profiles[home.Profile].Kind.Replace(' ', '-')}-{home.Number}";
+
+    /// <summary>A made-up name: who sits in an office of the season has the name by which that office knows him.</summary>
+    public static string NameOf(Plan plan, PostHolder person) => person.Seat is { } seat
+        ? PersonSummaryMaker.NameOf(plan, seat.Unit, new PersonSeat(seat.Office, seat.Number, [seat.Office]))
+        : PersonNames.Of(plan.Season.Name, Home(plan, person.Home), Group(plan, person), person.Number);
 
     /// <summary>What somebody is there: <c>teachers</c>; of people whom the plan lists, <c>people</c>.</summary>
     public static string Group(Plan plan, PostHolder person) =>

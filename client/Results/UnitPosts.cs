@@ -4,7 +4,6 @@ using RolloutSim.Client.Texts;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Staffing;
 using RolloutSim.Scenarios;
-using RolloutSim.Scenarios.Population;
 
 namespace RolloutSim.Client.Results;
 
@@ -26,7 +25,7 @@ internal static class UnitPosts
         string halfDay = StaffingTexts.HalfDay(plan, post.HalfDay), status = StaffingTexts.Cause(post.Cause);
         if (post.Person is not { } person) return new UnitPostSummary(name, OfficeNames.Of(name), post.Ordinal + 1, halfDay, status, null, null, null, null, false, null);
         string from = StaffingTexts.Home(plan, person.Home);
-        string called = PersonNames.Of(plan.Season.Name, from, StaffingTexts.Group(plan, person), person.Number);
+        string called = StaffingTexts.NameOf(plan, person);
         return new UnitPostSummary(
             name, OfficeNames.Of(name), post.Ordinal + 1, halfDay, status, called, from, Math.Round(person.Metres / 1000.0, 1), person.IsTrained, post.IsSubstitute, CivilText.Iso(plan, post.Arrived));
     }

@@ -358,7 +358,7 @@ internal static class TextTable
         TextId.AndMore => ("{0} and {1} more", "{0}等另 {1} 人"),
         TextId.FromGrains => ("from the grains' state", "取自 grain 状态"),
         TextId.SimulatedAgain => ("simulated again from plan.resolved.yaml and the seed", "依据 plan.resolved.yaml 与种子重新模拟"),
-        TextId.StateGone => ("{0} holds no state of this run: simulated again", "{0} 中没有本次模拟的状态：已重新模拟"),
+        TextId.StateGone => ("{0} holds no state of this run that this build reads: simulated again", "{0} 中没有本版程序可读的本次模拟状态：已重新模拟"),
 
         // The command report.
         TextId.HelpReport => ("Make a page of a run, with charts, in both languages: report.html.", "把一次模拟做成带图表的中英文网页：report.html。"),

@@ -3,15 +3,18 @@ using RolloutSim.Model.Kernel;
 
 namespace RolloutSim.Grains.Storage;
 
-/// <summary>The envelope of everything that is stored of a run: what it is, of which version and plan, and of which checkpoint; the content compressed.</summary>
+/// <summary>The envelope of everything that is stored of a run: what it is, by which build, of which plan, and of which checkpoint; the content compressed.</summary>
 public static class StoredFrame
 {
     private const uint Magic = 0x31465352; // "RSF1"
 
-    /// <summary>Grows whenever the bytes of a frame or of what is in it change their meaning.</summary>
-    public const ushort CodecVersion = 1;
+    private const int HeaderBytes = 33;
 
-    private const int HeaderBytes = 27;
+    /// <summary>
+    /// Identifies the build of the model. What a process writes has no version of its own, and another build may not only read it otherwise
+    /// but also go on otherwise: what it has stored is not taken up.
+    /// </summary>
+    private static readonly ulong ModelBuild = BitConverter.ToUInt64(typeof(SnapshotWriter).Module.ModuleVersionId.ToByteArray());
 
     /// <summary>Packs a content.</summary>
     /// <param name="planHash">SHA-256 of the plan, hexadecimal; its first 16 digits are kept.</param>
@@ -22,7 +25,7 @@ public static class StoredFrame
     {
         var header = new SnapshotWriter(HeaderBytes);
         header.WriteUInt32(Magic);
-        header.WriteUInt16(CodecVersion);
+        header.WriteUInt64(ModelBuild);
         header.WriteByte((byte)kind);
         header.WriteUInt64(PlanOf(planHash));
         header.WriteInt32(checkpoint.Epoch);
@@ -40,8 +43,8 @@ public static class StoredFrame
     {
         var header = new SnapshotReader(frame);
         if (frame.Length < HeaderBytes || header.ReadUInt32() != Magic) throw new SnapshotException("What is stored is no frame of RolloutSim.");
-        ushort version = header.ReadUInt16();
-        if (version != CodecVersion) throw new SnapshotException($"What is stored is of codec version {version}; this program reads version {CodecVersion}.");
+        ulong build = header.ReadUInt64();
+        if (build != ModelBuild) throw new SnapshotException($"What is stored was written by another build of the program: {build:x16}; this one is {ModelBuild:x16}.");
         var found = (StoredKind)header.ReadByte();
         if (found != kind) throw new SnapshotException($"What is stored is of kind {found}; {kind} was expected.");
         ulong plan = header.ReadUInt64();

@@ -110,20 +110,20 @@ internal sealed class CountyPosts
         {
             int unit = Places[place].Unit;
             UnitLevel level = _season.Plan.Units[unit].Level;
-            var seats = new List<(ImmutableArray<(int Post, int Ordinal)> Seats, uint? OfficeKey)>();
+            var seats = new List<(ImmutableArray<(int Post, int Ordinal)> Seats, OfficeSeat? Seat)>();
             var taken = new int[Plan.Posts.Length];
             foreach (PersonSeat seated in PersonSeat.Of(_season.Plan, unit))
             {
                 ImmutableArray<(int Post, int Ordinal)> its = [.. seated.Offices.Select(PostOf).Where(post => post >= 0 && taken[post] < Plan.Posts[post].Count).Select(post => (post, taken[post]++))];
-                if (its.Length > 0) seats.Add((its, seated.KeyIn(_season.Plan)));
+                if (its.Length > 0) seats.Add((its, new OfficeSeat(unit, seated.Office, seated.Number, seated.KeyIn(_season.Plan))));
             }
             for (int post = 0; post < Plan.Posts.Length; post++)
             {
                 if (Plan.Posts[post].Level != level) continue;
                 while (taken[post] < Plan.Posts[post].Count) seats.Add(([(post, taken[post]++)], null));
             }
-            foreach ((ImmutableArray<(int Post, int Ordinal)> its, uint? key) in seats.OrderBy(seat => seat.Seats[0].Post))
-                yield return new Position(unit, place, its, false, KeyOf(unit, its[0].Post, its[0].Ordinal, "post"), key);
+            foreach ((ImmutableArray<(int Post, int Ordinal)> its, OfficeSeat? seat) in seats.OrderBy(position => position.Seats[0].Post))
+                yield return new Position(unit, place, its, false, KeyOf(unit, its[0].Post, its[0].Ordinal, "post"), seat);
         }
     }
 

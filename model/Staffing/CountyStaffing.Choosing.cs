@@ -41,7 +41,7 @@ internal sealed partial class CountyStaffing
             foreach (int position in _county.HalfDays[halfDay])
             {
                 int person = _holders[halfDay][position];
-                if (person >= 0 && _county.Positions[position].OfficeKey is not null && _seatOf[person] < 0) _seatOf[person] = position;
+                if (person >= 0 && _county.Positions[position].Seat is not null && _seatOf[person] < 0) _seatOf[person] = position;
             }
         }
     }
@@ -171,7 +171,7 @@ internal sealed partial class CountyStaffing
         if (_seatOf[person] is >= 0 and int seat)
         {
             Position position = _county.Positions[seat];
-            return ChancesAt(position.Place).IsAbsent(StreamOf(_county.Offices[position.Place], SeasonDraws.Absence), position.OfficeKey!.Value, day);
+            return ChancesAt(position.Place).IsAbsent(StreamOf(_county.Offices[position.Place], SeasonDraws.Absence), position.Seat!.Key, day);
         }
         int home = _roster!.PlaceOf(person);
         return ChancesAt(home).IsAbsent(StreamOf(_roster.Place(home).Hash, HomeAbsenceDraws), _roster.NumberOf(person), day);

@@ -63,7 +63,7 @@ internal sealed partial class CountyStaffing
             int home = _roster!.PlaceOf(person);
             if (spell.Unit != _county.Workplaces[0].Hash && spell.Unit != _roster.Place(home).Hash) continue;
             bool isIll = _seatOf[person] is >= 0 and int seat
-                ? absent.Strikes(spell.From, _county.Offices[_county.Positions[seat].Place], _county.Positions[seat].OfficeKey!.Value, Stream(0).Key)
+                ? absent.Strikes(spell.From, _county.Offices[_county.Positions[seat].Place], _county.Positions[seat].Seat!.Key, Stream(0).Key)
                 : absent.Strikes(spell.From, _roster.Place(home).Hash, _roster.NumberOf(person), Stream(0).Key);
             if (isIll) return true;
         }

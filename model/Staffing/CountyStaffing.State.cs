@@ -98,8 +98,9 @@ internal sealed partial class CountyStaffing
         uint number = _roster.NumberOf(person);
         int group = (int)(number >> 16);
         int metres = _roster.Place(position.Place).At.RoadTo(_roster.Place(home).At);
-        return new PostHolder(
-            _roster.KeyOf(person), _roster.Place(home).Home, group == Roster.Explicit ? -1 : group, (int)(number & 0xFFFF), metres, !IsTrainingHeld || !Plan.Posts[post].IsTrained || _trained[person]);
+        bool isTrained = !IsTrainingHeld || !Plan.Posts[post].IsTrained || _trained[person];
+        OfficeSeat? seat = _seatOf[person] is >= 0 and int his ? _county.Positions[his].Seat : null;
+        return new PostHolder(_roster.KeyOf(person), _roster.Place(home).Home, group == Roster.Explicit ? -1 : group, (int)(number & 0xFFFF), metres, isTrained, seat);
     }
 
     private string Name(int position)

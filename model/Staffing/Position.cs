@@ -8,8 +8,8 @@ namespace RolloutSim.Model.Staffing;
 /// <param name="Seats">Post and number in the unit; the first says who is eligible.</param>
 /// <param name="IsReserve">Kept ready, at no post.</param>
 /// <param name="Key">32-bit hash of unit, post and number: names it in streams.</param>
-/// <param name="OfficeKey">Names the person of the season's offices who sits here too; null: there is none.</param>
-internal sealed record Position(int Unit, int Place, ImmutableArray<(int Post, int Ordinal)> Seats, bool IsReserve, uint Key, uint? OfficeKey)
+/// <param name="Seat">The person of the season's offices who sits here too; null: there is none.</param>
+internal sealed record Position(int Unit, int Place, ImmutableArray<(int Post, int Ordinal)> Seats, bool IsReserve, uint Key, OfficeSeat? Seat)
 {
     public int Post => Seats[0].Post;
 }

@@ -9,7 +9,8 @@ namespace RolloutSim.Model.Staffing;
 /// <param name="Number">Number in the group, from 0.</param>
 /// <param name="Metres">By road from there to the post.</param>
 /// <param name="IsTrained">Whether the person has had the training; true where none is held, or the post asks for none.</param>
-public sealed record PostHolder(ulong Key, Home Home, int Group, int Number, int Metres, bool IsTrained)
+/// <param name="Seat">The person of the season's offices who he or she is; null: of none of them.</param>
+public sealed record PostHolder(ulong Key, Home Home, int Group, int Number, int Metres, bool IsTrained, OfficeSeat? Seat)
 {
     public void Write(SnapshotWriter writer)
     {
@@ -22,6 +23,8 @@ public sealed record PostHolder(ulong Key, Home Home, int Group, int Number, int
         writer.WriteInt32(Number);
         writer.WriteInt32(Metres);
         writer.WriteBoolean(IsTrained);
+        writer.WriteBoolean(Seat is not null);
+        Seat?.Write(writer);
     }
 
     public static PostHolder Read(SnapshotReader reader) => new(
@@ -30,5 +33,6 @@ public sealed record PostHolder(ulong Key, Home Home, int Group, int Number, int
         reader.ReadInt32(),
         reader.ReadInt32(),
         reader.ReadInt32(),
-        reader.ReadBoolean());
+        reader.ReadBoolean(),
+        reader.ReadBoolean() ? OfficeSeat.Read(reader) : null);
 }

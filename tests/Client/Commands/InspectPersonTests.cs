@@ -43,6 +43,21 @@ public sealed class InspectPersonTests : IDisposable
             office => Assert.Contains(name, office.GetProperty("people").EnumerateArray().Select(each => each.GetString())));
     }
 
+    [Fact]
+    public async Task Who_sits_in_an_office_has_one_name_at_the_office_and_at_his_post()
+    {
+        await _line.Run("run", "smallest", "--executor", "sequential", "-o", "a", "--quiet");
+        await _line.Run("inspect", "a", "A1-1", "--json");
+        JsonElement unit = JsonDocument.Parse(_line.Output).RootElement;
+        Dictionary<string, string?[]> people = unit.GetProperty("offices").EnumerateArray().ToDictionary(
+            office => office.GetProperty("name").GetProperty("en").GetString()!, office => office.GetProperty("people").EnumerateArray().Select(person => person.GetString()).ToArray());
+        (string Post, string? Person)[] own = [.. unit.GetProperty("posts").EnumerateArray()
+            .Where(post => people.ContainsKey(post.GetProperty("name").GetProperty("en").GetString()!) && post.GetProperty("person").ValueKind == JsonValueKind.String && !post.GetProperty("isSubstitute").GetBoolean())
+            .Select(post => (post.GetProperty("name").GetProperty("en").GetString()!, post.GetProperty("person").GetString()))];
+        Assert.NotEmpty(own);
+        Assert.All(own, post => Assert.Contains(post.Person, people[post.Post]));
+    }
+
     [Theory]
     [InlineData("laison", "'A1' has no office 'laison'; expected one of liaison")]
     [InlineData("liaison/2", "the office 'liaison' of 'A1' has 1 people; found '2'")]

@@ -32,7 +32,7 @@ public sealed class PostsSummaryTests
     {
         PostResult At(int halfDay, int minutes) => Gap("custodian", halfDay, PostCause.Manned) with
         {
-            Person = new PostHolder(1, new Home(3, -1, 1, 0), 0, 0, 0, true),
+            Person = new PostHolder(1, new Home(3, -1, 1, 0), 0, 0, 0, true, null),
             Arrived = Staffing.HalfDays[halfDay].From + RolloutSim.Model.Kernel.SimDuration.FromMinutes(minutes),
             IsSubstitute = true,
         };

@@ -20,17 +20,17 @@ public sealed class StoredFrameTests
     }
 
     [Fact]
-    public void Another_plan_kind_version_or_no_frame_at_all_is_refused_in_words()
+    public void Another_plan_kind_build_or_no_frame_at_all_is_refused_in_words()
     {
         byte[] frame = StoredFrame.Pack(Plan, StoredKind.Snapshots, Id, new byte[1000]);
         Assert.Contains("another plan", Fault(Other, StoredKind.Snapshots, frame), StringComparison.Ordinal);
         Assert.Contains("Reports was expected", Fault(Plan, StoredKind.Reports, frame), StringComparison.Ordinal);
-        byte[] newer = [.. frame];
-        newer[4]++;
-        Assert.Contains("codec version 2", Fault(Plan, StoredKind.Snapshots, newer), StringComparison.Ordinal);
+        byte[] other = [.. frame];
+        other[4]++;
+        Assert.Contains("another build", Fault(Plan, StoredKind.Snapshots, other), StringComparison.Ordinal);
         Assert.Contains("no frame", Fault(Plan, StoredKind.Snapshots, new byte[100]), StringComparison.Ordinal);
         Assert.Contains("no frame", Fault(Plan, StoredKind.Snapshots, []), StringComparison.Ordinal);
-        Assert.Contains("of 1000 bytes", Fault(Plan, StoredKind.Snapshots, StoredFrame.Pack(Plan, StoredKind.Snapshots, Id, [])[..23].Concat<byte>([0xE8, 3, 0, 0, .. StoredFrame.Pack(Plan, StoredKind.Snapshots, Id, [])[27..]]).ToArray()), StringComparison.Ordinal);
+        Assert.Contains("of 1000 bytes", Fault(Plan, StoredKind.Snapshots, StoredFrame.Pack(Plan, StoredKind.Snapshots, Id, [])[..29].Concat<byte>([0xE8, 3, 0, 0, .. StoredFrame.Pack(Plan, StoredKind.Snapshots, Id, [])[33..]]).ToArray()), StringComparison.Ordinal);
     }
 
     private static string Fault(string plan, StoredKind kind, byte[] frame) => Assert.Throws<SnapshotException>(() => StoredFrame.Unpack(plan, kind, frame)).Message;
