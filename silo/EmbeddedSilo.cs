@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Silo.Http;
+using RolloutSim.Silo.Tracing;
 
 namespace RolloutSim.Silo;
 
@@ -59,6 +60,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         AddLogging(builder, options);
+        if (options.Traces is { } traces) SiloTracing.Add(builder, traces);
         builder.UseOrleans(silo => SiloSetup.Configure(silo, options, gatewayPort: 0));
         return builder.Build();
     }
@@ -67,6 +69,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         AddLogging(builder, options);
+        if (options.Traces is { } traces) SiloTracing.Add(builder, traces);
         int gateway = SiloSetup.FreePort();
         builder.UseOrleans(silo => SiloSetup.Configure(silo, options, gateway));
         HttpSetup.AddServices(builder, http, new Gateway(SiloSetup.ServiceId, SiloSetup.ServiceId, gateway), options.Book ?? "");

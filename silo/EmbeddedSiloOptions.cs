@@ -1,5 +1,6 @@
 using RolloutSim.Grains.Models;
 using RolloutSim.Silo.Http;
+using RolloutSim.Silo.Tracing;
 
 namespace RolloutSim.Silo;
 
@@ -16,4 +17,7 @@ public sealed record EmbeddedSiloOptions(string? DatabaseFile = null, bool IsVer
 
     /// <summary>Shows the runs of the book over HTTP, and lets clients on this machine in; null: neither.</summary>
     public HttpOptions? Http { get; init; }
+
+    /// <summary>Where the spans of runs go; null: nowhere.</summary>
+    public TraceOptions? Traces { get; init; }
 }

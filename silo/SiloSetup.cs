@@ -33,6 +33,7 @@ internal static class SiloSetup
         if (options.DatabaseFile is null) silo.AddRolloutMemory();
         else silo.AddRolloutSqlite(options.DatabaseFile);
         foreach (IModelSource source in options.Sources) silo.AddModelSource(source);
+        if (options.Traces is not null) silo.AddActivityPropagation();
         if (options.Book is { } book) silo.Services.AddSingleton(new RunBook(book));
     }
 

@@ -45,6 +45,7 @@ internal sealed class RunCommand(CommandContext context, CommonOptionSet common,
             : RunDirectory.Default(context.WorkingDirectory, RunName.Of(plan.Season.Name, settings.Seed, settings.Replication, changes, RunName.AsOf(plan)));
         using RunDirectory directory = RunDirectory.Claim(path, parsed.GetValue(options.Force), texts);
         directory.Clear();
+        if (place.Server is null && looks is null && settings.Executor == ExecutorKind.Grains) place = place with { Traces = options.Trace.Read(parsed, adds: false, parsed.GetValue(options.Force)) };
         CommonOptions all = common.Read(parsed, texts.Language);
         return looks is not null
             ? await new ReplicatedRun(context, texts).RunAsync(plan, call, settings, looks, directory, all)

@@ -46,6 +46,8 @@ internal sealed class RunOptions(CommandContext context, ScreenTexts texts)
 
     public Option<string> RecordMetrics { get; } = Text("--record-metrics", "FILE", texts[TextId.HelpRecordMetrics]);
 
+    public TraceOption Trace { get; } = new(context, texts);
+
     public ReplayOption Replay { get; } = new(texts);
 
     public SetOption Set { get; } = new(texts);
@@ -63,7 +65,7 @@ internal sealed class RunOptions(CommandContext context, ScreenTexts texts)
     public void AddTo(Command command)
     {
         command.Add(Plan);
-        foreach (Option option in (Option[])[Replications, FailOnGoals, Replication, Executor, Partition, Threads, Pace, Http, Connect.Option, RecordMetrics, Replay.Option, Seed, Set.Option, Outside.Inject, Outside.Decide, AsOf.Day, AsOf.Actuals, Output, Force, NoReport]) command.Add(option);
+        foreach (Option option in (Option[])[Replications, FailOnGoals, Replication, Executor, Partition, Threads, Pace, Http, Connect.Option, RecordMetrics, Trace.Option, Replay.Option, Seed, Set.Option, Outside.Inject, Outside.Decide, AsOf.Day, AsOf.Actuals, Output, Force, NoReport]) command.Add(option);
     }
 
     /// <exception cref="UsageException">A value cannot be used.</exception>
@@ -89,7 +91,7 @@ internal sealed class RunOptions(CommandContext context, ScreenTexts texts)
     public StudyLooks? Study(ParseResult parsed, int? units)
     {
         StudyLooks? asked = parsed.GetValue(Replications) is { } text ? Looks(text) : null;
-        Option<string>? single = new[] { Replication, Executor, Partition, Pace, Http, Connect.Option, RecordMetrics, Replay.Option }.FirstOrDefault(option => parsed.GetValue(option) is not null);
+        Option<string>? single = new[] { Replication, Executor, Partition, Pace, Http, Connect.Option, RecordMetrics, Trace.Option, Replay.Option }.FirstOrDefault(option => parsed.GetValue(option) is not null);
         if (asked?.Most > 1 && single is not null) throw new UsageException(texts.Say(TextId.BadTogether, Replications.Name, single.Name));
         StudyLooks? looks = asked?.Most == 1 || single is not null ? null : asked ?? (units is null or <= StudyUnitsMost ? StudyLooks.Once(StudyReplications) : null);
         if (looks is null && parsed.GetValue(FailOnGoals)) throw new UsageException(texts.Say(TextId.GoalsNeedReplications, FailOnGoals.Name, Replications.Name));
@@ -103,7 +105,8 @@ internal sealed class RunOptions(CommandContext context, ScreenTexts texts)
         int? port = Number(Http, 0, ServerAddress.PortMost, parsed) is { } number ? (int)number : null;
         Uri? server = Connect.Given(parsed);
         if (port is not null && server is not null) throw new UsageException(texts.Say(TextId.BadTogether, Http.Name, Connect.Option.Name));
-        Option<string>? asked = port is not null ? Http : server is not null ? Connect.Option : null;
+        if (parsed.GetValue(Trace.Option) is not null && server is not null) throw new UsageException(texts.Say(TextId.BadTogether, Trace.Option.Name, Connect.Option.Name));
+        Option<string>? asked = port is not null ? Http : server is not null ? Connect.Option : parsed.GetValue(Trace.Option) is not null ? Trace.Option : null;
         if (asked is not null && settings.Executor != ExecutorKind.Grains) throw new UsageException(texts.Say(TextId.BadTogether, asked.Name, Executor.Name));
         return new GrainPlace(port, server);
     }

@@ -26,6 +26,7 @@ internal sealed class GrainRunners(CommandContext context, ScreenTexts texts)
     private async Task<EmbeddedSilo> Start(GrainPlace place, string name, RunDirectory directory, CommonOptions options)
     {
         EmbeddedSiloOptions silo = EmbeddedGrains.Options(directory, options.Verbose);
+        if (place.Traces is not null) silo = silo with { Traces = place.Traces };
         // A book of its own for each run: it is shown while it goes on, and nobody takes it up later.
         if (place.HttpPort is { } port) silo = silo with { Book = name, Http = new HttpOptions(port) };
         EmbeddedSilo started = await SiloStart.Start(silo, context, texts);

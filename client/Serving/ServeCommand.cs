@@ -5,6 +5,7 @@ using RolloutSim.Client.Runs;
 using RolloutSim.Client.Texts;
 using RolloutSim.Silo;
 using RolloutSim.Silo.Http;
+using RolloutSim.Silo.Tracing;
 
 namespace RolloutSim.Client.Serving;
 
@@ -22,12 +23,13 @@ internal sealed class ServeCommand(CommandContext context, CommonOptionSet commo
         var http = new Option<string>("--http") { HelpName = "PORT", Description = texts[TextId.HelpHttpServe] };
         var data = new Option<string>("--data") { HelpName = "DIR", Description = texts[TextId.HelpData] };
         var listen = new Option<string>("--listen") { HelpName = "ADDRESS", Description = texts[TextId.HelpListen] };
-        foreach (Option option in (Option[])[http, data, listen]) command.Add(option);
+        var trace = new TraceOption(context, texts);
+        foreach (Option option in (Option[])[http, data, listen, trace.Option]) command.Add(option);
         command.SetAction(async (parsed, _) =>
         {
             int port = (int)(OptionNumber.Read(http, 0, ServerAddress.PortMost, parsed, texts) ?? ServerAddress.UsualPort);
             string directory = Path.GetFullPath(parsed.GetValue(data) ?? "runs", context.WorkingDirectory);
-            return (int)await ServeAsync(Http(port, parsed.GetValue(listen)), directory, common.Read(parsed, texts.Language));
+            return (int)await ServeAsync(Http(port, parsed.GetValue(listen)), directory, trace.Read(parsed, adds: true, force: false), common.Read(parsed, texts.Language));
         });
         return command;
     }
@@ -43,11 +45,11 @@ internal sealed class ServeCommand(CommandContext context, CommonOptionSet commo
         return new HttpOptions(port, address, token);
     }
 
-    private async Task<ExitCode> ServeAsync(HttpOptions http, string directory, CommonOptions options)
+    private async Task<ExitCode> ServeAsync(HttpOptions http, string directory, TraceOptions? traces, CommonOptions options)
     {
         using FileStream held = Claim(directory);
         await using EmbeddedSilo silo = await SiloStart.Start(
-            new EmbeddedSiloOptions(Path.Combine(directory, RunFiles.Database), options.Verbose) { Sources = [new PlanModels()], Book = Book, Http = http }, context, texts);
+            new EmbeddedSiloOptions(Path.Combine(directory, RunFiles.Database), options.Verbose) { Sources = [new PlanModels()], Book = Book, Http = http, Traces = traces }, context, texts);
         if (options.Json) context.Out.WriteLine(RunJson.ToLine(new ServingMessage(silo.Address!.ToString(), directory), RunJson.Default.ServingMessage));
         else if (!options.Quiet) context.Out.WriteLine(texts.Say(TextId.Serving, silo.Address, directory));
         await Task.WhenAny(Task.Delay(Timeout.InfiniteTimeSpan, context.Clock, context.Stop));

@@ -5,7 +5,7 @@ namespace RolloutSim.Grains.Calls;
 /// <summary>Looks at processes between two windows; changes nothing, and may come as often as one likes.</summary>
 /// <param name="Epoch">Of the run.</param>
 /// <param name="Unit">Code of the unit to be looked at; <see cref="All"/>: all.</param>
-/// <param name="Question">One message as a <see cref="MessageFrame"/>: would its target take it? Empty: reports are wanted.</param>
+/// <param name="Question">As a <see cref="MessageFrame"/> a message: would its target take it, after those for the same target that come before it here? Empty: reports are wanted.</param>
 [GenerateSerializer, Immutable, Alias("rollout.look")]
 public sealed record LookCall(int Epoch, string Unit, byte[] Question)
 {

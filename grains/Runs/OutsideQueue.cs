@@ -27,9 +27,9 @@ public sealed class OutsideQueue
     /// <param name="windows">How many windows have been run.</param>
     /// <param name="live">How much came before.</param>
     /// <param name="record">Keeps it before it takes effect.</param>
-    /// <param name="refusal">Why its target would not take it, were it to take effect at once; null: it would.</param>
+    /// <param name="refusal">Why its target would not take it, were it to take effect at once after what was taken before it; null: it would.</param>
     public async Task<IReadOnlyList<SimEvent>> Take(
-        SimModel model, SimTime now, long windows, int live, Func<IReadOnlyList<LiveEvent>, Task> record, Func<SimEvent, Task<string?>> refusal)
+        SimModel model, SimTime now, long windows, int live, Func<IReadOnlyList<LiveEvent>, Task> record, Func<SimEvent, IReadOnlyList<SimEvent>, Task<string?>> refusal)
     {
         List<(LiveEvent Event, TaskCompletionSource<LiveEvent> Taken)> taken = [];
         List<SimEvent> mail = [];
@@ -41,7 +41,7 @@ public sealed class OutsideQueue
             try
             {
                 SimEvent message = model.MailOf(brought.ToExternal(), brought.Number);
-                if (call.NotBefore <= now && await refusal(message) is { } why)
+                if (call.NotBefore <= now && await refusal(message, mail) is { } why)
                 {
                     source.SetException(new RunRefusedException(why));
                     continue;

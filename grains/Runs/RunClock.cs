@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using RolloutSim.Grains.Calls;
 using RolloutSim.Grains.Storage;
+using RolloutSim.Grains.Tracing;
 using RolloutSim.Grains.Tree;
 using RolloutSim.Model.Kernel;
 
@@ -13,11 +14,14 @@ namespace RolloutSim.Grains.Runs;
 /// <param name="control">What people ask.</param>
 /// <param name="policy">When to write checkpoints.</param>
 /// <param name="time">Wall time, for checkpoints and pace.</param>
-public sealed class RunClock(IUnitNode root, SimModel model, RunControl control, CheckpointPolicy policy, TimeProvider time)
+/// <param name="trace">Where its spans go; null: nobody wants them.</param>
+public sealed class RunClock(IUnitNode root, SimModel model, RunControl control, CheckpointPolicy policy, TimeProvider time, RunTrace? trace = null)
 {
     private static readonly TimeSpan TurnMost = TimeSpan.FromMilliseconds(10);
 
     private readonly ChildLink _root = new(root, model);
+    private readonly List<SimEvent> _onTheWay = []; // from outside, and not handled yet
+    private readonly WindowTrace _windows = new(trace);
 
     /// <summary>Windows so far, those before the checkpoint included.</summary>
     public long Windows { get; private set; }
@@ -46,12 +50,18 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
         control.Begin(from.Reached);
         int brought = from.Live.Count;
         Check(await _root.Begin(begin), "begin");
-        foreach (LiveEvent each in from.Live.Skip(from.LiveHeld)) _root.Post(model.MailOf(each.ToExternal(), each.Number)); // the checkpoint holds the others
+        foreach ((int i, LiveEvent each) in from.Live.Index())
+        {
+            SimEvent message = model.MailOf(each.ToExternal(), each.Number);
+            if (each.At >= from.Reached) _onTheWay.Add(message);
+            if (i >= from.LiveHeld) _root.Post(message); // the checkpoint holds the others
+        }
         long turn = Stopwatch.GetTimestamp(), saved = time.GetTimestamp(), savedWindow = Windows;
         var interval = TimeSpan.FromMilliseconds(policy.EveryMilliseconds);
 
         async Task Save()
         {
+            using Activity? span = trace?.Checkpoint(Windows);
             var id = new CheckpointId(epoch, ++checkpoint);
             Check(await _root.Save(new CallId(epoch, Windows, Step.Save), id, line), "checkpoint");
             await keeping.Commit(id, Windows, brought);
@@ -106,18 +116,21 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
             await keeping.Wishes();
         }
         if (control.Outside.IsEmpty) return 0;
-        IReadOnlyList<SimEvent> mail = await control.Outside.Take(model, control.Now, Windows, brought, keeping.Record, async message =>
+        IReadOnlyList<SimEvent> mail = await control.Outside.Take(model, control.Now, Windows, brought, keeping.Record, async (message, taken) =>
         {
             var question = new Outbox();
+            foreach (SimEvent before in _onTheWay.Concat(taken).Where(each => each.Target == message.Target && each.At <= message.At)) question.Add(before);
             question.Add(message);
             return (await Look(new LookCall(epoch, LookCall.All, MessageFrame.Encode(question)))).Refusal;
         });
         foreach (SimEvent message in mail) _root.Post(message);
+        _onTheWay.AddRange(mail);
         return mail.Count;
     }
 
     private async Task<LookReply> Look(LookCall call)
     {
+        using Activity? span = trace?.Look(call.Unit, Windows);
         LookReply reply = await _root.Look(call);
         return reply.Status == ReplyStatus.Done ? reply : throw new NodeLostException(reply.Unit, $"look, window {Windows}, {reply.Status}");
     }
@@ -125,11 +138,17 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
     private async Task RunWindow(int epoch, SimTime end)
     {
         Windows++;
+        (SimTime from, long before) = (Reached, Events);
+        WindowTrace.Mark mark = _windows.Begin(Windows);
         for (int stage = 0; stage < Stage.Count; stage++)
         {
-            if (_root.NextOf(stage) < end) Check(await _root.Run(new CallId(epoch, Windows, stage), end), "window");
+            if (_root.NextOf(stage) >= end) continue;
+            using Activity? span = mark.Stage(stage);
+            Check(await _root.Run(new CallId(epoch, Windows, stage), end), "window");
         }
         Reached = end;
+        if (_onTheWay.Count > 0) _onTheWay.RemoveAll(message => message.At < end);
+        mark.End(from, end, Events - before);
     }
 
     private void Check(NodeReply reply, string doing)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
@@ -5,6 +6,7 @@ using RolloutSim.Grains.Calls;
 using RolloutSim.Grains.Models;
 using RolloutSim.Grains.Placement;
 using RolloutSim.Grains.Storage;
+using RolloutSim.Grains.Tracing;
 using RolloutSim.Grains.Tree;
 using RolloutSim.Grains.Units;
 using RolloutSim.Model.Kernel;
@@ -33,6 +35,7 @@ internal sealed partial class RunGrain : Grain, IRunGrain
     private readonly ProgressMeter _meter;
     private RunControl _control;
     private ModelReference? _model;
+    private RunTrace? _trace;
     private Task? _work;
     private int _epochsLost;
 
@@ -209,11 +212,13 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         DelayDeactivation(RunMost); // a run that nobody watches goes on
         _meter.Start(_state.State.Manifest!);
         _epochsLost = 0;
+        _trace = RunTrace.Start(_state.State.Manifest!, _services.Sampling);
         _work = Work();
     }
 
     private async Task Work()
     {
+        Activity.Current = null; // who started it is not who drives it
         try
         {
             while (!await TryEpoch()) await Task.Delay(BetweenEpochs, _services.Time);
@@ -233,6 +238,7 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         }
         _control.Outside.Close();
         _control.Looks.Close();
+        _trace?.End(_state.State.Manifest!);
         DelayDeactivation(TimeSpan.Zero);
     }
 
@@ -247,6 +253,7 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         }
         catch (Exception lost) when (lost is NodeLostException || PassingFault.Is(lost))
         {
+            _trace?.EpochEnds(lost.Message);
             LogLost(Name, _state.State.Epoch, lost.Message);
             if (++_epochsLost < EpochsMost) return false;
             throw new RunFaultException($"The run was begun {EpochsMost} times without reaching a new checkpoint; the last time: {lost.Message}");
@@ -259,11 +266,12 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         state.Epoch++;
         state.Manifest = state.Manifest! with { Epoch = state.Epoch };
         await _state.WriteStateAsync(); // who wins the ETag owns the epoch; two activations of a run can live side by side for seconds
+        _trace?.EpochBegins(state.Epoch, state.CheckpointWindow);
         RunTopology topology = await Find(state.Manifest);
         RunSettings settings = state.Manifest.Settings;
         (SiloAddress[] silos, byte[] siloOf) = Place(topology);
         var root = new UnitNode(UnitTree.RootCode, _services.Silo.ToParsableString(), _ => Task.FromResult(topology), Child, _store) { IsWaitMeasured = true };
-        var clock = new RunClock(root, topology.Model, _control, settings.Checkpoints ?? CheckpointPolicy.Default, _services.Time);
+        var clock = new RunClock(root, topology.Model, _control, settings.Checkpoints ?? CheckpointPolicy.Default, _services.Time, _trace);
         var begin = new BeginCall(new CallId(state.Epoch, state.CheckpointWindow, Step.Begin), state.Manifest.Plan, settings, state.Checkpoints, silos, siloOf);
         RunOutcome outcome = await clock.Run(
             begin,
@@ -271,6 +279,7 @@ internal sealed partial class RunGrain : Grain, IRunGrain
             () => _meter.Update(clock, state.Epoch, root.Waited),
             new RunStart(state.CheckpointReached, [.. state.Live], state.LiveHeld));
         if (outcome.Finish is { } finish) await End(topology, clock, outcome.Status, finish);
+        _trace?.EpochEnds(null);
     }
 
     private GrainNode Child(RunTopology topology, int node, SiloAddress? silo) =>

@@ -113,8 +113,12 @@ internal sealed class HostSeat
         }
     }
 
-    /// <summary>Why the target of a message would not take it now; null: it would.</summary>
-    public string? Refusal(in SimEvent message) => _host.Process(message.Target) is IGuarding guard ? guard.Refusal(message) : null;
+    /// <summary>Why the target of a message would not take it now, after others that are on their way to it; null: it would.</summary>
+    public string? Refusal(in SimEvent message, IReadOnlyList<SimEvent> before)
+    {
+        if (_host.Process(message.Target) is not IGuarding guard) return null;
+        return (before.Count == 0 ? guard : (IGuarding)Rehearsal.After(_host, message.Target, before, message.At)).Refusal(message);
+    }
 
     private void Measured(int stage, SimTime until)
     {

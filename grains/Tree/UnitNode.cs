@@ -147,9 +147,9 @@ public sealed class UnitNode(
         if (_topology is not { } topology || call.Epoch != _epoch) return LookReply.Of(ReplyStatus.Lost, code);
         if (call.Question.Length > 0)
         {
-            SimEvent question = MessageFrame.Decode(call.Question, topology.Model)[0];
-            int target = topology.NodeOf(question.Target);
-            return target == _node ? new LookReply(ReplyStatus.Done, code, [], _own!.Refusal(question)) : await _children[topology.ChildToward(_node, target)].Look(call);
+            SimEvent[] messages = [.. MessageFrame.Decode(call.Question, topology.Model)];
+            int target = topology.NodeOf(messages[^1].Target);
+            return target == _node ? new LookReply(ReplyStatus.Done, code, [], _own!.Refusal(messages[^1], messages[..^1])) : await _children[topology.ChildToward(_node, target)].Look(call);
         }
         if (call.Unit != LookCall.All)
         {

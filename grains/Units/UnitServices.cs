@@ -4,6 +4,7 @@ using Orleans.Storage;
 using RolloutSim.Grains.Models;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Grains.Storage;
+using RolloutSim.Grains.Tracing;
 
 namespace RolloutSim.Grains.Units;
 
@@ -16,7 +17,8 @@ internal sealed class UnitServices(
     ILocalSiloDetails silo,
     TimeProvider time,
     ILoggerFactory logs,
-    RunBook? book = null)
+    RunBook? book = null,
+    TraceSampling? sampling = null)
 {
     /// <summary>Name of the storage that all of RolloutSim uses.</summary>
     public const string StoreName = "store";
@@ -33,6 +35,9 @@ internal sealed class UnitServices(
 
     /// <summary>Where runs that are begun here are entered; null: nowhere.</summary>
     public RunBook? Book => book;
+
+    /// <summary>Which windows get a span, where somebody listens.</summary>
+    public TraceSampling Sampling { get; } = sampling ?? new TraceSampling();
 
     /// <summary>The storage of a grain.</summary>
     public GrainUnitStore StoreOf(GrainId grain, string prefix) => new(storage, grain, prefix, gate);

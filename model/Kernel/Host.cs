@@ -191,13 +191,21 @@ public sealed class Host
         foreach (int rank in _partition.RanksOf(_index))
         {
             writer.Clear();
-            Process(rank).SaveAll(writer);
-            SimEvent[] waiting = [.. mail[rank]];
-            EventSort.Sort(waiting);
-            writer.WriteEvents(waiting, Model);
+            WriteSnapshot(writer, rank, mail[rank]);
             yield return (rank, writer.ToArray());
         }
     }
+
+    /// <summary>The same of one process.</summary>
+    internal byte[] SaveProcess(int rank)
+    {
+        var writer = new SnapshotWriter();
+        WriteSnapshot(writer, rank, MailOf(rank));
+        return writer.ToArray();
+    }
+
+    /// <summary>The undelivered mail of a process, in no order.</summary>
+    internal IEnumerable<SimEvent> MailOf(int rank) => _groups[_routes[rank].Kind]!.Mail.All().Where(e => e.Target == rank);
 
     /// <summary>A process that lives here.</summary>
     public LogicalProcess Process(int rank) => _groups[_routes[rank].Kind]!.Members[_routes[rank].Member];
@@ -214,6 +222,14 @@ public sealed class Host
         if (!isAllowed) ThrowTooEarly(sender, target, at);
         if (route.Host == _index) _groups[route.Kind]!.Mail.Slot(at.Microseconds).Write(at.Microseconds, order, target, kind, a, b);
         else Lanes[_laneOf.Length == 0 ? 0 : _laneOf[route.Host]].Slot().Write(at.Microseconds, order, target, kind, a, b);
+    }
+
+    private void WriteSnapshot(SnapshotWriter writer, int rank, IEnumerable<SimEvent> mail)
+    {
+        Process(rank).SaveAll(writer);
+        SimEvent[] waiting = [.. mail];
+        EventSort.Sort(waiting);
+        writer.WriteEvents(waiting, Model);
     }
 
     private static Host GoOn(SimModel model, ReplicationKey key, Partition partition, int index, IBeginning beginning, HostOptions? options, int[]? laneOf)

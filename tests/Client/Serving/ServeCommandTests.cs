@@ -59,6 +59,7 @@ public sealed class ServeCommandTests : IDisposable
         const string Help = "send-help power-cut A1-1 from power by county";
         JsonElement done = await server.Order("decide", Help);
         Assert.Equal(1, done.GetProperty("events").GetInt32());
+        Assert.Contains("that was done before", await server.Refused("decide", Help), StringComparison.OrdinalIgnoreCase); // it is on its way
         await server.Order("step");
         Assert.Contains("that was done before", await server.Refused("decide", Help), StringComparison.OrdinalIgnoreCase);
         await server.Order("pace", "max");
