@@ -30,9 +30,14 @@ internal sealed class InspectCommand(CommandContext context, CommonOptionSet com
         return command;
     }
 
-    /// <summary>The county of a school, which knows who held the school's posts.</summary>
-    private static Unit? Above(Plan plan, int unit) =>
-        plan.Season.Staffing is not null && plan.Season.Units[unit].Level == UnitLevel.School && plan.Season.Units.AncestorAt(unit, UnitLevel.County) is >= 0 and int county ? plan.Season.Units[county] : null;
+    /// <summary>Other units that know of a unit: of a school its county, which knows who held the posts; of a school and of a county those below.</summary>
+    private static IEnumerable<Unit> Others(SeasonPlan season, int unit)
+    {
+        if (season.Units[unit].Level is not (UnitLevel.County or UnitLevel.School)) return [];
+        IEnumerable<int> below = season.Units.Below(unit, UnitLevel.School).Where(school => school != unit).Concat(season.Units.Below(unit, UnitLevel.Package));
+        int county = season.Units.AncestorAt(unit, UnitLevel.County);
+        return (season.Staffing is not null && county >= 0 && county != unit ? below.Prepend(county) : below).Select(other => season.Units[other]);
+    }
 
     private async Task<ExitCode> InspectAsync(string run, string code, string? asked, PersonOption person, CommonOptions options)
     {
@@ -53,11 +58,11 @@ internal sealed class InspectCommand(CommandContext context, CommonOptionSet com
             return ExitCode.Success;
         }
         var reached = new SimTime(manifest.ReachedUs);
-        SeasonReports? kept = manifest.Machine.Key is { } key ? await EmbeddedGrains.AskAsync(directory, key, plan.Season.Units[unit], Above(plan, unit), options.Verbose) : null;
+        SeasonReports? kept = manifest.Machine.Key is { } key ? await EmbeddedGrains.AskAsync(directory, key, plan.Season.Units[unit], [.. Others(plan.Season, unit)], options.Verbose) : null;
         if (manifest.Machine.Key is not null && kept is null) context.Error.WriteLine(texts.Say(TextId.StateGone, directory.Database));
         SeasonAgain? again = kept is null ? Again(plan, manifest) : null;
         SeasonReports reports = kept ?? again!.Reports;
-        UnitSummary summary = UnitSummaryMaker.Make(new SeasonResults(plan, reports, reached), unit, manifest, kept is not null) with { Package = PackageSummaryMaker.Make(plan, reports, unit) };
+        UnitSummary summary = UnitSummaryMaker.Make(new SeasonResults(plan, reports, reached), unit, manifest, kept is not null);
         // A grain knows what became of its unit, not what others did to it.
         if (summary.Items.Any(item => item.LateUs > 0))
             summary = summary with { WhyLate = WhyLateSummaryMaker.Make(plan.Season, (again ?? Again(plan, manifest)).Insight.WhyLate(unit)) };

@@ -15,9 +15,9 @@ internal static class EmbeddedGrains
 
     public static EmbeddedSiloOptions Options(RunDirectory directory, bool verbose) => new(directory.Database, verbose) { Sources = [new PlanModels()] };
 
-    /// <summary>Asks the grain of a unit for what its processes told, after the process that ran has ended; and that of a unit above whose processes know of it.</summary>
+    /// <summary>Asks the grain of a unit for what its processes told, after the process that ran has ended; and those of other units whose processes know of it.</summary>
     /// <returns>Null when the file knows nothing of the run.</returns>
-    public static async Task<SeasonReports?> AskAsync(RunDirectory directory, string run, Unit unit, Unit? above, bool verbose)
+    public static async Task<SeasonReports?> AskAsync(RunDirectory directory, string run, Unit unit, IReadOnlyList<Unit> others, bool verbose)
     {
         if (!File.Exists(directory.Database)) return null;
         await using EmbeddedSilo silo = await OpenAsync(directory, verbose);
@@ -28,7 +28,8 @@ internal static class EmbeddedGrains
         {
             ProcessReport[] reports = await Ask(unit);
             if (reports.Length == 0) return null;
-            return Read(above is null ? reports : [.. reports, .. await Ask(above)]);
+            ProcessReport[][] further = await Task.WhenAll(others.Select(Ask));
+            return Read(reports.Concat(further.SelectMany(told => told)));
         }
         catch (SnapshotException)
         {

@@ -39,15 +39,34 @@ internal static class IncidentSummaryMaker
                 .Take(RunSummary.IncidentsMost).Select(pair => Row(results.Plan, pair.Desk, pair.Incident)),
         ];
 
+    /// <summary>Those that happened in a unit, of a county in its schools too, in order of time.</summary>
+    public static ImmutableArray<IncidentRow> RowsOf(Plan plan, SeasonReports reports, int unit) =>
+    [
+        .. from desk in reports.Desks
+           where UnitPosts.IsOf(plan, desk.Unit, unit)
+           from incident in desk.Incidents
+           orderby incident.At, desk.Unit, incident.Kind, incident.Ordinal
+           select Row(plan, desk, incident),
+    ];
+
     private static IncidentRow Row(Plan plan, DeskReport desk, IncidentResult incident)
     {
         IncidentsPlan incidents = plan.Season.Incidents!;
         int level = (int)incident.WorstLevel;
+        SimTime? called = Moment(incident, IncidentStep.Called);
+        SimDuration takeWithin = incidents.Escalation.Within[(int)incident.Level - 1];
+        IncidentSeat? heldBy = incident.Steps.Where(step => step.Step == IncidentStep.Acknowledged).Select(step => (IncidentSeat?)step.By).LastOrDefault();
         return new IncidentRow(
             IncidentsCsv.IdOf(plan.Season, desk, incident), CivilText.Iso(plan, incident.At), plan.Season.Units[desk.Unit].Code, plan.Units[desk.Unit].Name, incidents.Kinds[incident.Kind].Name,
             level, IncidentNames.Word(level), IncidentNames.Colour(level), IncidentNames.InFiles(incident.Rule), (int)incident.RuleLevel, CivilText.IsoOrNull(plan, incident.Acknowledged),
-            CivilText.IsoOrNull(plan, incident.Reported), incident.IsReportedLate(incidents), CivilText.IsoOrNull(plan, incident.Decided), CivilText.IsoOrNull(plan, incident.Resolved), incident.Touched);
+            CivilText.IsoOrNull(plan, incident.Reported), incident.IsReportedLate(incidents), CivilText.IsoOrNull(plan, incident.Decided), CivilText.IsoOrNull(plan, incident.Resolved), incident.Touched,
+            CivilText.IsoOrNull(plan, called), heldBy is { } seat ? IncidentNames.InFiles(seat) : null, heldBy is { } by ? IncidentNames.Seat(by) : null, Minutes(takeWithin),
+            called is { } since && !(incident.Acknowledged <= since + takeWithin), Minutes(incidents.ReportWithin[(int)incident.Level - 1]));
     }
+
+    private static SimTime? Moment(IncidentResult incident, IncidentStep step) => incident.Steps.Where(each => each.Step == step).Select(each => (SimTime?)each.At).FirstOrDefault();
+
+    private static double Minutes(SimDuration duration) => Math.Round(duration.TotalSeconds / 60, 2);
 
     private static IncidentLevelSummary Level(IncidentsPlan plan, ImmutableArray<IncidentResult>[] seasons, IncidentLevel level)
     {
@@ -58,7 +77,7 @@ internal static class IncidentSummaryMaker
         bool hasInterval = double.IsFinite(interval.Low) && double.IsFinite(interval.High);
         return new IncidentLevelSummary(
             (int)level, IncidentNames.Word((int)level), IncidentNames.Colour((int)level), Math.Round(mean.Mean, 4), hasInterval ? Math.Round(Math.Max(0, interval.Low), 4) : null, hasInterval ? Math.Round(interval.High, 4) : null,
-            Math.Round(plan.ReportWithin[(int)level - 1].TotalSeconds / 60, 2), all.Length == 0 ? 0 : Math.Round(all.Count(incident => incident.IsReportedLate(plan)) / (double)all.Length, 4),
+            Minutes(plan.ReportWithin[(int)level - 1]), all.Length == 0 ? 0 : Math.Round(all.Count(incident => incident.IsReportedLate(plan)) / (double)all.Length, 4),
             Minutes(all, incident => incident.Acknowledged - incident.At), Minutes(all, incident => incident.Reported - incident.LevelSince),
             Minutes(all, incident => incident.Decided - incident.At), Minutes(all, incident => incident.Resolved - incident.At));
     }

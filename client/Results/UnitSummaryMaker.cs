@@ -2,6 +2,7 @@ using RolloutSim.Client.Runs;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 
 namespace RolloutSim.Client.Results;
@@ -12,6 +13,7 @@ internal static class UnitSummaryMaker
     public static UnitSummary Make(SeasonResults results, int unit, RunManifest manifest, bool isFromGrains)
     {
         Plan plan = results.Plan;
+        bool isPlace = plan.Season.Units[unit].Level is UnitLevel.County or UnitLevel.School;
         return new UnitSummary
         {
             Plan = plan.Season.Name,
@@ -27,6 +29,10 @@ internal static class UnitSummaryMaker
             Reached = CivilText.Iso(plan, results.Reached),
             IsFromGrains = isFromGrains,
             Items = [.. results.Rows.Where(row => row.Unit == unit).Select(row => Item(results, row))],
+            Incidents = isPlace && plan.Season.Incidents is not null ? IncidentSummaryMaker.RowsOf(plan, results.Reports, unit) : null,
+            EmptyPosts = isPlace && plan.Season.Staffing is not null ? UnitPosts.GapsOf(plan, results.Reports, unit) : null,
+            Package = PackageSummaryMaker.Make(plan, results.Reports, unit),
+            Packages = PackageSummaryMaker.JourneysOf(plan, results.Reports, unit),
             Posts = UnitPosts.Of(plan, results.Reports, unit),
             Offices = [.. results.Offices.Where(office => office.Unit == unit).Select(office => Office(plan, office))],
         };

@@ -19,6 +19,12 @@ namespace RolloutSim.Client.Runs;
 /// <param name="Decided">When it was decided what to do.</param>
 /// <param name="Resolved">When it was over.</param>
 /// <param name="Touched">Pupils or people touched.</param>
+/// <param name="Called">When somebody was called for the first time.</param>
+/// <param name="HeldBy">The seat that took it last.</param>
+/// <param name="HeldByName">Its name.</param>
+/// <param name="TakeWithinMin">So long after a call somebody should have taken it, minutes.</param>
+/// <param name="IsTakenLate">Whether that was later, or never.</param>
+/// <param name="TellWithinMin">So long after it got its level it should have been told, minutes.</param>
 internal sealed record IncidentRow(
     string Id,
     string At,
@@ -35,4 +41,10 @@ internal sealed record IncidentRow(
     bool IsToldLate,
     string? Decided,
     string? Resolved,
-    int Touched);
+    int Touched,
+    string? Called,
+    string? HeldBy,
+    LocalName? HeldByName,
+    double TakeWithinMin,
+    bool IsTakenLate,
+    double TellWithinMin);

@@ -41,6 +41,15 @@ internal sealed record UnitSummary
     /// <summary>Of a tool package: where it is, and its ledger; else null.</summary>
     public PackageSummary? Package { get; init; }
 
+    /// <summary>What happened there, of a county in its schools too, in order of time; null where the plan has no such process, and of other units.</summary>
+    public ImmutableArray<IncidentRow>? Incidents { get; init; }
+
+    /// <summary>Posts at which nobody stood, of a county in its schools too; null as above.</summary>
+    public ImmutableArray<UnitGapSummary>? EmptyPosts { get; init; }
+
+    /// <summary>The journeys of the tool packages of the school, or of the county's schools.</summary>
+    public ImmutableArray<UnitPackageSummary> Packages { get; init; } = [];
+
     public required ImmutableArray<UnitOfficeSummary> Offices { get; init; }
 
     /// <summary>Who held its posts on the test days, in their order; none where the plan has no staffing.</summary>

@@ -27,7 +27,7 @@ internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
         {
             string late = level.PerSeason == 0 ? "-" : texts.Say(TextId.LateOfLimit, ChanceText.Whole(level.ToldLate), Number(level.LimitMin));
             table.Add(
-                Level(level.Level, level.Word), Count(level), Minutes(level.Acknowledged), Minutes(level.Told), new Cell(late, level.ToldLate > 0.05 ? Ink.Bad : Ink.Plain), Minutes(level.Decided), Minutes(level.Resolved));
+                Level(texts, level.Level, level.Word), Count(level), Minutes(level.Acknowledged), Minutes(level.Told), new Cell(late, level.ToldLate > 0.05 ? Ink.Bad : Ink.Plain), Minutes(level.Decided), Minutes(level.Resolved));
         }
         foreach (string line in table.Lines(width, paint)) yield return line;
         foreach (string line in Notes(incidents).Concat(Overloaded(incidents))) yield return line;
@@ -38,10 +38,7 @@ internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
     public IEnumerable<string> Lines(ImmutableArray<IncidentRow>? incidents, bool all)
     {
         if (incidents is not { } rows) yield break;
-        IEnumerable<Cell> counts = rows.IsEmpty
-            ? [texts[TextId.NoIncidents]]
-            : Enumerable.Range(1, 3).Select(level => new Cell(texts.Say(TextId.IncidentsOfLevel, rows.Count(row => row.Level == level), level), rows.Any(row => row.Level == level) ? InkOf(level) : Ink.Faint));
-        foreach (string line in Flow.Lines(new Cell(texts[TextId.Incidents], Ink.Heading), "  ", counts, width, 2, paint)) yield return line;
+        foreach (string line in Flow.Lines(new Cell(texts[TextId.Incidents], Ink.Heading), "  ", Counts(texts, rows), width, 2, paint)) yield return line;
         if (!rows.IsEmpty)
         {
             // The gravest are shown, in the order in which they happened.
@@ -52,13 +49,18 @@ internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
             foreach (IncidentRow row in shown)
             {
                 table.Add(
-                    _dates.AlignedTime(Time(row.At)), Level(row.Level, row.Word), texts.Name(row.Kind), new Cell(texts.Name(row.UnitName), Ink.Faint), Clock(row.Acknowledged),
+                    _dates.AlignedTime(Time(row.At)), Level(texts, row.Level, row.Word), texts.Name(row.Kind), new Cell(texts.Name(row.UnitName), Ink.Faint), Clock(row.Acknowledged),
                     row.IsToldLate ? new Cell(Clock(row.Told) + " ✗", Ink.Bad) : Clock(row.Told) + " ✓", Clock(row.Decided), Clock(row.Resolved));
             }
             foreach (string line in table.Lines(width, paint)) yield return line;
         }
         yield return "";
     }
+
+    /// <summary>How many of each level; or that there are none.</summary>
+    internal static IEnumerable<Cell> Counts(ScreenTexts texts, ImmutableArray<IncidentRow> rows) => rows.IsEmpty
+        ? [texts[TextId.NoIncidents]]
+        : Enumerable.Range(1, 3).Select(level => new Cell(texts.Say(TextId.IncidentsOfLevel, rows.Count(row => row.Level == level), level), rows.Any(row => row.Level == level) ? InkOf(level) : Ink.Faint));
 
     private IEnumerable<string> Notes(IncidentSummary incidents)
     {
@@ -90,9 +92,9 @@ internal sealed class IncidentScreen(ScreenTexts texts, Paint paint, int width)
     private IEnumerable<string> Lead(IEnumerable<string> key) => Flow.Lines(new Cell(texts[TextId.Incidents], Ink.Heading), "  ", key.Select(piece => new Cell(piece)), width, 2, paint);
 
     /// <summary><c>▲ 2 serious</c>.</summary>
-    private Cell Level(int level, Model.Season.LocalName word) => new($"{(level switch { 1 => '●', 2 => '▲', _ => '■' })} {level} {texts.Name(word)}", InkOf(level));
+    internal static Cell Level(ScreenTexts texts, int level, Model.Season.LocalName word) => new($"{(level switch { 1 => '●', 2 => '▲', _ => '■' })} {level} {texts.Name(word)}", InkOf(level));
 
-    private static Ink InkOf(int level) => level switch { 1 => Ink.Good, 2 => Ink.Warning, _ => Ink.Bad };
+    internal static Ink InkOf(int level) => level switch { 1 => Ink.Good, 2 => Ink.Warning, _ => Ink.Bad };
 
     private static string Count(IncidentLevelSummary level) =>
         level is { Low: { } low, High: { } high } ? $"{Number(level.PerSeason)} ({Number(low)}–{Number(high)})" : Number(level.PerSeason);

@@ -7,7 +7,7 @@ namespace RolloutSim.Client.Screen;
 /// <summary>Who held the posts of a unit: a line a post; half-days in which the same person held it are one.</summary>
 internal sealed class UnitPostsScreen(ScreenTexts texts, Paint paint, int width)
 {
-    private readonly DateTexts _dates = new(texts);
+    private readonly HalfDayTexts _halfDays = new(texts);
 
     public IEnumerable<string> Lines(UnitSummary unit)
     {
@@ -32,7 +32,7 @@ internal sealed class UnitPostsScreen(ScreenTexts texts, Paint paint, int width)
     private IEnumerable<Cell> Row(UnitPostSummary[] halfDays, bool areAll)
     {
         UnitPostSummary first = halfDays[0];
-        yield return areAll ? new Cell(texts[TextId.HalfDaysAll], Ink.Faint) : string.Join(texts[TextId.ListComma], halfDays.Select(half => HalfDay(half.HalfDay)));
+        yield return areAll ? new Cell(texts[TextId.HalfDaysAll], Ink.Faint) : string.Join(texts[TextId.ListComma], halfDays.Select(half => _halfDays.Of(half.HalfDay)));
         if (first.Person is null)
         {
             yield return new Cell(texts[first.Status switch { "nobody-eligible" => TextId.CauseNobody, "taken-elsewhere" => TextId.CauseTaken, _ => TextId.CauseAbsent }], Ink.Bad);
@@ -44,12 +44,5 @@ internal sealed class UnitPostsScreen(ScreenTexts texts, Paint paint, int width)
         yield return DateTimeOffset.Parse(first.Arrived!, CultureInfo.InvariantCulture).ToString("HH:mm", CultureInfo.InvariantCulture);
         string[] notes = [.. first.IsSubstitute ? [texts[TextId.StandIn]] : Array.Empty<string>(), .. first.IsTrained == false ? [texts[TextId.NotTrained]] : Array.Empty<string>()];
         yield return new Cell(string.Join(texts[TextId.ListComma], notes), Ink.Warning);
-    }
-
-    /// <summary><c>Thu 27 morning</c>.</summary>
-    private string HalfDay(string halfDay)
-    {
-        string half = texts[halfDay[11..] switch { "morning" => TextId.HalfMorning, "afternoon" => TextId.HalfAfternoon, _ => TextId.HalfNight }];
-        return $"{_dates.Day(DateTime.Parse(halfDay[..10], CultureInfo.InvariantCulture))} {half}";
     }
 }

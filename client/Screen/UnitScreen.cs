@@ -29,6 +29,9 @@ internal sealed class UnitScreen(ScreenTexts texts, Paint paint, int width)
         if (unit.Package is not null) yield break; // it has no work items and no offices
         foreach (string line in Timeline(unit)) yield return line;
         foreach (string line in WhyLateLines.Of(unit, texts, paint, width)) yield return line;
+        foreach (string line in UnitIncidentLines.Of(unit, texts, paint, width)) yield return line;
+        foreach (string line in UnitGapLines.Of(unit, texts, paint, width)) yield return line;
+        foreach (string line in JourneyLines.Of(unit, texts, paint, width)) yield return line;
         foreach (string line in Offices(unit)) yield return line;
         foreach (string line in new UnitPostsScreen(texts, paint, width).Lines(unit)) yield return line;
     }
