@@ -57,7 +57,7 @@ internal sealed class RunDirectory : IDisposable
         return new RunDirectory(path, held, isNew);
     }
 
-    /// <summary>A run that is there: a path, the name of a directory in <c>runs</c>, or a plan's name, meaning its latest run, one without changes if there is any.</summary>
+    /// <summary>A run that is there: a path, the name of a directory in <c>runs</c>, or a plan's name, meaning its latest run, one without changes if there is any, a fork only if there is nothing else.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public static RunDirectory Find(string argument, string workingDirectory, ScreenTexts texts)
     {
@@ -77,9 +77,9 @@ internal sealed class RunDirectory : IDisposable
         return null;
     }
 
-    /// <summary>The latest run of a plan in <c>runs</c>, one without changes if there is any; null where there is none.</summary>
+    /// <summary>The latest run of a plan in <c>runs</c>, one without changes if there is any, a fork only if there is nothing else; null where there is none.</summary>
     public static RunDirectory? Latest(string plan, string workingDirectory) =>
-        All(workingDirectory).Where(pair => pair.Manifest.Plan == plan).OrderBy(pair => pair.Manifest.Set is { Length: > 0 } || pair.Manifest.Fork is not null).ThenByDescending(pair => pair.Manifest.Machine.Started).FirstOrDefault().Run;
+        All(workingDirectory).Where(pair => pair.Manifest.Plan == plan).OrderBy(pair => pair.Manifest.Fork is not null ? 2 : pair.Manifest.Set is { Length: > 0 } ? 1 : 0).ThenByDescending(pair => pair.Manifest.Machine.Started).FirstOrDefault().Run;
 
     /// <summary>By what name the runs in <c>runs</c> can be called.</summary>
     public static IEnumerable<string> Names(string workingDirectory)

@@ -58,7 +58,6 @@ internal static class QuestionnaireTextTable
         TextId.ReportOnline => ("Questionnaire system", "网络问卷系统"),
         TextId.ReportOnlineLead => ("How the system bore its people, minute by minute (replication {0}), how long answers took, what gives way first, and which schools were done last.", "系统逐分钟承受的负荷（第 {0} 次模拟）、应答时间、最先吃紧的环节，以及最后完成的学校。"),
         TextId.ReportOnlineWho => ("Who answers", "作答人员"),
-        TextId.ReportTheory => ("Theory beside it: {0}.", "理论对照：{0}。"),
         TextId.ReportOnlineLoad => ("The questionnaire system, minute by minute; each curve in its own scale, its most at the right", "网络问卷系统逐分钟负荷；各曲线用各自的刻度，右侧为最大值"),
         TextId.ReportOnlineDescription => ("{0} minutes from {1}", "自 {1} 起 {0} 分钟"),
         TextId.ReportAxisPeople => ("people", "人"),

@@ -934,7 +934,6 @@ internal enum TextId
     ReportOnline,
     ReportOnlineLead,
     ReportOnlineWho,
-    ReportTheory,
     ReportOnlineLoad,
     ReportOnlineDescription,
     ReportAxisPeople,

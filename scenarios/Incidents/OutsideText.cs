@@ -48,11 +48,13 @@ internal sealed record OutsideText(string Kind, string Unit, MomentText When)
     {
         Fault wrong = new(Message.Of(MessageId.NotUnderstood), Message.Of(MessageId.ExpectDecision, SeatWords.Decisions));
         string[] sides = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Split(ByWord);
-        if (sides.Length != 2) return wrong;
-        string[] what = sides[0].Split(' '), who = sides[1].Split(' ');
-        if (what.Length < 3 || who is not [var seatWord, "at", var day, var time]) return wrong;
+        string[] what = sides[0].Split(' ');
         bool isUsual = what[0] == Handle;
         Parsed<IncidentDecision> decision = isUsual ? Parsed.Of(IncidentDecision.Continue, Handle) : SeatWords.Decision(what[0]);
+        if (decision.Fault is { } unknown) return unknown;
+        if (what.Length < 3 || what[1] == "at" || what[2] == "at") return new Fault(Message.Of(MessageId.DecisionOnNothing), Message.Of(MessageId.ExpectIncident, what[0]));
+        if (sides.Length != 2) return new Fault(Message.Of(MessageId.DecisionByNobody), Message.Of(MessageId.ExpectDecider, SeatWords.Seats));
+        if (sides[1].Split(' ') is not [var seatWord, "at", var day, var time]) return wrong;
         Parsed<IncidentSeat> seat = SeatWords.Seat(seatWord);
         Parsed<OutsideText> when = At(what[1], what[2], day, time);
         if ((decision.Fault ?? seat.Fault ?? Slug.Parse(what[1]).Fault ?? when.Fault) is { } fault) return fault;

@@ -218,6 +218,10 @@ public enum MessageId
     NotOnLevel,
     NoDesk,
     ExpectInject,
+    DecisionOnNothing,
+    ExpectIncident,
+    DecisionByNobody,
+    ExpectDecider,
     ExpectDecision,
 
     // Seasons under way.

@@ -319,6 +319,10 @@ internal static class MessageTable
         MessageId.NotOnLevel => ("'{0}' happens on the level '{1}', and '{2}' is neither such a unit nor above one", "“{0}”发生在“{1}”一级，“{2}”既不是这一级单位，也不是其上级"),
         MessageId.NoDesk => ("nobody is on duty on the level '{0}'", "“{0}”一级无人值守"),
         MessageId.ExpectInject => ("an incident, where and when, as in 'power-cut school-14 at T 09:36' or 'power-cut school-14 at T 09:36 lasts 40 min'", "事件、地点和时间，如“power-cut school-14 at T 09:36”或“power-cut school-14 at T 09:36 lasts 40 min”"),
+        MessageId.DecisionOnNothing => ("the decision says not about what", "没有写明对哪一事件作决定"),
+        MessageId.ExpectIncident => ("the kind of incident and the unit where it is, as in '{0} power-cut school-14 ...'", "事件类别和发生单位，如“{0} power-cut school-14 …”"),
+        MessageId.DecisionByNobody => ("the decision does not say who takes it", "没有写明由谁决定"),
+        MessageId.ExpectDecider => ("'by' and a seat before 'at', as in 'by county at T 09:38'; seats are: {0}", "在“at”之前写“by”和席位，如“by county at T 09:38”；可用的席位：{0}"),
         MessageId.ExpectDecision => ("a decision, which incident, by whom and when, as in 'acknowledge power-cut school-14 by county at T 09:38', 'classify power-cut school-14 as level 2 by county at T 09:40', 'postpone power-cut school-14 for 30 min by county at T 09:45' or 'send-help power-cut school-14 from power by county at T 09:41'; decisions are: {0}", "决定、事件、决定者和时间，如“acknowledge power-cut school-14 by county at T 09:38”、“classify power-cut school-14 as level 2 by county at T 09:40”、“postpone power-cut school-14 for 30 min by county at T 09:45”或“send-help power-cut school-14 from power by county at T 09:41”；可用的决定：{0}"),
 
         // Forks.

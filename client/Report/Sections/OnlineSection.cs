@@ -29,7 +29,6 @@ internal static class OnlineSection
                     new CurveChart(Bilingual.Minute(told.Minutes[0].At), [.. Curves(told)], [new ChartKey("series-1", Bilingual.Say(TextId.ReportKeyMinute))])),
             ],
             Facts = [.. Facts(told)],
-            Notes = [.. told.Theory.Select(form => Bilingual.Both(texts => texts.Say(TextId.ReportTheory, QuestionnaireScreen.Form(form, texts))))],
             Table = told.Weakest.IsEmpty ? null : new ReportTable(
                 [
                     new(Bilingual.Say(TextId.ColumnSchool)), new(Bilingual.Say(TextId.ColumnAfterBell), true), new(Bilingual.Say(TextId.ColumnWhy)), new(Bilingual.Say(TextId.ColumnAnswer), true),
@@ -85,6 +84,8 @@ internal static class OnlineSection
         yield return new(
             Bilingual.Say(TextId.OnlineFailed),
             Bilingual.Both(texts => string.Join(texts[TextId.ListComma], texts.Say(TextId.OnlineRetried, Number(told.Retried), Number(told.TimedOut), Number(told.TurnedAway)), texts.Say(TextId.OnlineGaveUp, Number(told.GaveUp)), texts.Say(TextId.OnlineNoAccount, Number(told.NoAccount)))));
+        if (!told.Theory.IsEmpty)
+            yield return new(Bilingual.Say(TextId.OnlineTheory), Bilingual.Both(texts => string.Join(" · ", told.Theory.Select(form => QuestionnaireScreen.Form(form, texts)))));
     }
 
     private static string Seconds(double seconds) => seconds < 1 ? $"{seconds * 1000:0} ms" : seconds < 600 ? Number(seconds) + " s" : $"{seconds / 60:0} min";
