@@ -6,7 +6,10 @@ namespace RolloutSim.Model.Kernel;
 /// <remarks>Keys never repeat, so the order is total and the layout reaches no result. Grows; allocates nothing otherwise.</remarks>
 internal sealed class EventHeap
 {
-    private SimEvent[] _items = [];
+    private SimEvent[] _items;
+
+    /// <param name="room">For so many events there is room at once, close by.</param>
+    public EventHeap(int room = 0) => _items = room == 0 ? [] : new SimEvent[room];
 
     public int Count { get; private set; }
 
@@ -16,19 +19,24 @@ internal sealed class EventHeap
 
     public ReadOnlySpan<SimEvent> Unordered => _items.AsSpan(0, Count);
 
-    public void Push(in SimEvent item)
+    public void Push(in SimEvent item) => Slot(item.AtMicroseconds, item.Order).Write(item.AtMicroseconds, item.Order, item.Target, item.Kind, item.A, item.B);
+
+    /// <summary>The place of a new event with that key, to be written at once.</summary>
+    /// <remarks>Copying an event that was just written would wait until its parts are together.</remarks>
+    public ref SimEvent Slot(long at, ulong order)
     {
         if (Count == _items.Length) Array.Resize(ref _items, Math.Max(4, Count * 2));
         SimEvent[] items = _items;
-        int at = Count++;
-        while (at > 0)
+        int place = Count++;
+        while (place > 0)
         {
-            int parent = (at - 1) >> 2;
-            if (items[parent].IsBefore(item)) break;
-            items[at] = items[parent];
-            at = parent;
+            int parent = (place - 1) >> 2;
+            ref readonly SimEvent above = ref items[parent];
+            if (above.AtMicroseconds < at || (above.AtMicroseconds == at && above.Order < order)) break;
+            items[place] = above;
+            place = parent;
         }
-        items[at] = item;
+        return ref items[place];
     }
 
     public SimEvent Pop()
@@ -38,6 +46,14 @@ internal sealed class EventHeap
         int last = --Count;
         if (last > 0) SiftDown(items, items[last], last);
         return top;
+    }
+
+    /// <summary>Empties it; what was in it, in no order.</summary>
+    public SimEvent[] TakeAll()
+    {
+        SimEvent[] all = Unordered.ToArray();
+        Count = 0;
+        return all;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -7,7 +7,8 @@ internal sealed class HostGroup
 {
     private const int None = -1;
     private const int Much = 48; // mail of one process in one window that is worth classes
-    private const int Prefetched = 2, Ahead = 8; // cache lines of a process, and how many processes before its turn
+    private const int Prefetched = 5, Ahead = 8; // cache lines of a process, and how many processes before its turn
+    private const int Foreseen = 4, ForeseenClosely = 2, ForeseenMail = 12; // how many processes before, and of how much of its mail, traffic asks for more
 
     private readonly MinIndex _own;
     private readonly MinIndex? _back;    // only where processes promise themselves
@@ -89,7 +90,7 @@ internal sealed class HostGroup
             if (first == None)
             {
                 _touched[touched++] = member;
-                Prefetch.Object(Members[member], Prefetched);
+                Prefetch.Object(Members[member], 2);
             }
             _nextMail[i] = first;
             _firstMail[member] = i;
@@ -106,11 +107,16 @@ internal sealed class HostGroup
     /// <summary>The hot loop; without a handler of exceptions, which would keep its variables out of registers.</summary>
     private long RunTouched(SimTime until, bool checkEach, int touched)
     {
-        bool checks = Kind.ChecksInvariants;
+        bool checks = Kind.ChecksInvariants, foresees = Kind.Stage != Stage.Units;
         long handled = 0;
         for (int i = 0; i < touched; i++)
         {
             if (i + Ahead < touched) Prefetch.Object(Members[_touched[i + Ahead]], Prefetched);
+            if (foresees)
+            {
+                if (i + Foreseen < touched) Foresee(_touched[i + Foreseen], closely: false);
+                if (i + ForeseenClosely < touched) Foresee(_touched[i + ForeseenClosely], closely: true);
+            }
             int member = _touched[i];
             _runningMember = member;
             LogicalProcess process = Members[member];
@@ -121,6 +127,17 @@ internal sealed class HostGroup
             if (process.NextOwn != ownBefore || _back is not null) Settle(member);
         }
         return handled;
+    }
+
+    private void Foresee(int member, bool closely)
+    {
+        LogicalProcess process = Members[member];
+        int mail = _firstMail[member];
+        for (int i = 0; i < ForeseenMail && mail != None; i++)
+        {
+            process.Announce(_batch[mail], closely);
+            mail = _nextMail[mail];
+        }
     }
 
     private void Settle(int member)

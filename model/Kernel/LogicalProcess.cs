@@ -11,7 +11,7 @@ namespace RolloutSim.Model.Kernel;
 /// </remarks>
 public abstract class LogicalProcess
 {
-    private const int Foreseen = 8; // events ahead
+    private const int Foreseen = 8, ForeseenClosely = 4; // events ahead
 
     // Few fields, all of which every event touches: memory is what an event costs. What many processes share, the host keeps.
     private readonly Host _host;
@@ -20,6 +20,7 @@ public abstract class LogicalProcess
     private long _handled;
     private SimTime _now;
     private SimTime _nextOwn = SimTime.Never;
+    private SimTime _due = SimTime.Never;
     private uint _sequence;
 
     protected LogicalProcess(LpContext context)
@@ -45,14 +46,25 @@ public abstract class LogicalProcess
 
     protected SimModel Model => _host.Model;
 
-    /// <summary>The earliest event that it has scheduled for itself.</summary>
-    public SimTime NextOwn => _nextOwn;
+    /// <summary>The earliest event that it has scheduled for itself, or what is <see cref="Due"/> before.</summary>
+    public SimTime NextOwn => SimTime.Min(_nextOwn, _due);
+
+    /// <summary>When something under way inside it ends that needs no event, because nobody else learns of it and nothing is decided: a transfer on a line. Never: nothing is.</summary>
+    /// <remarks>It is no event: not counted, and in the digest by what it leads to. A process sets it in its handlers and when it is loaded.</remarks>
+    protected SimTime Due
+    {
+        get => _due;
+        set => _due = value;
+    }
 
     /// <summary>Its first events, at time zero.</summary>
     protected abstract void Start();
 
     /// <summary>Handles one event; called in the order of <see cref="EventKey"/>.</summary>
     protected abstract void Handle(in SimEvent e);
+
+    /// <summary>Does what is <see cref="Due"/> now, and says what is due next. At one moment after changes of capacity, and before anything else.</summary>
+    protected virtual void HandleDue() => throw Broken("Something is due at a process that says nothing of it.");
 
     /// <summary>Writes the whole state, in a form that depends on nothing but its value: no capacities, no hash order.</summary>
     protected abstract void Save(SnapshotWriter writer);
@@ -72,8 +84,13 @@ public abstract class LogicalProcess
     {
     }
 
-    /// <summary>A hint that <paramref name="e"/> is handled soon, where much mail has come: time to ask for the memory that it will touch.</summary>
+    /// <summary>A hint that <paramref name="e"/> is handled soon: time to ask for the memory that it will touch. Changes nothing.</summary>
     protected virtual void Foresee(in SimEvent e)
+    {
+    }
+
+    /// <summary>The same a little later: time to ask for what is found only by what <see cref="Foresee"/> has asked for.</summary>
+    protected virtual void ForeseeClosely(in SimEvent e)
     {
     }
 
@@ -82,7 +99,8 @@ public abstract class LogicalProcess
     {
         if (at < _now) throw Broken($"An event may not be scheduled for the past: now {_now}, scheduled {at}.");
         _own ??= new EventHeap();
-        _own.Push(new SimEvent(at, EventKey.Pack(priority, Rank, NextSequence()), Rank, kind, a, b));
+        ulong order = EventKey.Pack(priority, Rank, NextSequence());
+        _own.Slot(at.Microseconds, order).Write(at.Microseconds, order, Rank, kind, a, b);
         _nextOwn = _own.Next;
     }
 
@@ -111,6 +129,12 @@ public abstract class LogicalProcess
 
     internal LpPromise Vow() => Promise();
 
+    internal void Announce(in SimEvent e, bool closely)
+    {
+        if (closely) ForeseeClosely(e);
+        else Foresee(e);
+    }
+
     /// <summary>Handles its own events and the inbox, in order, up to but not including <paramref name="until"/>.</summary>
     /// <param name="until">The window's end.</param>
     /// <param name="inbox">Its mail, sorted.</param>
@@ -121,20 +145,30 @@ public abstract class LogicalProcess
         int read = 0;
         while (true)
         {
-            if (_nextOwn < until && (read == inbox.Length || _own!.Top.IsBefore(inbox[read])))
+            bool isOwn = _nextOwn < until && (read == inbox.Length || _own!.Top.IsBefore(inbox[read]));
+            if (!isOwn && read == inbox.Length)
+            {
+                if (_due >= until) break;
+                ComeDue();
+            }
+            else if (IsDueBefore(isOwn ? _own!.Top : inbox[read]))
+            {
+                ComeDue();
+            }
+            else if (isOwn)
             {
                 SimEvent own = _own!.Pop();
                 _nextOwn = _own.Next;
                 Take(own);
             }
-            else if (read < inbox.Length)
-            {
-                if (inbox.Length - read > Foreseen) Foresee(inbox[read + Foreseen]);
-                Take(inbox[read++]);
-            }
             else
             {
-                break;
+                if (inbox.Length - read > Foreseen)
+                {
+                    Foresee(inbox[read + Foreseen]);
+                    ForeseeClosely(inbox[read + ForeseenClosely]);
+                }
+                Take(inbox[read++]);
             }
             if (checksEach) CheckInvariants();
         }
@@ -168,6 +202,14 @@ public abstract class LogicalProcess
     }
 
     internal ProcessDigest Digest(ulong snapshotHash) => new(Id, _handled, Fold(_chain, snapshotHash, 0));
+
+    private bool IsDueBefore(in SimEvent e) => _due <= e.At && (_due < e.At || e.Priority > Priority.CapacityChange);
+
+    private void ComeDue()
+    {
+        _now = _due;
+        HandleDue();
+    }
 
     private void Take(in SimEvent e)
     {

@@ -6,12 +6,14 @@ namespace RolloutSim.Model.Kernel;
 /// <summary>Mail that waits for its window: a ring of unsorted buckets for the near future, and a heap for what lies beyond.</summary>
 /// <remarks>
 /// A bucket is between an eighth and a quarter of a look-ahead wide (a power of two), so that a window takes some whole buckets and a
-/// part of one. A bucket is a chain of chunks; emptied chunks are used again, the last emptied first, while it is in the cache, so that
-/// in a steady state nothing is allocated. A store with little mail has no ring.
+/// part of one; the ring is some minutes long where people think, because what lies beyond costs a heap. A bucket is a chain of chunks of
+/// one slab; emptied chunks are used again, the last emptied first, while it is in the cache, so that in a steady state nothing is
+/// allocated. A store with little mail has no ring.
 /// </remarks>
 internal sealed class MailStore
 {
-    private const int Buckets = 512, LittleMail = 64;
+    private const int Buckets = 2048, LittleMail = 64, None = -1;
+    private const int ChunkShift = 5, ChunkLength = 1 << ChunkShift;
 
     private readonly int _shift; // a bucket is 2^shift microseconds wide
     private readonly EventHeap _beyond = new();
@@ -19,7 +21,9 @@ internal sealed class MailStore
     private int _stagedCount;
     private long _nextStaged = long.MaxValue;
     private Bucket[]? _ring;
-    private Chunk? _spare;
+    private SimEvent[] _slab = []; // chunks, one after another
+    private int[] _before = []; // by chunk, the one before it in its bucket, or among those to be used again
+    private int _chunks, _spare = None;
     private long _first; // number of the bucket that holds the end of the last window
     private long _nextInRing = long.MaxValue;
     private int _inRing;
@@ -40,7 +44,7 @@ internal sealed class MailStore
         long number = at >> _shift;
         if (_ring is null || number - _first >= Buckets) return ref SlotBeyond(at);
         ref Bucket bucket = ref _ring[(int)(number & (Buckets - 1))];
-        int place = bucket.Count++ % Chunk.Length;
+        int place = bucket.Count++ & (ChunkLength - 1);
         if (place == 0) bucket.Last = NewChunk(bucket.Last);
         if (at < bucket.Least)
         {
@@ -48,7 +52,7 @@ internal sealed class MailStore
             if (at < _nextInRing) _nextInRing = at;
         }
         _inRing++;
-        return ref bucket.Last!.Items[place];
+        return ref _slab[(bucket.Last << ChunkShift) + place];
     }
 
     /// <summary>Moves all mail that takes effect before <paramref name="until"/> into <paramref name="batch"/>, in no order; returns how much.</summary>
@@ -69,6 +73,8 @@ internal sealed class MailStore
             {
                 ref Bucket bucket = ref _ring![(int)(number & (Buckets - 1))];
                 if (bucket.Count == 0) continue;
+                ref readonly Bucket next = ref _ring[(int)((number + 1) & (Buckets - 1))];
+                if (next.Count > 0) Ask(next.Last);
                 if (taken + bucket.Count > batch.Length) Array.Resize(ref batch, Math.Max(taken + bucket.Count, batch.Length * 2));
                 _inRing -= bucket.Count;
                 taken = number < last ? Empty(ref bucket, batch, taken) : Split(ref bucket, until.Microseconds, batch, taken);
@@ -87,10 +93,10 @@ internal sealed class MailStore
         foreach (Bucket bucket in _ring ?? [])
         {
             int count = bucket.CountInLast;
-            for (Chunk? chunk = bucket.Last; chunk is not null; chunk = chunk.Before)
+            for (int chunk = bucket.Last; chunk != None; chunk = _before[chunk])
             {
-                for (int i = 0; i < count; i++) yield return chunk.Items[i];
-                count = Chunk.Length;
+                for (int i = 0; i < count; i++) yield return _slab[(chunk << ChunkShift) + i];
+                count = ChunkLength;
             }
         }
     }
@@ -99,11 +105,12 @@ internal sealed class MailStore
     private int Empty(ref Bucket bucket, SimEvent[] batch, int taken)
     {
         int count = bucket.CountInLast;
-        for (Chunk? chunk = bucket.Last; chunk is not null; chunk = Recycle(chunk))
+        for (int chunk = bucket.Last; chunk != None; chunk = Recycle(chunk))
         {
-            chunk.Items.AsSpan(0, count).CopyTo(batch.AsSpan(taken));
+            Ask(_before[chunk]);
+            ItemsOf(chunk, count).CopyTo(batch.AsSpan(taken));
             taken += count;
-            count = Chunk.Length;
+            count = ChunkLength;
         }
         bucket = Bucket.Empty;
         return taken;
@@ -115,14 +122,14 @@ internal sealed class MailStore
         Bucket whole = bucket;
         bucket = Bucket.Empty;
         int count = whole.CountInLast;
-        for (Chunk? chunk = whole.Last; chunk is not null; chunk = Recycle(chunk))
+        for (int chunk = whole.Last; chunk != None; chunk = Recycle(chunk))
         {
-            foreach (ref readonly SimEvent item in chunk.Items.AsSpan(0, count))
+            foreach (ref readonly SimEvent item in ItemsOf(chunk, count))
             {
                 if (item.AtMicroseconds < until) batch[taken++] = item;
-                else Slot(item.AtMicroseconds) = item;
+                else Slot(item.AtMicroseconds) = item; // a slab that grows meanwhile leaves these items where they are
             }
-            count = Chunk.Length;
+            count = ChunkLength;
         }
         return taken;
     }
@@ -144,19 +151,39 @@ internal sealed class MailStore
         Array.Fill(_ring, Bucket.Empty);
     }
 
-    private Chunk NewChunk(Chunk? before)
+    private Span<SimEvent> ItemsOf(int chunk, int count) => _slab.AsSpan(chunk << ChunkShift, count);
+
+    /// <summary>Asks for a chunk that is about to be read: it was written long ago.</summary>
+    private void Ask(int chunk)
     {
-        Chunk chunk = _spare ?? new Chunk();
-        _spare = chunk.Before;
-        chunk.Before = before;
+        if (chunk != None) Prefetch.Rows(ItemsOf(chunk, ChunkLength));
+    }
+
+    private int NewChunk(int before)
+    {
+        int chunk = _spare;
+        if (chunk != None)
+        {
+            _spare = _before[chunk];
+        }
+        else
+        {
+            chunk = _chunks++;
+            if (_chunks > _before.Length)
+            {
+                Array.Resize(ref _before, Math.Max(4, chunk * 2));
+                Array.Resize(ref _slab, _before.Length << ChunkShift);
+            }
+        }
+        _before[chunk] = before;
         return chunk;
     }
 
     /// <returns>The chunk that came before it.</returns>
-    private Chunk? Recycle(Chunk chunk)
+    private int Recycle(int chunk)
     {
-        Chunk? before = chunk.Before;
-        chunk.Before = _spare;
+        int before = _before[chunk];
+        _before[chunk] = _spare;
         _spare = chunk;
         return before;
     }
@@ -176,20 +203,12 @@ internal sealed class MailStore
 
     private struct Bucket
     {
-        public static readonly Bucket Empty = new() { Least = long.MaxValue };
+        public static readonly Bucket Empty = new() { Last = None, Least = long.MaxValue };
 
-        public Chunk? Last; // the only one that may be partly filled
+        public int Last; // the only chunk that may be partly filled
         public int Count;
         public long Least;
 
-        public readonly int CountInLast => Count == 0 ? 0 : ((Count - 1) % Chunk.Length) + 1;
-    }
-
-    private sealed class Chunk
-    {
-        public const int Length = 32;
-
-        public readonly SimEvent[] Items = new SimEvent[Length];
-        public Chunk? Before;
+        public readonly int CountInLast => Count == 0 ? 0 : ((Count - 1) & (ChunkLength - 1)) + 1;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 
 namespace RolloutSim.Model.Questionnaire;
@@ -17,6 +18,15 @@ internal sealed class QuestionnaireIndex(QuestionnairePlan plan)
     public const string ReceivingName = "receiving";
 
     public QuestionnairePlan Plan => plan;
+
+    /// <summary>By <see cref="Exchange.Sort"/>, bytes of a request, and of an answer. One table for all processes: it stays in the cache.</summary>
+    public long[] UpBytes { get; } = BySort(plan, traffic => traffic.UpBytes);
+
+    /// <inheritdoc cref="UpBytes"/>
+    public long[] DownBytes { get; } = BySort(plan, traffic => traffic.DownBytes);
+
+    /// <summary>The kinds of traffic.</summary>
+    public TrafficPlan[] Traffic { get; } = [.. plan.Traffic];
 
     /// <summary>The receiving sides: their reaction is the plan's.</summary>
     public LpKind Receiving { get; } = new(ReceivingName, Stage.Receiving, plan.Reaction, ChecksInvariants: true);
@@ -74,4 +84,12 @@ internal sealed class QuestionnaireIndex(QuestionnairePlan plan)
 
     /// <summary>The network that a sending or receiving side belongs to.</summary>
     public int NetworkOfRank(int rank) => _networkOfRank[rank];
+
+    private static long[] BySort(QuestionnairePlan plan, Func<TrafficPlan, ImmutableArray<long>> bytesOf)
+    {
+        if (plan.Traffic.Length > Exchange.TrafficMost) throw new ArgumentException($"There may be {Exchange.TrafficMost} kinds of traffic, not {plan.Traffic.Length}.");
+        var bySort = new long[Exchange.SortOf(plan.Traffic.Length, 0)];
+        for (int traffic = 0; traffic < plan.Traffic.Length; traffic++) bytesOf(plan.Traffic[traffic]).CopyTo(bySort, Exchange.SortOf(traffic, 0));
+        return bySort;
+    }
 }

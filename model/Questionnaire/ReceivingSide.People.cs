@@ -15,7 +15,7 @@ internal sealed partial class ReceivingSide
         sitting.HasRoom = true;
         sitting.AccountFault = unchecked((uint)word) / 4294967296.0;
         sitting.People = Math.Min(sitting.People, (int)(word >> 32));
-        TrafficPlan traffic = _traffic[sitting.Plan.Traffic];
+        TrafficPlan traffic = _traffic[sitting.Traffic];
         SimTime at = SimTime.Max(Now, sitting.Plan.Start);
         // Entity 2^32 - 1 is the room: no sitting has so many people.
         if (traffic.SetUp is { } setUp) at += setUp.SampleDuration(StreamAt(sitting.Stream).Word(uint.MaxValue, 0));
@@ -64,7 +64,7 @@ internal sealed partial class ReceivingSide
         if (person.State is not (PersonState.Waiting or PersonState.Dark)) return; // the sitting was given up meanwhile
         if (person.State == PersonState.Waiting) Minute().Began++;
         person.State = PersonState.Answering;
-        if (_isDark[_sittings[person.Sitting].Plan.School]) Darken(ref person);
+        if (_isDark[_sittings[person.Sitting].School]) Darken(ref person);
         else Prepare(ref person, number, ExchangeKind.LogIn);
     }
 
@@ -72,15 +72,15 @@ internal sealed partial class ReceivingSide
     private void Prepare(ref Person person, int number, ExchangeKind kind)
     {
         Sitting sitting = _sittings[person.Sitting];
-        TrafficPlan traffic = _traffic[sitting.Plan.Traffic];
+        TrafficPlan traffic = _traffic[sitting.Traffic];
         ulong luck = Draw(ref person, number, sitting, out ulong first);
         SimDuration wait = (kind == ExchangeKind.LogIn ? traffic.Settle : traffic.Think).SampleDuration(first);
         if (wait < traffic.Least) wait = traffic.Least;
-        if (_ends.Length > 0 && kind == ExchangeKind.Page && Now + wait >= _ends[number])
+        if (kind == ExchangeKind.Page && Now + wait >= person.Ends)
         {
             // Time is up: whatever is there is sent.
             kind = ExchangeKind.Submit;
-            wait = SimDuration.Max(traffic.Least, _ends[number] - Now);
+            wait = SimDuration.Max(traffic.Least, person.Ends - Now);
         }
         person.Kind = kind;
         person.Attempt = 0;
@@ -95,8 +95,8 @@ internal sealed partial class ReceivingSide
         person.InHand = person.Exchanges;
         person.IsWaiting = true;
         SimTime deadline = _deadlines[number] = at + traffic.TimeOut;
-        Exchange exchange = Exchange.Of(number, person.InHand, person.Kind, sitting.Plan.School, unchecked((uint)(luck >> 32)), deadline);
-        CountAsked(sitting, person.Kind, at);
+        Exchange exchange = Exchange.Of(number, person.InHand, Exchange.SortOf(sitting.Traffic, person.Kind), sitting.School, unchecked((uint)(luck >> 32)), deadline);
+        CountAsked(exchange, at);
         Send(_first, at + _firstHop, Priority.Arrival, _departs, exchange.A, exchange.B);
         if (deadline < _looksAt) Watch(number);
     }
@@ -105,19 +105,19 @@ internal sealed partial class ReceivingSide
     {
         ushort inHand = person.Exchanges;
         ulong luck = Draw(ref person, number, sitting, out _);
-        Exchange exchange = Exchange.Of(number, person.Exchanges, ExchangeKind.Autosave, sitting.Plan.School, unchecked((uint)(luck >> 32)), at + traffic.TimeOut);
+        Exchange exchange = Exchange.Of(number, person.Exchanges, Exchange.SortOf(sitting.Traffic, ExchangeKind.Autosave), sitting.School, unchecked((uint)(luck >> 32)), at + traffic.TimeOut);
         person.InHand = inHand; // nobody waits for what is saved
-        CountAsked(sitting, ExchangeKind.Autosave, at);
+        CountAsked(exchange, at);
         Send(_first, at + _firstHop, Priority.Arrival, _departs, exchange.A, exchange.B);
     }
 
     /// <summary>A request counts in the minute in which it leaves, not in that in which somebody begins to think about it.</summary>
-    private void CountAsked(Sitting sitting, ExchangeKind kind, SimTime at)
+    private void CountAsked(Exchange exchange, SimTime at)
     {
         _exchanges++;
         ref TrafficMinute minute = ref _minutes[at < _minuteEnds ? _minute : _plan.MinuteOf(at)];
         minute.Asked++;
-        minute.UpBytes += _upBytes[sitting.Plan.Traffic][(int)kind];
+        minute.UpBytes += _upBytes[exchange.Sort];
     }
 
     /// <summary>The two words of a person's next exchange: how long until it leaves, and how long it is served.</summary>
@@ -133,9 +133,8 @@ internal sealed partial class ReceivingSide
     {
         ref Person person = ref _people[exchange.Person];
         Sitting sitting = _sittings[person.Sitting];
-        int traffic = sitting.Plan.Traffic;
         ref TrafficMinute minute = ref Minute();
-        minute.DownBytes += exchange.Status == ExchangeStatus.Rejected ? RejectionBytes : _downBytes[traffic][(int)exchange.Kind];
+        minute.DownBytes += BytesOf(exchange);
         if (exchange.Kind == ExchangeKind.Autosave)
         {
             if (exchange.Status == ExchangeStatus.Served) minute.Answered++;
@@ -155,7 +154,7 @@ internal sealed partial class ReceivingSide
             return;
         }
         minute.Answered++;
-        _latencies[traffic][(int)exchange.Kind].Add(Now - person.Asked);
+        _latencies[LatencyOf(exchange)].Add(Now - person.Asked);
         sitting.AnswerTime += (Now - person.Asked).Microseconds;
         sitting.Answered++;
         GoOn(ref person, exchange, sitting);
@@ -169,7 +168,7 @@ internal sealed partial class ReceivingSide
                 Leave(ref person, exchange.Person, sitting, PersonState.NoAccount);
                 break;
             case ExchangeKind.LogIn:
-                if (_traffic[sitting.Plan.Traffic].Lasts is { } lasts && _ends[exchange.Person].IsNever) _ends[exchange.Person] = Now + lasts;
+                if (_traffic[sitting.Traffic].Lasts is { } lasts && person.Ends.IsNever) person.Ends = Now + lasts;
                 Prepare(ref person, exchange.Person, person.Page + 1 < person.Pages ? ExchangeKind.Page : ExchangeKind.Submit);
                 break;
             case ExchangeKind.Page:
@@ -194,8 +193,8 @@ internal sealed partial class ReceivingSide
     /// <summary>Tries the same exchange once more, or gives up.</summary>
     private void TryAgain(ref Person person, int number, Sitting sitting)
     {
-        TrafficPlan traffic = _traffic[sitting.Plan.Traffic];
-        if (_isCut[sitting.Plan.School])
+        TrafficPlan traffic = _traffic[sitting.Traffic];
+        if (_isCut[sitting.School])
         {
             Darken(ref person); // it is plain to everybody in the room: they wait until the line is back
             return;
@@ -240,7 +239,7 @@ internal sealed partial class ReceivingSide
         int next = sitting.FirstPerson + sitting.Next++;
         ChangeActive(sitting, 1);
         WaitForTerminal(sitting);
-        Schedule(Now + _traffic[sitting.Plan.Traffic].Change, Priority.Arrival, SitsDown, (ulong)next);
+        Schedule(Now + _traffic[sitting.Traffic].Change, Priority.Arrival, SitsDown, (ulong)next);
     }
 
     /// <summary>Terminals go dark, or people log in anew where they had come to.</summary>
@@ -250,7 +249,7 @@ internal sealed partial class ReceivingSide
         _isDark[school] = !isUp;
         foreach (Sitting sitting in _sittings)
         {
-            if (sitting.Plan.School != school) continue;
+            if (sitting.School != school) continue;
             for (int number = sitting.FirstPerson; number < sitting.FirstPerson + sitting.Next; number++)
             {
                 ref Person person = ref _people[number];
@@ -265,7 +264,7 @@ internal sealed partial class ReceivingSide
     {
         foreach (Sitting sitting in _sittings)
         {
-            if ((which != SendingSide.WholeCounty && sitting.Plan.School != (int)which) || _isDark[sitting.Plan.School]) continue;
+            if ((which != SendingSide.WholeCounty && sitting.School != (int)which) || _isDark[sitting.School]) continue;
             for (int number = sitting.FirstPerson; number < sitting.FirstPerson + sitting.Next; number++)
                 if (_people[number].State == PersonState.Dark) SitDown(ref _people[number], number);
         }
@@ -274,7 +273,7 @@ internal sealed partial class ReceivingSide
     /// <summary>Tells the school what became of a sitting, where one listens.</summary>
     private void Tell(Sitting sitting, ushort kind, ulong word)
     {
-        if (sitting.Plan.SessionKey == 0 || _siteRanks[sitting.Plan.School] is not (>= 0 and int site)) return;
+        if (sitting.Plan.SessionKey == 0 || _siteRanks[sitting.School] is not (>= 0 and int site)) return;
         Send(site, Now + Call, Priority.Completion, kind, sitting.Plan.SessionKey, word);
     }
 
@@ -286,7 +285,7 @@ internal sealed partial class ReceivingSide
 
     private bool HasNoAccount(int number, Sitting sitting)
     {
-        double chance = double.IsNaN(sitting.AccountFault) ? _traffic[sitting.Plan.Traffic].AccountFault : sitting.AccountFault;
+        double chance = double.IsNaN(sitting.AccountFault) ? _traffic[sitting.Traffic].AccountFault : sitting.AccountFault;
         if (chance == 0) return false;
         StreamAt(sitting.Stream).Block((uint)(number - sitting.FirstPerson), 0, out ulong first, out _);
         return Uniform.Chance(first, chance);

@@ -32,7 +32,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     // What a school's site is told: see TestDays.SiteMessage.
     private const ushort SittingOver = TestDays.SiteMessage.SittingOver, LogInFailed = TestDays.SiteMessage.LogInFailed;
 
-    private const ushort SittingBegins = 4, LooksAhead = 5, TimesOut = 6, SchoolLineEnds = 7, CountyLineEnds = 8, SitsDown = 9;
+    private const ushort SittingBegins = 4, LooksAhead = 5, TimesOut = 6, SitsDown = 9;
 
     /// <summary>The part of the code of the process that is a school on the test days, after the school's own.</summary>
     private const string SchoolProcess = "site";
@@ -41,6 +41,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     public static readonly SimDuration Call = SimDuration.FromSeconds(30);
 
     private const long RejectionBytes = 500;
+    private const int KindCount = (int)ExchangeKind.Submit + 1;
 
     /// <summary>How far ahead deadlines are looked for; hardly any is ever reached, so each is not scheduled until it is near.</summary>
     private static readonly SimDuration Outlook = SimDuration.FromSeconds(4);
@@ -49,17 +50,14 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     private readonly QuestionnairePlan _plan;
     private readonly CountyNetworkPlan _network;
     private readonly TrafficPlan[] _traffic;
-    private readonly long[][] _downBytes; // by traffic, by exchange kind
+    private readonly long[] _downBytes, _upBytes; // by sort
     private readonly Sitting[] _sittings;
     private readonly Person[] _people;
     private readonly SimTime[] _deadlines; // by person, when the terminal stops waiting
-    private readonly SimTime[] _ends; // by person, when his time is up; empty where everybody takes his time
-    private readonly TransferLine[] _schools;
-    private readonly TransferLine _county;
+    private readonly CountyLines _lines;
     private readonly bool[] _isDark, _isCut; // by school: no power; its line does not carry
     private readonly int[] _siteRanks; // by school, the process that hears what becomes of its sittings; -1: there is none
-    private readonly long[][] _upBytes;
-    private readonly LatencyHistogram[][] _latencies; // by traffic, by exchange kind
+    private readonly LatencyHistogram[] _latencies; // by kind of traffic times KindCount, and kind of exchange
     private readonly TrafficMinute[] _minutes;
     private readonly int _first;
     private readonly ushort _departs;
@@ -75,15 +73,11 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         _plan = index.Plan;
         int network = index.NetworkOfUnit(context.Model.UnitOf(context.Rank));
         _network = _plan.Networks[network];
-        _traffic = [.. _plan.Traffic];
-        _downBytes = [.. _traffic.Select(traffic => traffic.DownBytes.ToArray())];
-        _upBytes = [.. _traffic.Select(traffic => traffic.UpBytes.ToArray())];
+        (_traffic, _upBytes, _downBytes) = (index.Traffic, index.UpBytes, index.DownBytes);
         _sittings = new Sitting[_network.Sittings.Length];
         _people = new Person[_network.Sittings.Sum(sitting => sitting.Pages.Length)];
         _deadlines = new SimTime[_people.Length];
         Array.Fill(_deadlines, SimTime.Never);
-        _ends = new SimTime[_traffic.Any(traffic => traffic.Lasts is not null) ? _people.Length : 0];
-        Array.Fill(_ends, SimTime.Never);
         if (_people.Length >= Exchange.PersonsMost) throw new ArgumentException($"A county may have {Exchange.PersonsMost - 1} people who answer, not {_people.Length}.");
         var before = new Dictionary<(int School, int Traffic), int>();
         for (int i = 0, person = 0; i < _sittings.Length; i++)
@@ -94,14 +88,13 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
             ulong school = StableHash.Of(context.Model.Units[_network.Schools[plan.School].Unit].Code);
             ulong purpose = StableHash.Combine(StableHash.Of(_traffic[plan.Traffic].Name), (ulong)ordinal);
             _sittings[i] = new Sitting(plan, person, KeyedStream.StreamOf(school, purpose));
-            foreach (ushort pages in plan.Pages) _people[person++] = new Person { Sitting = checked((ushort)i), Pages = pages };
+            foreach (ushort pages in plan.Pages) _people[person++] = new Person { Sitting = checked((ushort)i), Pages = pages, Ends = SimTime.Never };
         }
-        _schools = [.. _network.Schools.Select(school => new TransferLine(school.DownBitsPerSecond))];
-        _county = new TransferLine(_network.DownBitsPerSecond);
-        _isDark = new bool[_schools.Length];
-        _isCut = new bool[_schools.Length];
+        _lines = new CountyLines(_network.Schools, school => school.DownBitsPerSecond, _network.DownBitsPerSecond);
+        _isDark = new bool[_network.Schools.Length];
+        _isCut = new bool[_network.Schools.Length];
         _siteRanks = [.. _network.Schools.Select(school => context.Model.FindRank($"{context.Model.Units[school.Unit].Code}#{SchoolProcess}"))];
-        _latencies = [.. _traffic.Select(_ => Enumerable.Range(0, 4).Select(_ => new LatencyHistogram()).ToArray())];
+        _latencies = [.. Enumerable.Range(0, _traffic.Length * KindCount).Select(_ => new LatencyHistogram())];
         _minutes = new TrafficMinute[_plan.AllMinutes];
         _minuteEnds = _plan.EndOf(_minute);
         _first = index.FirstRanks[network];
@@ -115,7 +108,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         Model.UnitOf(Rank),
         _exchanges,
         _late,
-        [.. _latencies.Select(kinds => kinds.ToImmutableArray())],
+        [.. _latencies.Chunk(KindCount).Select(kinds => kinds.ToImmutableArray())],
         [.. _minutes],
         [.. _sittings.Select(sitting => SittingReport.Of(_network.Schools[sitting.Plan.School].Unit, sitting))]);
 
@@ -133,14 +126,6 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
         {
             case Answer:
                 ComeDown(new Exchange(e.A, e.B));
-                break;
-            case CountyLineEnds:
-                if (_county.Next != Now) break; // the line has failed since
-                ToSchool(_county.Take());
-                if (_county.Count > 0) Schedule(_county.Next, Priority.Completion, CountyLineEnds);
-                break;
-            case SchoolLineEnds:
-                EndOnSchoolLine((int)e.A);
                 break;
             case LooksAhead:
                 LookAhead();
@@ -169,11 +154,34 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
             default:
                 throw Broken($"An event of kind {e.Kind} is none of a receiving side's.");
         }
+        Due = _lines.Next;
+    }
+
+    protected override void HandleDue()
+    {
+        Exchange exchange = _lines.Take(out int line);
+        if (line == _lines.County) ToSchool(exchange);
+        else Receive(exchange);
+        Due = _lines.Next;
     }
 
     protected override void Foresee(in SimEvent e)
     {
-        if (e.Kind == Answer) Prefetch.Row(ref _people[new Exchange(e.A, 0).Person]);
+        if (e.Kind != Answer) return;
+        var exchange = new Exchange(e.A, 0);
+        Prefetch.Row(ref _people[exchange.Person]);
+        Prefetch.Row(ref _deadlines[exchange.Person]);
+        Prefetch.Object(_latencies[LatencyOf(exchange)], 1);
+        _lines.Foresee(exchange.School);
+    }
+
+    protected override void ForeseeClosely(in SimEvent e)
+    {
+        if (e.Kind != Answer) return;
+        var exchange = new Exchange(e.A, 0);
+        Prefetch.Object(_sittings[_people[exchange.Person].Sitting], 2);
+        _latencies[LatencyOf(exchange)].Foresee();
+        Prefetch.Row(ref _minutes[_minute]);
     }
 
     protected override void CheckInvariants()
@@ -192,15 +200,12 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     {
         foreach (ref Person person in _people.AsSpan()) person.Save(writer);
         foreach (Sitting sitting in _sittings) sitting.Save(writer);
-        foreach (TransferLine line in _schools) line.Save(writer);
-        _county.Save(writer);
+        _lines.Save(writer);
         foreach (bool isDark in _isDark) writer.WriteBoolean(isDark);
         foreach (bool isCut in _isCut) writer.WriteBoolean(isCut);
         foreach (SimTime deadline in _deadlines) writer.WriteTime(deadline);
-        foreach (SimTime end in _ends) writer.WriteTime(end);
         writer.WriteTime(_looksAt);
-        foreach (LatencyHistogram[] kinds in _latencies)
-            foreach (LatencyHistogram latencies in kinds) latencies.Write(writer);
+        foreach (LatencyHistogram latencies in _latencies) latencies.Write(writer);
         TrafficMinute.Write(writer, _minutes);
         writer.WriteInt32(_minute);
         writer.WriteInt32(_active);
@@ -212,15 +217,13 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     {
         foreach (ref Person person in _people.AsSpan()) person.Load(reader);
         foreach (Sitting sitting in _sittings) sitting.Load(reader);
-        foreach (TransferLine line in _schools) line.Load(reader);
-        _county.Load(reader);
+        _lines.Load(reader);
+        Due = _lines.Next;
         for (int school = 0; school < _isDark.Length; school++) _isDark[school] = reader.ReadBoolean();
         for (int school = 0; school < _isCut.Length; school++) _isCut[school] = reader.ReadBoolean();
         foreach (ref SimTime deadline in _deadlines.AsSpan()) deadline = reader.ReadTime();
-        foreach (ref SimTime end in _ends.AsSpan()) end = reader.ReadTime();
         _looksAt = reader.ReadTime();
-        foreach (LatencyHistogram[] kinds in _latencies)
-            for (int kind = 0; kind < kinds.Length; kind++) kinds[kind] = LatencyHistogram.Read(reader);
+        foreach (ref LatencyHistogram latencies in _latencies.AsSpan()) latencies = LatencyHistogram.Read(reader);
         TrafficMinute.Read(reader, _minutes);
         _minute = reader.ReadInt32();
         _minuteEnds = _plan.EndOf(_minute);
@@ -231,40 +234,26 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
 
     private void ComeDown(Exchange exchange)
     {
-        if (!_county.IsLimited) ToSchool(exchange);
-        else if (_county.Put(Now, BytesOf(exchange), exchange) && !_county.IsDown) Schedule(_county.Next, Priority.Completion, CountyLineEnds);
+        if (!_lines.Put(_lines.County, Now, BytesOf(exchange), exchange)) ToSchool(exchange);
     }
 
     private void ToSchool(Exchange exchange)
     {
-        TransferLine line = _schools[exchange.School];
-        if (!line.IsLimited) Receive(exchange);
-        else if (line.Put(Now, BytesOf(exchange), exchange) && !line.IsDown) Schedule(line.Next, Priority.Completion, SchoolLineEnds, (ulong)exchange.School);
-    }
-
-    private void EndOnSchoolLine(int school)
-    {
-        TransferLine line = _schools[school];
-        if (line.Next != Now) return; // the line has failed since
-        Receive(line.Take());
-        if (line.Count > 0) Schedule(line.Next, Priority.Completion, SchoolLineEnds, (ulong)school);
+        if (!_lines.Put(exchange.School, Now, BytesOf(exchange), exchange)) Receive(exchange);
     }
 
     private void ChangeLine(ulong which, bool isUp)
     {
-        TransferLine line = which == SendingSide.WholeCounty ? _county : _schools[(int)which];
         for (int school = 0; school < _isCut.Length; school++)
             if (which == SendingSide.WholeCounty || school == (int)which) _isCut[school] = !isUp;
+        int line = which == SendingSide.WholeCounty ? _lines.County : (int)which;
         if (!isUp)
         {
-            line.Fail(Now);
+            _lines.Fail(line, Now);
             return;
         }
-        line.Recover(Now);
+        _lines.Recover(line, Now);
         WakeUp(which);
-        if (line.Count == 0) return;
-        if (which == SendingSide.WholeCounty) Schedule(line.Next, Priority.Completion, CountyLineEnds);
-        else Schedule(line.Next, Priority.Completion, SchoolLineEnds, which);
     }
 
     /// <summary>Deadlines until the next look are watched to the microsecond.</summary>
@@ -282,8 +271,10 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
 
     private void Watch(int number) => Schedule(_deadlines[number], Priority.TimeOut, TimesOut, (ulong)number, _people[number].InHand);
 
+    private static int LatencyOf(Exchange exchange) => (exchange.Sort >> 4) * KindCount + (int)exchange.Kind;
+
     /// <summary>Who is turned away gets few bytes.</summary>
-    private long BytesOf(Exchange exchange) => exchange.Status == ExchangeStatus.Rejected ? RejectionBytes : _downBytes[_sittings[_people[exchange.Person].Sitting].Plan.Traffic][(int)exchange.Kind];
+    private long BytesOf(Exchange exchange) => exchange.Status == ExchangeStatus.Rejected ? RejectionBytes : _downBytes[exchange.Sort];
 
     /// <summary>The minute at hand; it never goes back.</summary>
     private ref TrafficMinute Minute()

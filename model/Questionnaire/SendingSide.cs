@@ -16,27 +16,19 @@ internal sealed class SendingSide : LogicalProcess
 
     public static readonly LpKind Sort = new("sending", Stage.Sending, SimDuration.MaxValue, SendsForward: true);
 
-    private const ushort SchoolLineEnds = 3, CountyLineEnds = 4;
-
-    private readonly CountyNetworkPlan _network;
-    private readonly QuestionnairePlan _plan;
-    private readonly TransferLine[] _schools;
-    private readonly TransferLine _county;
+    private readonly CountyLines _lines;
+    private readonly long[] _bytes; // by sort
+    private readonly SimDuration _hop;
     private readonly int _site;
-    private readonly long[][] _bytes; // by traffic, by exchange kind
-    private readonly byte[] _trafficOf; // by person
 
     public SendingSide(LpContext context, QuestionnaireIndex index)
         : base(context)
     {
-        _plan = index.Plan;
-        int network = index.NetworkOfUnit(context.Model.UnitOf(context.Rank));
-        _network = index.Plan.Networks[network];
-        _site = index.SiteRanks[_network.Site];
-        _schools = [.. _network.Schools.Select(school => new TransferLine(school.UpBitsPerSecond))];
-        _county = new TransferLine(_network.UpBitsPerSecond);
-        _bytes = [.. _plan.Traffic.Select(traffic => traffic.UpBytes.ToArray())];
-        _trafficOf = [.. _network.Sittings.SelectMany(sitting => Enumerable.Repeat(checked((byte)sitting.Traffic), sitting.Pages.Length))];
+        CountyNetworkPlan network = index.Plan.Networks[index.NetworkOfUnit(context.Model.UnitOf(context.Rank))];
+        _lines = new CountyLines(network.Schools, school => school.UpBitsPerSecond, network.UpBitsPerSecond);
+        _bytes = index.UpBytes;
+        _hop = network.Hop;
+        _site = index.SiteRanks[network.Site];
     }
 
     protected override void Start()
@@ -48,73 +40,45 @@ internal sealed class SendingSide : LogicalProcess
         switch (e.Kind)
         {
             case Departure:
-                Depart(new Exchange(e.A, e.B));
-                break;
-            case SchoolLineEnds:
-                EndOnSchoolLine((int)e.A);
-                break;
-            case CountyLineEnds:
-                if (_county.Next == Now)
-                {
-                    Send(_site, Now + _network.Hop, Priority.Arrival, SystemSite.Arrival, _county.Take());
-                    if (_county.Count > 0) Schedule(_county.Next, Priority.Completion, CountyLineEnds);
-                }
+                var exchange = new Exchange(e.A, e.B);
+                if (!_lines.Put(exchange.School, Now, _bytes[exchange.Sort], exchange)) OnCountyLine(exchange);
                 break;
             case LineState:
-                Change(e.A == WholeCounty ? _county : _schools[(int)e.A], e.A, e.B != 0);
+                int line = e.A == WholeCounty ? _lines.County : (int)e.A;
+                if (e.B == 0) _lines.Fail(line, Now);
+                else _lines.Recover(line, Now);
                 break;
             default:
                 throw Broken($"An event of kind {e.Kind} is none of a sending side's.");
         }
+        Due = _lines.Next;
     }
 
-    protected override void Save(SnapshotWriter writer)
+    protected override void HandleDue()
     {
-        foreach (TransferLine line in _schools) line.Save(writer);
-        _county.Save(writer);
+        Exchange exchange = _lines.Take(out int line);
+        if (line == _lines.County) Reach(exchange);
+        else OnCountyLine(exchange);
+        Due = _lines.Next;
     }
+
+    protected override void Foresee(in SimEvent e)
+    {
+        if (e.Kind == Departure) _lines.Foresee(new Exchange(e.A, 0).School);
+    }
+
+    protected override void Save(SnapshotWriter writer) => _lines.Save(writer);
 
     protected override void Load(SnapshotReader reader)
     {
-        foreach (TransferLine line in _schools) line.Load(reader);
-        _county.Load(reader);
-    }
-
-    private void Depart(Exchange exchange)
-    {
-        TransferLine line = _schools[exchange.School];
-        if (!line.IsLimited) OnCountyLine(exchange);
-        else if (line.Put(Now, BytesOf(exchange), exchange) && !line.IsDown) Schedule(line.Next, Priority.Completion, SchoolLineEnds, (ulong)exchange.School);
-    }
-
-    private void EndOnSchoolLine(int school)
-    {
-        TransferLine line = _schools[school];
-        if (line.Next != Now) return; // the line has failed since
-        OnCountyLine(line.Take());
-        if (line.Count > 0) Schedule(line.Next, Priority.Completion, SchoolLineEnds, (ulong)school);
+        _lines.Load(reader);
+        Due = _lines.Next;
     }
 
     private void OnCountyLine(Exchange exchange)
     {
-        if (!_county.IsLimited) Send(_site, Now + _network.Hop, Priority.Arrival, SystemSite.Arrival, exchange);
-        else if (_county.Put(Now, BytesOf(exchange), exchange) && !_county.IsDown) Schedule(_county.Next, Priority.Completion, CountyLineEnds);
+        if (!_lines.Put(_lines.County, Now, _bytes[exchange.Sort], exchange)) Reach(exchange);
     }
 
-    private void Change(TransferLine line, ulong which, bool isUp)
-    {
-        if (!isUp)
-        {
-            line.Fail(Now);
-            return;
-        }
-        line.Recover(Now);
-        if (line.Count == 0) return;
-        if (which == WholeCounty) Schedule(line.Next, Priority.Completion, CountyLineEnds);
-        else Schedule(line.Next, Priority.Completion, SchoolLineEnds, which);
-    }
-
-    private void Send(int target, SimTime at, Priority priority, ushort kind, Exchange exchange) => Send(target, at, priority, kind, exchange.A, exchange.B);
-
-    private long BytesOf(Exchange exchange) => _bytes[_trafficOf[exchange.Person]][(int)exchange.Kind];
+    private void Reach(Exchange exchange) => Send(_site, Now + _hop, Priority.Arrival, SystemSite.Arrival, exchange.A, exchange.B);
 }

@@ -7,6 +7,12 @@ internal sealed class Sitting(SittingPlan plan, int firstPerson, ulong stream)
 {
     public SittingPlan Plan => plan;
 
+    /// <summary>Of the plan, which is not in the cache when somebody's turn comes.</summary>
+    public int School { get; } = plan.School;
+
+    /// <inheritdoc cref="School"/>
+    public int Traffic { get; } = plan.Traffic;
+
     /// <summary>The first of its people among the county's.</summary>
     public int FirstPerson => firstPerson;
 

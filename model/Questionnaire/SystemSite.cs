@@ -188,7 +188,7 @@ internal sealed class SystemSite : LogicalProcess, IReporting
         if (_down == 0) Come(Background(luck), network: -1);
     }
 
-    private static Exchange Background(ulong luck) => Exchange.Of(Exchange.PersonsMost - 1, 0, ExchangeKind.Page, 0, unchecked((uint)(luck >> 32)), Exchange.NoDeadline);
+    private static Exchange Background(ulong luck) => Exchange.Of(Exchange.PersonsMost - 1, 0, Exchange.SortOf(0, ExchangeKind.Page), 0, unchecked((uint)(luck >> 32)), Exchange.NoDeadline);
 
     private void ChangeState(FaultySystem what, bool isUp)
     {
