@@ -45,6 +45,20 @@ public sealed class LatencyHistogram
         Most = SimDuration.Max(Most, other.Most);
     }
 
+    /// <summary>What came since an earlier state of the same, its longest to the class; null: that was not an earlier state of it.</summary>
+    public LatencyHistogram? Since(LatencyHistogram before)
+    {
+        if (before._counts.Length > _counts.Length || before.Count > Count) return null;
+        var since = new LatencyHistogram { _counts = [.. _counts], Count = Count - before.Count, Sum = Sum - before.Sum };
+        for (int i = 0; i < before._counts.Length; i++)
+        {
+            if ((since._counts[i] -= before._counts[i]) < 0) return null;
+        }
+        int last = Array.FindLastIndex(since._counts, count => count > 0);
+        if (last >= 0) since.Most = SimDuration.Min(Most, new SimDuration(LeastOf(last + 1) - 1));
+        return since;
+    }
+
     /// <summary>The length that a share of all do not exceed: the middle of its class, never above <see cref="Most"/>; zero of none.</summary>
     /// <param name="share">Above 0, up to 1.</param>
     public SimDuration Quantile(double share)

@@ -8,15 +8,15 @@ namespace RolloutSim.Silo.Http;
 /// <summary>The live page at <c>/</c>: a few files inside this assembly, which load nothing from elsewhere.</summary>
 internal static class PageEndpoints
 {
-    private static readonly (string Path, string File, string Type)[] Files =
-        [("/", "index.html", "text/html"), ("/page.css", "page.css", "text/css"), ("/page.js", "page.js", "text/javascript"), ("/texts.js", "texts.js", "text/javascript")];
+    private const string Folder = "page/", Index = "index.html";
 
     public static void Map(IEndpointRouteBuilder web)
     {
-        foreach ((string path, string file, string type) in Files)
+        foreach (string file in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..]))
         {
             byte[] content = Read(file);
-            web.MapGet(path, (HttpContext context) =>
+            string type = Path.GetExtension(file) switch { ".html" => "text/html", ".css" => "text/css", _ => "text/javascript" };
+            web.MapGet(file == Index ? "/" : $"/{file}", (HttpContext context) =>
             {
                 context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
                 return Results.Bytes(content, $"{type}; charset=utf-8");
@@ -26,7 +26,7 @@ internal static class PageEndpoints
 
     private static byte[] Read(string file)
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"page/{file}") ?? throw new InvalidOperationException($"The page's file '{file}' is not in the program.");
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + file) ?? throw new InvalidOperationException($"The page's file '{file}' is not in the program.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -10,5 +10,19 @@ namespace RolloutSim.Silo.Http;
 /// <param name="Deadlines">The dated work items.</param>
 /// <param name="Curve">Day by day, how much was done.</param>
 /// <param name="Latencies">How long the questionnaire system took so far, by exchange.</param>
+/// <param name="LatenciesLately">The same of the last minutes before <paramref name="SeasonAt"/>, from <paramref name="LatelySince"/> on.</param>
+/// <param name="LatelySince">ISO 8601.</param>
+/// <param name="TrafficMinutes">The terminals over the last day on which somebody sat at one.</param>
 /// <param name="Incidents">Those that are open, the gravest first; at most a page.</param>
-public sealed record RunView(RunCard Run, string SeasonAt, RegionView Whole, IReadOnlyList<RegionView> Regions, IReadOnlyList<DeadlineView> Deadlines, IReadOnlyList<CurvePoint> Curve, IReadOnlyList<LatencyView> Latencies, IReadOnlyList<IncidentRow> Incidents);
+public sealed record RunView(
+    RunCard Run,
+    string SeasonAt,
+    RegionView Whole,
+    IReadOnlyList<RegionView> Regions,
+    IReadOnlyList<DeadlineView> Deadlines,
+    IReadOnlyList<CurvePoint> Curve,
+    IReadOnlyList<LatencyView> Latencies,
+    IReadOnlyList<LatencyView> LatenciesLately,
+    string LatelySince,
+    IReadOnlyList<TrafficPoint> TrafficMinutes,
+    IReadOnlyList<IncidentRow> Incidents);

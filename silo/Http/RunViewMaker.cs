@@ -19,6 +19,9 @@ internal static class RunViewMaker
             season.Deadlines,
             season.Curve,
             season.Latencies,
+            season.LatenciesLately,
+            ViewTexts.Iso(plan, season.LatelySince),
+            season.TrafficMinutes,
             [.. season.Incidents.TakeWhile(incident => incident.State != IncidentState.Resolved).Take(HttpLimits.RowsUsual)]);
     }
 }

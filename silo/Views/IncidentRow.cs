@@ -15,6 +15,7 @@ namespace RolloutSim.Silo.Views;
 /// <param name="Touched">Pupils or people touched.</param>
 /// <param name="Holder">The seat that has it; of one that nobody has taken, the seat that was called last.</param>
 /// <param name="HolderUnit">Code of that seat's unit.</param>
+/// <param name="HolderUnitName">What that unit is called.</param>
 /// <param name="ReportedLate">The level that must hear of it heard later than the plan allows, or has not heard yet and should have.</param>
 public sealed record IncidentRow(
     string Kind,
@@ -28,4 +29,5 @@ public sealed record IncidentRow(
     int Touched,
     IncidentSeat Holder,
     string HolderUnit,
+    LocalName HolderUnitName,
     bool ReportedLate);

@@ -11,19 +11,35 @@ namespace RolloutSim.Silo.Views;
 /// <param name="Most">The longest.</param>
 public sealed record LatencyView(ExchangeKind Exchange, long Count, double P50, double P95, double P99, double Most)
 {
-    /// <summary>Of all counties and all kinds of traffic; exchanges that nobody has made are left out.</summary>
-    public static IReadOnlyList<LatencyView> Of(IEnumerable<TrafficReport> reports)
+    /// <summary>Exchanges that nobody has made are left out.</summary>
+    public static IReadOnlyList<LatencyView> Of(IReadOnlyDictionary<ExchangeKind, LatencyHistogram> sums) =>
+        [.. sums.Where(pair => pair.Value.Count > 0).OrderBy(pair => pair.Key).Select(pair => new LatencyView(
+            pair.Key, pair.Value.Count, pair.Value.Quantile(0.5).TotalSeconds, pair.Value.Quantile(0.95).TotalSeconds, pair.Value.Quantile(0.99).TotalSeconds, pair.Value.Most.TotalSeconds))];
+
+    /// <summary>All counties and all kinds of traffic together.</summary>
+    internal static IReadOnlyDictionary<ExchangeKind, LatencyHistogram> Sum(IEnumerable<TrafficReport> reports)
     {
-        var sums = new Dictionary<int, LatencyHistogram>();
+        var sums = new Dictionary<ExchangeKind, LatencyHistogram>();
         foreach (var kinds in reports.SelectMany(report => report.Latencies))
         {
             for (int kind = 0; kind < kinds.Length; kind++)
             {
-                if (!sums.TryGetValue(kind, out LatencyHistogram? sum)) sums.Add(kind, sum = new LatencyHistogram());
+                if (!sums.TryGetValue((ExchangeKind)kind, out LatencyHistogram? sum)) sums.Add((ExchangeKind)kind, sum = new LatencyHistogram());
                 sum.Add(kinds[kind]);
             }
         }
-        return [.. sums.Where(pair => pair.Value.Count > 0).OrderBy(pair => pair.Key).Select(pair => new LatencyView(
-            (ExchangeKind)pair.Key, pair.Value.Count, pair.Value.Quantile(0.5).TotalSeconds, pair.Value.Quantile(0.95).TotalSeconds, pair.Value.Quantile(0.99).TotalSeconds, pair.Value.Most.TotalSeconds))];
+        return sums;
+    }
+
+    /// <summary>What came after an earlier sum; nothing where that was of another course of the run.</summary>
+    internal static IReadOnlyDictionary<ExchangeKind, LatencyHistogram> Since(IReadOnlyDictionary<ExchangeKind, LatencyHistogram> sums, IReadOnlyDictionary<ExchangeKind, LatencyHistogram> before)
+    {
+        var since = new Dictionary<ExchangeKind, LatencyHistogram>();
+        foreach ((ExchangeKind kind, LatencyHistogram sum) in sums)
+        {
+            if (!before.TryGetValue(kind, out LatencyHistogram? earlier)) since.Add(kind, sum);
+            else if (sum.Since(earlier) is { } more) since.Add(kind, more);
+        }
+        return since;
     }
 }

@@ -29,8 +29,19 @@ public sealed class SeasonView
     /// <summary>How long the questionnaire system took so far, by exchange.</summary>
     public required IReadOnlyList<LatencyView> Latencies { get; init; }
 
+    /// <summary>The same over the last minutes: from <see cref="LatelySince"/> to now.</summary>
+    public required IReadOnlyList<LatencyView> LatenciesLately { get; init; }
+
+    /// <summary>From when on the last minutes count, as far as somebody looked then.</summary>
+    public required SimTime LatelySince { get; init; }
+
+    /// <summary>The terminals, minute by minute, on the last day on which somebody sat at one.</summary>
+    public required IReadOnlyList<TrafficPoint> TrafficMinutes { get; init; }
+
     /// <summary>All incidents, open ones first, the gravest first, then the newest.</summary>
     public required IReadOnlyList<IncidentRow> Incidents { get; init; }
+
+    private IReadOnlyDictionary<ExchangeKind, LatencyHistogram> Exchanges { get; init; } = new Dictionary<ExchangeKind, LatencyHistogram>();
 
     /// <summary>By index of the unit, with all below it.</summary>
     public UnitCounts this[int unit] => _units[unit];
@@ -45,8 +56,10 @@ public sealed class SeasonView
     /// <param name="plan">The plan.</param>
     /// <param name="reports">Of all processes.</param>
     /// <param name="at">Up to when the season has come.</param>
-    public static SeasonView Make(Plan plan, SeasonReports reports, SimTime at)
+    /// <param name="before">The same some minutes ago; null: nobody looked.</param>
+    public static SeasonView Make(Plan plan, SeasonReports reports, SimTime at, SeasonView? before = null)
     {
+        IReadOnlyDictionary<ExchangeKind, LatencyHistogram> exchanges = LatencyView.Sum(reports.Traffic);
         SeasonPlan season = plan.Season;
         UnitCounts[] units = [.. season.Units.All.Select(_ => new UnitCounts())];
         var byItem = new ItemCounts[season.WorkItems.Length];
@@ -69,7 +82,11 @@ public sealed class SeasonView
                     ViewTexts.Iso(plan, season.WorkItems[item].Due!.Value), byItem[item])),
             ],
             Curve = CurveOf(plan, reports, at),
-            Latencies = LatencyView.Of(reports.Traffic),
+            Latencies = LatencyView.Of(exchanges),
+            LatenciesLately = LatencyView.Of(before is null ? exchanges : LatencyView.Since(exchanges, before.Exchanges)),
+            LatelySince = before?.At ?? SimTime.Zero,
+            TrafficMinutes = TrafficPoint.Of(plan, reports.Traffic, at),
+            Exchanges = exchanges,
             Incidents =
             [
                 .. reports.Desks.SelectMany(desk => desk.Incidents.Select(incident => (desk.Unit, Incident: incident)))
@@ -94,9 +111,10 @@ public sealed class SeasonView
         bool isLate = incident.Reported is { } told
             ? told > incident.LevelSince + season.Incidents.ReportWithin[(int)incident.Level - 1]
             : incident.State != IncidentState.Resolved && at > incident.LevelSince + season.Incidents.ReportWithin[(int)incident.Level - 1];
+        int holderUnit = holder?.Unit is >= 0 and int where ? where : unit;
         return new IncidentRow(
             kind.Id, kind.Name, incident.Ordinal, season.Units[unit].Code, plan.Units[unit].Name, (int)incident.Level, incident.State, ViewTexts.Iso(plan, incident.At), incident.Touched,
-            holder?.By ?? IncidentSeat.School, season.Units[holder?.Unit is >= 0 and int where ? where : unit].Code, isLate);
+            holder?.By ?? IncidentSeat.School, season.Units[holderUnit].Code, plan.Units[holderUnit].Name, isLate);
     }
 
     private static List<CurvePoint> CurveOf(Plan plan, SeasonReports reports, SimTime at)

@@ -15,12 +15,15 @@ public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) 
     /// <summary>One part in so many of a run's time goes to watchers, at most.</summary>
     public const int Patience = 50;
 
+    /// <summary>What is shown of the last minutes is of so many at least, where somebody looked then.</summary>
+    private static readonly SimDuration Lately = SimDuration.FromMinutes(2);
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _gate = new(1);
     private Plan? _plan;
     private RunManifest? _manifest;
-    private SeasonView? _season;
+    private SeasonView? _season, _earlier; // as it stands, and as it stood some minutes before
     private (long Windows, RunStatus Status) _seen = (-1, RunStatus.Running);
     private long _next; // timestamp from which on a look may be taken
 
@@ -57,7 +60,8 @@ public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) 
             long start = time.GetTimestamp();
             ProcessReport[] reports = await grain.ReadReportsOf(LookCall.All);
             RunProgress after = await Progress();
-            _season = await Task.Run(() => SeasonView.Make(plan, Read(reports), after.Reached));
+            if (_season is not null && (_earlier is null || _season.At - _earlier.At >= Lately)) _earlier = _season;
+            _season = await Task.Run(() => SeasonView.Make(plan, Read(reports), after.Reached, _earlier));
             _seen = (progress.Windows, progress.Status);
             Looks++;
             double seconds = Math.Max(BetweenLooks.TotalSeconds, Patience * time.GetElapsedTime(start).TotalSeconds);

@@ -75,6 +75,11 @@ public sealed class RunEndpointsTests : IAsyncLifetime
         RunManifest manifest = (await run.GetManifest())!;
         Assert.Equal(manifest.Digest, end.GetProperty("run").GetProperty("digest").GetString());
         Assert.Equal(3, end.GetProperty("whole").GetProperty("packages").GetProperty("receiver").GetInt32());
+        (string At, int Active)[] minutes = [.. end.GetProperty("trafficMinutes").EnumerateArray().Select(point => (point.GetProperty("at").GetString()!, point.GetProperty("active").GetInt32()))];
+        Assert.Equal(minutes.OrderBy(point => point.At), minutes);
+        Assert.True(minutes.Max(point => point.Active) > 0);
+        Assert.All(end.GetProperty("latenciesLately").EnumerateArray(), lately => Assert.Contains(
+            end.GetProperty("latencies").EnumerateArray(), all => all.GetProperty("exchange").GetString() == lately.GetProperty("exchange").GetString() && all.GetProperty("count").GetInt64() >= lately.GetProperty("count").GetInt64()));
         Assert.Equal(manifest.Tallies[RolloutSim.Model.Season.SeasonTallies.Late], end.GetProperty("whole").GetProperty("items").EnumerateObject().Sum(phase => phase.Value.GetProperty("late").GetInt32()));
     }
 
