@@ -3,8 +3,10 @@ using RolloutSim.Bench.Phold;
 using RolloutSim.Bench.Questionnaire;
 using RolloutSim.Bench.Relay;
 using RolloutSim.Bench.Seasons;
+using RolloutSim.Bench.Watching;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Units;
+using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Composing;
 
 namespace RolloutSim.Bench;
@@ -21,7 +23,10 @@ public static class Program
                bench season PLAN [--executor sequential|parallel|grains] [--partition one|province|county|school] [--threads N] [--set path=value] [--json]
                                                                   one season of a plan of any size, cold
                bench load PLAN [--json]                           reading a plan and making its model, twice
+               bench watch [PLAN] [--partition one|province|county|school] [--repeat N] [--json]
+                                                                  what it costs a run on grains to be watched, and a scrape; nation-2025 by province when nothing is said
                bench digests                                      the digest of each shipped plan
+               bench plans                                        what 'list' says of each shipped plan
                bench relay PLAN FILE --windows N                  goes on with the run in FILE for N windows; prints the digest at the end
         """;
 
@@ -58,8 +63,16 @@ public static class Program
             case ["load", string plan, ..]:
                 await Print(args, repeat, () => Task.FromResult(LoadBench.Run(plan)));
                 return 0;
+            case ["watch", ..]:
+                string watched = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : "nation-2025";
+                await foreach (WatchMeasurement beside in WatchBench.Run(watched, Enum.Parse<PartitionLevel>(Word(args, "--partition", "province"), ignoreCase: true), repeat))
+                    Console.WriteLine(args.Contains("--json") ? beside.ToJson() : beside.ToString());
+                return 0;
             case ["digests"]:
                 foreach (string line in SeasonBench.Digests()) Console.WriteLine(line);
+                return 0;
+            case ["plans"]:
+                Console.Write(PlanListing.Text(ShippedPlans.Names.Select(name => PlanListing.Of(name, ShippedPlans.Read(name)))));
                 return 0;
             case ["relay", string plan, string file, ..]:
                 Console.WriteLine(RelayCommand.Run(plan, file, windows) ?? "");

@@ -12,7 +12,7 @@ public static class ShippedPlans
 
     /// <summary>In alphabetical order.</summary>
     public static ImmutableArray<string> Names { get; } =
-        [.. EmbeddedText.Names.Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..^PlanReader.Extension.Length])];
+        [.. EmbeddedText.Names.Where(n => n.StartsWith(Folder, StringComparison.Ordinal) && n.EndsWith(PlanReader.Extension, StringComparison.Ordinal)).Select(n => n[Folder.Length..^PlanReader.Extension.Length])];
 
     /// <exception cref="ArgumentException">There is no such plan.</exception>
     public static string TextOf(string name) =>

@@ -74,10 +74,16 @@ public static class SeasonBench
     private static Task<(long Events, string Digest)> Local(RunResult result) => Task.FromResult((result.Events, RunDigest.Of(result.Digests())));
 
     /// <summary>A season on grains, its storage in SQLite included.</summary>
-    private static async Task<(long Events, string Digest)> OnGrains(EmbeddedSilo silo, Plan plan, PartitionLevel partition)
+    /// <param name="silo">Where.</param>
+    /// <param name="plan">What.</param>
+    /// <param name="partition">Which units have a host of their own.</param>
+    /// <param name="name">The run's name; null: any.</param>
+    /// <param name="begun">Called when it has begun.</param>
+    internal static async Task<(long Events, string Digest)> OnGrains(EmbeddedSilo silo, Plan plan, PartitionLevel partition, string? name = null, Action? begun = null)
     {
-        IRunGrain run = silo.Grains.GetGrain<IRunGrain>($"bench-{Interlocked.Increment(ref _runs)}");
+        IRunGrain run = silo.Grains.GetGrain<IRunGrain>(name ?? $"bench-{Interlocked.Increment(ref _runs)}");
         await run.Start(new RunRequest(PlanModels.Refer(plan), new RunSettings(1, 0, partition)));
+        begun?.Invoke();
         await foreach (RunProgress progress in run.Watch(0)) _ = progress;
         RunManifest manifest = await run.GetManifest() ?? throw new InvalidOperationException("The run has no manifest.");
         return (manifest.Events, manifest.Digest ?? throw new InvalidOperationException(manifest.Message ?? "The run has no digest."));

@@ -16,15 +16,8 @@ internal sealed class ExportCommand(CommandContext context, CommonOptionSet comm
     public Command Make()
     {
         var command = new Command("export", texts[TextId.HelpExport]);
-        var plan = new Argument<string>("PLAN") { Description = texts[TextId.HelpPlan] };
-        var set = new SetOption(texts);
-        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = texts[TextId.HelpExportOutput] };
-        var force = new Option<bool>("--force") { Description = texts[TextId.HelpForceFile] };
         command.Add(new ExportLoadCommand(context, common, texts).Make());
-        command.Add(plan);
-        foreach (Option option in (Option[])[output, force, set.Option]) command.Add(option);
-        command.SetAction(parsed => (int)Export(
-            PlanFinder.Find(parsed.GetValue(plan)!, context.WorkingDirectory, set.Read(parsed)), parsed.GetValue(output), parsed.GetValue(force), common.Read(parsed, texts.Language)));
+        new ExportOptions(context, common, texts, TextId.HelpExportOutput).AddTo(command, Export);
         return command;
     }
 

@@ -14,14 +14,7 @@ internal sealed class ExportLoadCommand(CommandContext context, CommonOptionSet 
     public Command Make()
     {
         var command = new Command("k6", texts[TextId.HelpExportLoad]);
-        var plan = new Argument<string>("PLAN") { Description = texts[TextId.HelpPlan] };
-        var set = new SetOption(texts);
-        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = texts[TextId.HelpExportLoadOutput] };
-        var force = new Option<bool>("--force") { Description = texts[TextId.HelpForceFile] };
-        command.Add(plan);
-        foreach (Option option in (Option[])[output, force, set.Option]) command.Add(option);
-        command.SetAction(parsed => (int)Export(
-            PlanFinder.Find(parsed.GetValue(plan)!, context.WorkingDirectory, set.Read(parsed)), parsed.GetValue(output), parsed.GetValue(force), common.Read(parsed, texts.Language)));
+        new ExportOptions(context, common, texts, TextId.HelpExportLoadOutput).AddTo(command, Export);
         return command;
     }
 

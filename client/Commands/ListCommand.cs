@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using RolloutSim.Client.Results;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Screen;
@@ -21,31 +21,30 @@ internal sealed class ListCommand(CommandContext context, CommonOptionSet common
 
     private ExitCode List(CommonOptions options)
     {
-        PlanMessage[] plans = [.. ShippedPlans.Names.AsParallel().AsOrdered().Select(name => PlanMessageMaker.Make(ShippedPlans.Read(name)) with { Plan = name })];
         if (options.Json)
         {
-            foreach (PlanMessage plan in plans) context.Out.WriteLine(RunJson.ToLine(plan, RunJson.Default.PlanMessage));
+            foreach (PlanMessage plan in ShippedPlans.Names.AsParallel().AsOrdered().Select(name => PlanMessageMaker.Make(ShippedPlans.Read(name)) with { Plan = name })) context.Out.WriteLine(RunJson.ToLine(plan, RunJson.Default.PlanMessage));
         }
         else if (!options.Quiet)
         {
-            Say(plans, Paint.For(context.OutIsTerminal, options.NoColor, context.Variable));
+            Say(PlanListing.All, Paint.For(context.OutIsTerminal, options.NoColor, context.Variable));
         }
         return ExitCode.Success;
     }
 
-    private void Say(PlanMessage[] plans, Paint paint)
+    private void Say(ImmutableArray<PlanListing> plans, Paint paint)
     {
         var dates = new DateTexts(texts);
         var table = new Table(
             new(texts[TextId.ColumnPlan]), new(texts[TextId.ColumnName], LeastWidth: 16), new("", LeastWidth: 12), new(texts[TextId.ColumnSeason]), new(texts[TextId.ColumnUnits], LeastWidth: 16));
-        foreach (PlanMessage plan in plans)
+        foreach (PlanListing plan in plans)
         {
-            string units = string.Join(" · ", plan.Levels.Where(level => level.Level is "county" or "school").Select(level => texts.Units(level.Level, level.Units)));
-            table.Add(new(plan.Plan, Ink.Title), plan.Name.Zh, plan.Name.En, dates.Span(Day(plan.Start), Day(plan.End)), units);
+            string units = string.Join(" · ", new[] { ("county", plan.Counties), ("school", plan.Schools) }.Where(level => level.Item2 > 0).Select(level => texts.Units(level.Item1, level.Item2)));
+            table.Add(new(plan.Plan, Ink.Title), plan.Name.Zh, plan.Name.En, dates.Span(plan.Starts.ToDateTime(TimeOnly.MinValue), plan.Ends.ToDateTime(TimeOnly.MinValue)), units);
         }
         context.Out.WriteLine(paint.With(Ink.Heading, texts[TextId.ListTitle]));
         foreach (string line in table.Lines(context.Width, paint)) context.Out.WriteLine(line);
-        if (plans.Length > 0) context.Out.WriteLine(texts.Say(TextId.ListHint, plans[^1].Plan));
+        context.Out.WriteLine(texts.Say(TextId.ListHint, plans[^1].Plan));
         context.Out.WriteLine();
         SayDrills(paint);
     }
@@ -58,6 +57,4 @@ internal sealed class ListCommand(CommandContext context, CommonOptionSet common
         foreach (string line in table.Lines(context.Width, paint)) context.Out.WriteLine(line);
         context.Out.WriteLine(texts.Say(TextId.ListDrillHint, ShippedDrills.Names[0]));
     }
-
-    private static DateTime Day(string iso) => DateTime.Parse(iso, CultureInfo.InvariantCulture);
 }

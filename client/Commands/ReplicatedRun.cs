@@ -6,7 +6,6 @@ using RolloutSim.Client.Runs;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios;
-using RolloutSim.Scenarios.Actuals;
 
 namespace RolloutSim.Client.Commands;
 
@@ -77,30 +76,6 @@ internal sealed class ReplicatedRun(CommandContext context, ScreenTexts texts)
         return told with { Levers = levers.Make(results.Plan.Levers.Zip(task.Levers, (lever, study) => (lever, study.Replications, study.Digest))) };
     }
 
-    private static RunManifest Manifest(Plan plan, RunCall call, ExecutionSettings settings, RunStatus status, SimTime reached, RunMachine machine) => new()
-    {
-        Format = RunManifest.FormatName,
-        Plan = plan.Season.Name,
-        PlanSha256 = plan.Sha256,
-        Set = call.Changes,
-        Injects = plan.Injects,
-        Decisions = plan.Decisions,
-        AsOf = plan.Actuals is null ? null : ActualsReader.MomentOf(plan),
-        ActualsSha256 = plan.Actuals?.Sha256,
-        Fork = call.Fork,
-        Seed = settings.Seed,
-        Replication = 0,
-        Status = status,
-        Reached = CivilText.Iso(plan, reached),
-        ReachedUs = reached.Microseconds,
-        Executor = "workers",
-        Partition = "one",
-        Pace = settings.Pace.ToString(),
-        Threads = settings.Threads,
-        Silos = 0,
-        Windows = 0,
-        Events = 0,
-        Versions = RunVersions.Current,
-        Machine = machine,
-    };
+    private static RunManifest Manifest(Plan plan, RunCall call, ExecutionSettings settings, RunStatus status, SimTime reached, RunMachine machine) =>
+        ManifestMaker.Make(plan, call, settings, status, reached, machine) with { Replication = 0, Executor = "workers", Partition = "one", Threads = settings.Threads };
 }

@@ -9,7 +9,6 @@ using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
-using RolloutSim.Scenarios.Actuals;
 using RolloutSim.Silo.Views;
 
 namespace RolloutSim.Client.Commands;
@@ -24,33 +23,13 @@ internal sealed class SingleRun(CommandContext context, ScreenTexts texts)
         var progress = new ProgressBoard();
         DateTimeOffset started = context.Clock.GetUtcNow();
         long stamp = context.Clock.GetTimestamp();
-        RunManifest Manifest(RunStatus status, SeasonOutcome outcome, string? error) => new()
+        RunMachine Machine() => RunMachine.Of(runner.Key, started, context.Clock.GetUtcNow(), context.Clock.GetElapsedTime(stamp), settings.ThreadsUsed);
+        RunManifest Manifest(RunStatus status, SeasonOutcome outcome) => ManifestMaker.Make(plan, call, settings, status, outcome.Reached, Machine()) with
         {
-            Format = RunManifest.FormatName,
-            Plan = plan.Season.Name,
-            PlanSha256 = plan.Sha256,
-            Set = call.Changes,
-            Injects = plan.Injects,
-            Decisions = plan.Decisions,
-            AsOf = plan.Actuals is null ? null : ActualsReader.MomentOf(plan),
-            ActualsSha256 = plan.Actuals?.Sha256,
-            Fork = call.Fork,
-            Seed = settings.Seed,
-            Replication = settings.Replication,
-            Status = status,
             Digest = status == RunStatus.Completed ? outcome.Digest : null,
-            Reached = CivilText.Iso(plan, outcome.Reached),
-            ReachedUs = outcome.Reached.Microseconds,
-            Executor = settings.Executor.ToString().ToLowerInvariant(),
-            Partition = settings.Partition.ToString().ToLowerInvariant(),
-            Pace = settings.Pace.ToString(),
-            Threads = settings.Executor == ExecutorKind.Sequential ? 1 : settings.Threads,
             Silos = outcome.Silos,
             Windows = outcome.Windows,
             Events = outcome.Events,
-            Versions = RunVersions.Current,
-            Error = error,
-            Machine = RunMachine.Of(runner.Key, started, context.Clock.GetUtcNow(), context.Clock.GetElapsedTime(stamp), settings.ThreadsUsed),
         };
 
         SeasonOutcome outcome;
@@ -65,7 +44,7 @@ internal sealed class SingleRun(CommandContext context, ScreenTexts texts)
             RunStanding standing = progress.Standing;
             var reached = new SeasonOutcome(false, standing.Reached, standing.Windows, standing.Events, "", SeasonReports.None, 0);
             directory.WritePlan(plan);
-            directory.WriteManifest(Manifest(RunStatus.Failed, reached, e.Message));
+            directory.WriteManifest(Manifest(RunStatus.Failed, reached) with { Error = e.Message });
             if (e is not InvariantException) throw;
             throw new InvariantException(texts.Say(TextId.FaultSeed, e.Message, settings.Seed, CivilText.Iso(plan, standing.Reached)));
         }
@@ -73,7 +52,7 @@ internal sealed class SingleRun(CommandContext context, ScreenTexts texts)
         RunStatus status = outcome.IsComplete ? RunStatus.Completed : RunStatus.Interrupted;
         var results = new SeasonResults(plan, outcome.Reports, outcome.Reached);
         RunSummary summary = SummaryMaker.Make(results, settings.Seed, status) with { Set = call.Told, Fork = call.Worth?.Invoke(outcome) };
-        RunManifest manifest = Manifest(status, outcome, null);
+        RunManifest manifest = Manifest(status, outcome);
         directory.WritePlan(plan);
         directory.Write(RunFiles.WorkItems, WorkItemsCsv.Bytes(results));
         if (ProvincesCsv.Bytes(results) is { } provinces) directory.Write(RunFiles.Provinces, provinces);

@@ -1,6 +1,5 @@
 using RolloutSim.Client.Progress;
 using RolloutSim.Grains.Runs;
-using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios;
 using RolloutSim.Silo;
 
@@ -26,7 +25,7 @@ internal sealed class GrainRunner(string? key, Func<Task<IGrainHost>> open, Acti
         {
             try
             {
-                await WatchedProgress.Follow(run, progress, host.OutlivesUs ? stop : CancellationToken.None);
+                return await GrainOutcome.Await(run, name, progress, host.OutlivesUs ? stop : CancellationToken.None);
             }
             catch (OperationCanceledException) when (host.OutlivesUs && stop.IsCancellationRequested)
             {
@@ -34,10 +33,5 @@ internal sealed class GrainRunner(string? key, Func<Task<IGrainHost>> open, Acti
                 throw;
             }
         }
-        RunManifest manifest = await run.GetManifest() ?? throw new InvalidOperationException($"The grain of the run '{name}' has lost it.");
-        if (manifest.Status == RunStatus.Failed) throw new InvariantException(manifest.Message ?? "The run failed.");
-        var reports = new List<ProcessReport>();
-        await foreach (ProcessReport report in run.ReadReports(CancellationToken.None)) reports.Add(report);
-        return new SeasonOutcome(manifest.Status == RunStatus.Completed, manifest.Reached, manifest.Windows, manifest.Events, manifest.Digest ?? "", EmbeddedGrains.Read(reports), 1) { Live = await run.ReadLive() };
     }
 }

@@ -7,8 +7,8 @@ namespace RolloutSim.Client.Results;
 /// <param name="Text">As the language writes it, without the wanted chance: <c>P(tools-mailed-back on time)</c>.</param>
 internal abstract record GoalCondition(string Text)
 {
-    /// <summary>A goal without the wanted chance; of a limit the whole.</summary>
-    public static string TextOf(Goal goal) => goal.Text.Split(" >= ")[0];
+    /// <summary>A goal without the wanted chance; a limit that stands alone, such as <c>page.p95 &lt;= 3 s</c>, is the chance that it holds all the same.</summary>
+    public static string TextOf(Goal goal) => goal.Text.Split(" >= ")[0] is var text && text.StartsWith("P(", StringComparison.Ordinal) ? text : $"P({text})";
 
     /// <summary>The condition of a goal and the wanted chance; null where this version does not compute it.</summary>
     public static (GoalCondition Condition, double Wanted)? Of(Plan plan, Goal goal) => goal switch

@@ -40,6 +40,7 @@ internal static class ServingTextTable
         TextId.HelpData => ("Where its runs are kept. Default: runs.", "存放模拟状态的目录。默认 runs。"),
         TextId.HelpListen => ("Listen on this address too; not for this machine alone only with a token in ROLLOUTSIM_TOKEN. Default: localhost.", "监听地址。默认仅本机；允许其他机器访问须在 ROLLOUTSIM_TOKEN 中设置口令。"),
         TextId.HelpRuns => ("List the runs of a silo that stays up.", "列出常驻服务中的模拟。"),
+        TextId.HelpAttachOutput => ("Where to write the results when the run has ended. Default: nowhere.", "模拟结束后把结果写入的目录。默认不写。"),
         TextId.HelpAttach => ("Show the progress of a run of a silo that stays up; Ctrl-C leaves it alone.", "显示常驻服务中某次模拟的进度；按 Ctrl-C 离开，模拟继续。"),
 
         TextId.HelpInjectLive => ("Let an incident strike in a run that goes on.", "向进行中的模拟注入应急事件。"),

@@ -801,6 +801,7 @@ internal enum TextId
     HelpListen,
     HelpRuns,
     HelpAttach,
+    HelpAttachOutput,
     HelpInjectLive,
     HelpInjectWords,
     HelpDecideLive,

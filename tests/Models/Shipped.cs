@@ -9,7 +9,7 @@ public static class Shipped
     private const int LargeUnits = 1_000;
 
     /// <summary>The nation's samples and census: a dozen tests of each would take longer than all others; NationTests holds them.</summary>
-    private const string Nation = "nation-";
+    internal const string Nation = "nation-";
 
     private static readonly Dictionary<string, int> Units = Names.ToDictionary(name => name, name => ShippedPlans.Read(name).Season.Units.Count);
 

@@ -21,7 +21,14 @@ public sealed class ShippedPlansTests
         Assert.Equal(plan.Season.Units.Count, plan.Units.Length);
         Assert.True(plan.Assumptions.Length < plan.Values);
         Assert.NotNull(SeasonModel.Make(plan.Season));
+        Assert.Equal(PlanListing.Of(name, plan), PlanListing.All.Single(listing => listing.Plan == name)); // else: tests/update-digests.sh
     }
+
+    [Fact]
+    public void Each_is_listed() => Assert.Equal(ShippedPlans.Names, PlanListing.All.Select(listing => listing.Plan));
+
+    [LongFact]
+    public void Nations_are_listed_as_they_are() => Assert.All(PlanListing.All.Where(listing => listing.Plan.StartsWith(Shipped.Nation, StringComparison.Ordinal)), listing => Assert.Equal(PlanListing.Of(listing.Plan, ShippedPlans.Read(listing.Plan)), listing));
 
     [Theory]
     [MemberData(nameof(Names))]

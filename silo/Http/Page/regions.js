@@ -22,7 +22,7 @@ function tile(region, redraw) {
   const said = `${named(region.name)}: ${say("tileSays", number(sum.done), number(sum.of), number(sum.late), number(sum.overdue), open)}`;
   const button = el("button", { class: `tile ${shadeOf(share)}`, "data-unit": region.unit, title: said, "aria-label": said, onclick: () => { hasWandered = true; path.push({ unit: region.unit, name: region.name }); redraw(); } },
     el("b", {}, el("span", { class: "long" }, shortName(region.name, language.zh)), place ? el("abbr", {}, place[language.zh ? "zh" : "en"]) : null),
-    el("em", {}, share === null ? "–" : percent(share)),
+    el("em", {}, share === null ? "–" : percent(share).replaceAll(" ", "")),
     el("i", { class: "track" }, el("i", { style: `width:${sum.of ? 100 * sum.done / sum.of : 0}%` })));
   if (open) button.append(el("small", { class: `dot l${worst}` }, open));
   if (place) button.style.cssText = `grid-column:${place.column};grid-row:${place.row}`;

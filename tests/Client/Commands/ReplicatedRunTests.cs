@@ -85,7 +85,7 @@ public sealed class ReplicatedRunTests : IDisposable
         Assert.All(levers, lever =>
         {
             JsonElement[] effects = [.. lever.GetProperty("goals").EnumerateArray()];
-            Assert.Equal(["P(tools-mailed-back on time)", "P(tools at all schools by 08:00)", "page.p95 <= 3 s"], effects.Select(goal => goal.GetProperty("condition").GetString()));
+            Assert.Equal(["P(tools-mailed-back on time)", "P(tools at all schools by 08:00)", "P(page.p95 <= 3 s)"], effects.Select(goal => goal.GetProperty("condition").GetString()));
             Assert.All(effects.Zip(goals), pair => Assert.Equal((Hits(pair.First) - Hits(pair.Second)) / 80.0, pair.First.GetProperty("difference").GetDouble(), 1e-6));
         });
         static int Hits(JsonElement goal) => goal.GetProperty("chance").GetProperty("hits").GetInt32();

@@ -80,7 +80,7 @@ public sealed class StudyGoalsTests : IDisposable
         JsonElement[] levers = [.. Study("a").GetProperty("levers").EnumerateArray()];
         Assert.Equal(["saturday", "cheap", "dear"], levers.Select(lever => lever.GetProperty("id").GetString()));
         JsonElement[] goals = [.. levers[0].GetProperty("goals").EnumerateArray()];
-        Assert.Equal(["P(tools-mailed-back on time)", "P(county-summary on time)", "page.p95 <= 3 s"], goals.Select(goal => goal.GetProperty("condition").GetString()));
+        Assert.Equal(["P(tools-mailed-back on time)", "P(county-summary on time)", "P(page.p95 <= 3 s)"], goals.Select(goal => goal.GetProperty("condition").GetString()));
         Assert.True(goals[0].GetProperty("low").GetDouble() > 0);
         Assert.Equal(0, levers[1].GetProperty("difference").GetDouble());
         // Three levers are tried: each interval is wider than it would be for one.

@@ -36,6 +36,12 @@ public sealed class ServeCommandTests : IDisposable
             JsonElement last = await server.Order("attach", "smallest-1");
             Assert.Equal(("completed", digest), (last.GetProperty("status").GetString(), last.GetProperty("digest").GetString()));
             Assert.Contains("smallest-1", await server.Refused("attach", "smalest-1"), StringComparison.Ordinal);
+
+            // What the first terminal would have written, taken home by another one, after the end.
+            await server.Order("attach", "smallest", "-o", "fetched", "--no-report");
+            foreach (string file in new[] { "work-items.csv", "summary.json", "plan.resolved.yaml", "packages.csv" }) Assert.Equal(_line.Read("plain", file), _line.Read("fetched", file));
+            Assert.Equal((digest, "completed"), (_line.Json("fetched", "manifest.json").GetProperty("digest").GetString(), _line.Json("fetched", "manifest.json").GetProperty("status").GetString()));
+            Assert.Contains("fetched", await server.Refused("attach", "smallest", "-o", "fetched"), StringComparison.Ordinal);
         }
     }
 

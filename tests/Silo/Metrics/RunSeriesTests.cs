@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 using RolloutSim.Client;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 using RolloutSim.Silo;
 using RolloutSim.Silo.Http;
@@ -59,6 +61,19 @@ public sealed partial class RunSeriesTests
         var season = SeasonViewOf(plan);
         var snapshot = new RunSnapshot("nation", plan, 1, 0, new RunFigures(plan.Civil.ToCivil(new(0)), 0, false, 0, 0, 0, 0, 1), season);
         Assert.InRange(RunSeries.All.Sum(series => series.Samples(snapshot).Count()), 100, RunMeter.SeriesMost);
+    }
+
+    /// <summary>Labels are of provinces, so a sample of one county a province has all the series of the whole; values are there from the start, but for latencies.</summary>
+    [Fact]
+    public async Task A_scrape_of_the_nation_on_line_stays_under_five_thousand_series()
+    {
+        Plan plan = ShippedPlans.Read("nation-2025", [new("sample.counties", "32"), new("sample.primary", "1"), new("sample.junior-middle", "1")]);
+        Assert.Equal(32, plan.Season.Units.Below(0, UnitLevel.Province).Count());
+        await using EmbeddedSilo silo = await EmbeddedSilo.Start(new EmbeddedSiloOptions { Sources = [new PlanModels()], Book = "served", Http = new HttpOptions(0) });
+        await silo.Grains.GetGrain<IRunGrain>("nation").Start(new RunRequest(PlanModels.Refer(plan), new RunSettings(1, IsPaused: true)));
+        using var http = new HttpClient { BaseAddress = silo.Address };
+        int series = (await http.GetStringAsync("/metrics")).Split('\n').Count(line => line.Length > 0 && line[0] != '#');
+        Assert.InRange(series + (3 * Enum.GetValues<ExchangeKind>().Length), 1_000, 5_000);
     }
 
     [Fact]
