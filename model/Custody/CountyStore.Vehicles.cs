@@ -156,11 +156,38 @@ internal sealed partial class CountyStore
         uint draw = ((uint)CustodyDays.Of(Plan, Now) * 4) + (_vehicles[number].IsCollecting ? 2u : 0) + (to < 0 ? 1u : 0);
         double speed = Plan.Speed.Sample(Stream(WayDraws).Word(key, draw));
         SimDuration takes = SimDuration.FromSecondsRounded(metres / 1000 / speed * 3600);
-        if (_index.Weather is { } weather && !_index.Season.Plan.HasHappened(Now)) takes = new Weather(weather, StreamOf(TestDays.Weather.IdOf(_index.Units[_unit].Code), 0)).OnTheWay(leaves, takes);
         Vehicle vehicle = _vehicles[number];
-        vehicle.ArrivesAt = leaves + takes + heldUp;
+        bool knowsWeather = _index.Weather is not null && !_index.Season.Plan.HasHappened(Now);
+        vehicle.Rain = knowsWeather ? new Weather(_index.Weather!, StreamOf(Weather.IdOf(_index.Units[_unit].Code), 0)).SlowerAt(leaves) : 0;
+        vehicle.Slower = SlowerOn(vehicle);
+        vehicle.LeavesAt = leaves;
+        vehicle.ArrivesAt = leaves + Weather.OnTheWay(takes, vehicle.Slower) + heldUp;
         if (vehicle.HeldBy != 0) vehicle.Left = vehicle.ArrivesAt - Now;
         else Schedule(vehicle.ArrivesAt, Priority.Arrival, VehicleArrives, (ulong)number);
+    }
+
+    /// <summary>How much slower a vehicle's way is: by the rain when it began, or by what is on now at its school.</summary>
+    private double SlowerOn(Vehicle vehicle) => Math.Max(vehicle.Rain, _ofSchool[vehicle.Stops[Math.Min(vehicle.Stop, vehicle.Stops.Count - 1)]].Slower);
+
+    /// <summary>Some way has become slower, or faster again: that holds for what is left of it.</summary>
+    private void ChangePace()
+    {
+        for (int number = 0; number < _vehicles.Length; number++)
+        {
+            Vehicle vehicle = _vehicles[number];
+            if (vehicle.ArrivesAt.IsNever || SlowerOn(vehicle) is var slower && slower == vehicle.Slower) continue;
+            if (vehicle.HeldBy != 0)
+            {
+                vehicle.Left = Weather.Repaced(vehicle.Left, vehicle.Slower, slower);
+            }
+            else
+            {
+                SimTime from = SimTime.Max(Now, vehicle.LeavesAt);
+                vehicle.ArrivesAt = from + Weather.Repaced(vehicle.ArrivesAt - from, vehicle.Slower, slower);
+                Schedule(vehicle.ArrivesAt, Priority.Arrival, VehicleArrives, (ulong)number);
+            }
+            vehicle.Slower = slower;
+        }
     }
 
     /// <summary>How long an accident holds a trip up; zero where there is none.</summary>

@@ -110,6 +110,10 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
             case StoreMessage.LetOut:
                 LetOut(_ofRank[e.Origin]);
                 break;
+            case StoreMessage.Slowed:
+                _ofRank[e.Origin].Slower = BitConverter.UInt64BitsToDouble(e.A);
+                ChangePace();
+                break;
             case StoreMessage.PostManned:
                 break; // who keeps watch at night signs nothing
             default:

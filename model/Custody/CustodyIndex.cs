@@ -35,6 +35,15 @@ internal sealed class CustodyIndex
     /// <summary>The weather of a county, as everybody there knows it; dry where no test days are planned.</summary>
     public WeatherPlan? Weather => Season.Plan.TestDays?.Weather;
 
+    /// <summary>How much longer ways take while an incident of a kind lasts, whose name has this 32-bit hash.</summary>
+    public double SlowerOf(uint kind)
+    {
+        if (Season.Plan.Incidents is { } incidents)
+            foreach (IncidentKindPlan known in incidents.Kinds)
+                if (known.Key == kind) return known.Slower;
+        return 0;
+    }
+
     /// <summary>The desk to which a unit reports; -1 where nothing is reported.</summary>
     public static int DeskOf(SeasonPlan plan, SimModel model, int unit) =>
         plan.Incidents is null ? -1 : model.RankOf($"{plan.Units[unit].Code}#{DeskMessage.ProcessName}");

@@ -29,4 +29,7 @@ internal static class StoreMessage
 
     /// <summary>From a package: it may leave again.</summary>
     public const ushort LetOut = 9;
+
+    /// <summary>From a package: how much slower the ways to its school are from now on. A: the bits of a share of 1.</summary>
+    public const ushort Slowed = 10;
 }

@@ -33,6 +33,9 @@ internal sealed class StoredPackage(int school, int package)
     /// <summary>Since when it waits in the school for a vehicle back; <see cref="SimTime.Never"/>: it does not.</summary>
     public SimTime ReadySince { get; set; } = SimTime.Never;
 
+    /// <summary>How much slower the ways to its school are for what is on there, a share of 1.</summary>
+    public double Slower { get; set; }
+
     public bool HoldsAt(SimTime t) => IsHere || t < HandsOverAt;
 
     public void Save(SnapshotWriter writer)
@@ -44,6 +47,7 @@ internal sealed class StoredPackage(int school, int package)
         writer.WriteBoolean(WasOut);
         writer.WriteBoolean(IsOverdue);
         writer.WriteTime(ReadySince);
+        writer.WriteDouble(Slower);
     }
 
     public void Load(SnapshotReader reader)
@@ -55,5 +59,6 @@ internal sealed class StoredPackage(int school, int package)
         WasOut = reader.ReadBoolean();
         IsOverdue = reader.ReadBoolean();
         ReadySince = reader.ReadTime();
+        Slower = reader.ReadDouble();
     }
 }

@@ -33,6 +33,8 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
     private bool _isHolder = true;
     private SimTime _handsOverAt = SimTime.Zero;
     private SimTime _wayEndsAt = SimTime.Never;
+    private readonly List<(ulong Incident, uint Kind)> _slowedBy = []; // what makes ways to its school slower
+    private double _rain, _storm; // how much slower: the rain when its way began, and what is on now
 
     public ToolPackage(LpContext context, CustodyIndex index)
         : base(context)
@@ -94,10 +96,11 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
                 Delay(SimDuration.FromSeconds((long)e.A));
                 break;
             case PackageMessage.Struck:
-                KeepBack(e.A, (long)(e.B >> 32));
+                Strike(e.A, unchecked((uint)e.B), (long)(e.B >> 32));
                 break;
             case PackageMessage.Lifted or HoldUpEnds:
                 LetOut(e.A);
+                Clear(e.A);
                 break;
             case PackageMessage.Decided:
                 HearDecision(e.A, (IncidentDecision)(e.B & 0xFF));
@@ -121,6 +124,14 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
         foreach (Handover handover in _ledger) handover.Write(writer);
         writer.WriteInt32(_keptBy.Count);
         foreach (ulong incident in _keptBy) writer.WriteUInt64(incident);
+        writer.WriteInt32(_slowedBy.Count);
+        foreach ((ulong incident, uint kind) in _slowedBy)
+        {
+            writer.WriteUInt64(incident);
+            writer.WriteUInt32(kind);
+        }
+        writer.WriteDouble(_rain);
+        writer.WriteDouble(_storm);
     }
 
     protected override void Load(SnapshotReader reader)
@@ -132,6 +143,8 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
         _wayEndsAt = reader.ReadTime();
         for (int i = reader.ReadCount(18); i > 0; i--) _ledger.Add(Handover.Read(reader));
         for (int i = reader.ReadCount(8); i > 0; i--) _keptBy.Add(reader.ReadUInt64());
+        for (int i = reader.ReadCount(12); i > 0; i--) _slowedBy.Add((reader.ReadUInt64(), reader.ReadUInt32()));
+        (_rain, _storm) = (reader.ReadDouble(), reader.ReadDouble());
     }
 
     protected override void CheckInvariants()
@@ -172,11 +185,38 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
         }
     }
 
+    private void Strike(ulong incident, uint kind, long seconds)
+    {
+        if (seconds > 0) Schedule(Now + SimDuration.FromSeconds(seconds), Priority.CapacityChange, HoldUpEnds, incident);
+        if ((TestDaysPlan.StopsOf(_index.Season.Plan.TestDays, kind) & Stops.Tools) != 0) KeepBack(incident);
+        if (_index.SlowerOf(kind) == 0) return;
+        _slowedBy.Add((incident, kind));
+        ChangePace();
+    }
+
+    private void Clear(ulong incident)
+    {
+        if (_slowedBy.RemoveAll(slowed => slowed.Incident == incident) > 0) ChangePace();
+    }
+
+    /// <summary>The way to its school gets slower, or faster again: who is on it feels that for the rest of it, the county's vehicles too.</summary>
+    private void ChangePace()
+    {
+        double storm = 0;
+        foreach ((_, uint kind) in _slowedBy) storm = Math.Max(storm, _index.SlowerOf(kind));
+        double slower = Math.Max(_rain, _storm), slowerNow = Math.Max(_rain, storm);
+        if (storm == _storm) return;
+        _storm = storm;
+        if (Plan.FetchedBy == CarriedBy.County) Send(_store, Now + ChannelPlan.Least, Priority.CapacityChange, StoreMessage.Slowed, BitConverter.DoubleToUInt64Bits(storm));
+        if (_wayEndsAt.IsNever || _place is not (CustodyPlace.WayOut or CustodyPlace.WayBack)) return;
+        _wayEndsAt = Now + Weather.Repaced(_wayEndsAt - Now, slower, slowerNow);
+        Schedule(_wayEndsAt, Priority.Arrival, WayEnds);
+    }
+
     /// <summary>Truth or secrecy is touched: where the county has it, it stays there until somebody has decided.</summary>
-    private void KeepBack(ulong incident, long seconds)
+    private void KeepBack(ulong incident)
     {
         _keptBy.Add(incident);
-        if (seconds > 0) Schedule(Now + SimDuration.FromSeconds(seconds), Priority.CapacityChange, HoldUpEnds, incident);
         Send(_store, Now + ChannelPlan.Least, Priority.CapacityChange, StoreMessage.KeptBack);
     }
 
@@ -222,8 +262,10 @@ internal sealed class ToolPackage : LogicalProcess, IReporting
         uint way = ((uint)Day() * 2) + (isOut ? 0u : 1u);
         double hours = _index.FactsOf(_school).DistanceMetres / 1000 / Plan.Speed.Sample(words.Word(way, 0));
         SimDuration takes = SimDuration.FromSecondsRounded(hours * 3600);
+        _rain = 0;
         if (HasHappened) return takes;
-        if (_index.Weather is { } weather) takes = new Weather(weather, StreamOf(TestDays.Weather.IdOf(CountyCode), 0)).OnTheWay(Now, takes);
+        if (_index.Weather is { } weather) _rain = new Weather(weather, StreamOf(Weather.IdOf(CountyCode), 0)).SlowerAt(Now);
+        takes = Weather.OnTheWay(takes, Math.Max(_rain, _storm));
         if (!Uniform.Chance(words.Word(way, 1), Plan.Faults.Accident)) return takes;
         Occurred("vehicle-accident");
         return takes + Plan.Faults.AccidentLasts.SampleDuration(words.Word(way, 2));

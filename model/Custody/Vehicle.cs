@@ -32,6 +32,15 @@ internal sealed class Vehicle
     /// <summary>When it comes to the next stop, or home.</summary>
     public SimTime ArrivesAt { get; set; } = SimTime.Never;
 
+    /// <summary>When it set out on its way, or will when it is loaded.</summary>
+    public SimTime LeavesAt { get; set; } = SimTime.Zero;
+
+    /// <summary>How much slower its way is by the rain in which it began, a share of 1.</summary>
+    public double Rain { get; set; }
+
+    /// <summary>How much slower it is altogether.</summary>
+    public double Slower { get; set; }
+
     /// <summary>What is left of its way, while it is held up.</summary>
     public SimDuration Left { get; set; } = SimDuration.Zero;
 
@@ -60,6 +69,9 @@ internal sealed class Vehicle
         writer.WriteBoolean(MayBeCalled);
         writer.WriteTime(WaitsUntil);
         writer.WriteTime(ArrivesAt);
+        writer.WriteTime(LeavesAt);
+        writer.WriteDouble(Rain);
+        writer.WriteDouble(Slower);
         writer.WriteDuration(Left);
         writer.WriteUInt64(HeldBy);
         writer.WriteInt32(Trips);
@@ -76,6 +88,9 @@ internal sealed class Vehicle
         MayBeCalled = reader.ReadBoolean();
         WaitsUntil = reader.ReadTime();
         ArrivesAt = reader.ReadTime();
+        LeavesAt = reader.ReadTime();
+        Rain = reader.ReadDouble();
+        Slower = reader.ReadDouble();
         Left = reader.ReadDuration();
         HeldBy = reader.ReadUInt64();
         Trips = reader.ReadInt32();

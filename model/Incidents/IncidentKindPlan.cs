@@ -51,6 +51,9 @@ public sealed record IncidentKindPlan
     /// <summary>Whether all pupils of the school are touched, rather than one person.</summary>
     public bool TouchesSchool { get; init; }
 
+    /// <summary>How much longer ways by road to and from a school take while it lasts there, a share of 1, 0 or more.</summary>
+    public double Slower { get; init; }
+
     /// <summary>Whom it keeps away from work; null: nobody.</summary>
     public AbsentPlan? Absent { get; init; }
 

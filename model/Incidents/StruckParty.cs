@@ -26,12 +26,14 @@ internal readonly record struct StruckParty(string Process, ushort Kind, ulong U
         if (level == UnitLevel.School)
         {
             if (season.TestDays is not null) yield return new($"{code}#{SchoolSite.Sort.Name}", SiteMessage.Struck);
-            if (season.Custody is not null && (what & Stops.Tools) != 0)
+            if (season.Custody is not null && ((what & Stops.Tools) != 0 || kind.Slower > 0))
                 foreach (int package in season.Units.Below(unit, UnitLevel.Package)) yield return new($"{season.Units[package].Code}#{ToolPackage.Sort.Name}", PackageMessage.Struck);
         }
         if (level == UnitLevel.County)
         {
             if (season.Custody is not null) yield return new($"{code}#{CountyStore.Sort.Name}", StoreMessage.Struck);
+            if (season.Custody is not null && kind.Slower > 0)
+                foreach (int package in season.Units.Below(unit, UnitLevel.Package)) yield return new($"{season.Units[package].Code}#{ToolPackage.Sort.Name}", PackageMessage.Struck);
             if (season.TestDays is not null && (what & Stops.InSchools) != 0)
                 foreach (int school in season.Units.Below(unit, UnitLevel.School)) yield return new($"{season.Units[school].Code}#{SchoolSite.Sort.Name}", SiteMessage.Struck);
         }

@@ -27,6 +27,13 @@ internal readonly struct Weather(WeatherPlan plan, KeyedStream stream)
         return t >= from && t < to;
     }
 
-    /// <summary>How long a way takes that begins at <paramref name="t"/>.</summary>
-    public SimDuration OnTheWay(SimTime t, SimDuration dry) => IsWet(t) ? SimDuration.FromSecondsRounded(dry.TotalSeconds * (1 + plan.Slower)) : dry;
+    /// <summary>How much longer a way takes that begins at <paramref name="t"/>, a share of 1.</summary>
+    public double SlowerAt(SimTime t) => IsWet(t) ? plan.Slower : 0;
+
+    /// <summary>How long a way takes that is so much slower.</summary>
+    public static SimDuration OnTheWay(SimDuration dry, double slower) => Repaced(dry, 0, slower);
+
+    /// <summary>What is left of a way when it becomes slower, or faster again, while one is on it.</summary>
+    public static SimDuration Repaced(SimDuration left, double slower, double slowerNow) =>
+        slower == slowerNow ? left : SimDuration.FromSecondsRounded(left.TotalSeconds * (1 + slowerNow) / (1 + slower));
 }

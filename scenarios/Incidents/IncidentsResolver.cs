@@ -82,6 +82,7 @@ internal sealed class IncidentsResolver(PlanFile file, Drafts drafts, UnitTree u
             Measure = measure.Decision,
             MeasureMinutes = measure.Minutes,
             IsUrgent = Word("urgent") == IncidentsShape.Yes,
+            Slower = kind["slower"]?.Value(IncidentsShape.SlowerParser)?.Value ?? 0,
             Graver = kind["graver"]?.Value(IncidentsShape.ShareParser)?.Value ?? 0,
             Lighter = kind["lighter"]?.Value(IncidentsShape.ShareParser)?.Value ?? 0,
             TouchesSchool = Word("touches") == "school",

@@ -19,6 +19,7 @@ internal static class IncidentsShape
     public static readonly ValueParser<SimDuration> DelayParser = QuantityParser.Delay(SimDuration.FromSeconds(1));
     public static readonly ValueParser<Model.Randomness.Distributions.Distribution> TimeParser = QuantityParser.Distribution(Measure.Delay);
     public static readonly ValueParser<double> ShareParser = QuantityParser.Share(0, 1, orEqual: true);
+    public static readonly ValueParser<double> SlowerParser = QuantityParser.Share(0, 5, orEqual: true);
     public static readonly ValueParser<int> AgainParser = WholeNumber.Parser(0, 20), WaitingParser = WholeNumber.Parser(0, 1_000), PeopleParser = WholeNumber.Parser(0, 100), LevelParser = WholeNumber.Parser(1, 3);
 
     private static readonly ValueShape Delay = ValueShape.Of(DelayParser, "~10 min");
@@ -41,7 +42,7 @@ internal static class IncidentsShape
         new("zh", WordsShape.Any), new("en", WordsShape.Any), new("level", Levels, IsRequired: true), new("chance", ValueShape.Of(ChanceText.Parse, "~0.4% per school and day", "~0.02% per package")),
         new("at", ValueShape.Among(At, ["school", "county"])), new("days", ValueShape.Of(SpanTexts.Days, "T-3..L")), new("hours", ValueShape.Of(SpanTexts.Hours, "~06:00-08:00")), new("reach", Share),
         new("lasts", Time), new("handling", Time), new("helper", ValueShape.Among(SeatWords.Helper, SeatWords.Helpers)), new("approval", ValueShape.Among(Approval, [Province, EpidemicCommand])),
-        new("urgent", ValueShape.Among(YesOrNo, [Yes, "no"])), new("measure", ValueShape.Of(MeasureText.Parse, "~postpone 30 min", "~switch-to-paper")), new("graver", Share), new("lighter", Share),
+        new("urgent", ValueShape.Among(YesOrNo, [Yes, "no"])), new("measure", ValueShape.Of(MeasureText.Parse, "~postpone 30 min", "~switch-to-paper")), new("graver", Share), new("lighter", Share), new("slower", ValueShape.Of(SlowerParser, "~33%")),
         new("touches", ValueShape.Among(Touches, ["school", "one"])), new("absent", ValueShape.Of(AbsentText.Parse, "~information-officer for 1 d", "~8% for 5..8..14 d")));
 
     private static readonly MapShape ByLevel = MapShape.Of(new("level-1", Delay), new("level-2", Delay), new("level-3", Delay));

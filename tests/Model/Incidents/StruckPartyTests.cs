@@ -109,10 +109,36 @@ public sealed class StruckPartyTests
         Assert.True(Run(Packages(), [quake], (season, kinds) => Strike(season, "C", kinds[0], 6.25)).Package().Ledger[2].At > plain);
     }
 
+    [Theory]
+    [InlineData(CarriedBy.County)]
+    [InlineData(CarriedBy.School)]
+    public void A_rainstorm_slows_the_ways_to_the_schools_that_it_strikes_for_as_long_as_it_lasts(CarriedBy fetched)
+    {
+        // The county's vehicle goes to the second school first.
+        SimTime Came(int school, double slower, params (string Unit, double Hour, int Minutes)[] storms)
+        {
+            IncidentKindPlan storm = Kind("rainstorm", 1) with { Slower = slower, Lasts = new Constant(30 * 60) };
+            return Run(Packages(fetched), [storm], (season, kinds) => storms.SelectMany((each, number) => Strike(season, each.Unit, kinds[0], each.Hour, each.Minutes, number))).Package(school).Ledger[2].At;
+        }
+        SimTime plain = Came(1, 0.5);
+        // On the road for 40 minutes of it, which bring one as far as 40 / 1.5 would.
+        Assert.Equal(plain + SimDuration.FromSeconds(13 * 60 + 20), Came(1, 0.5, ("S02", 6.5, 40)));
+        Assert.Equal(plain + SimDuration.FromSeconds(10 * 60 + 10), Came(1, 0.5, ("S02", 6.5, 0))); // as long as drawn, and half a minute until one hears of the end
+        Assert.Equal(plain + Minutes(30), Came(1, 0.5, ("S02", 5.5, 300)));
+        Assert.Equal(plain, Came(1, 0, ("S02", 5.5, 300)));
+        Assert.Equal(plain, Came(1, 0.5, ("S01", 5.5, 300)));
+        Assert.Equal(plain, Came(1, 0.5, ("S02", 4, 60)));
+        // Two at once are no worse than one; what the first leaves is the second's.
+        Assert.Equal(plain + Minutes(20), Came(1, 0.5, ("S02", 6.25, 30), ("S02", 6.5, 45)));
+        Assert.True(Came(0, 0.5, ("S01", 5.5, 300)) > Came(0, 0.5));
+    }
+
     [Fact]
     public void What_is_struck_is_one_however_it_is_run()
     {
-        SeasonPlan plan = Plan(Packages().School(20, km: 5), [SealBroken, Accident], (season, kinds) => [.. Strike(season, "S01", kinds[0], 5.75), .. Strike(season, "C", kinds[1], 6.1)]);
+        IncidentKindPlan storm = Kind("rainstorm", 1) with { Slower = 0.5, Lasts = new Constant(30 * 60) };
+        SeasonPlan plan = Plan(Packages().School(20, km: 5), [SealBroken, Accident, storm], (season, kinds) =>
+            [.. Strike(season, "S01", kinds[0], 5.75), .. Strike(season, "C", kinds[1], 6.1), .. Strike(season, "S02", kinds[2], 6.2), .. Strike(season, "S02", kinds[2], 6.3, 90, number: 1)]);
         SimModel model = SeasonModel.Make(plan);
         var key = new RolloutSim.Model.Randomness.ReplicationKey(3, 1);
         string expected = Runs.Digest(Runs.Sequential(model, key));
@@ -123,7 +149,7 @@ public sealed class StruckPartyTests
     private static DayBuilder Sessions() => new DayBuilder { Days = days => days with { Paper = new PaperPlan(60, 1, new Constant(1800)) } }.School(30, terminals: 30)
         .Session("paper", SessionKind.Test, 1, 9, 10).Session("screen", SessionKind.Test, 1, 9, 10, session => session with { OnTerminals = true });
 
-    private static DayBuilder Packages() => new DayBuilder { Custody = plan => plan }.School(30, km: 60).School(30, km: 60)
+    private static DayBuilder Packages(CarriedBy fetched = CarriedBy.County) => new DayBuilder { Custody = plan => plan with { FetchedBy = fetched } }.School(30, km: 60).School(30, km: 60)
         .Session("fetched", SessionKind.Fetching, 1, 6, 8).Session("opened", SessionKind.Opening, 1, 8.5, 9).Session("test", SessionKind.Test, 1, 9, 10, session => session with { Pieces = 2 });
 
     private static DayRun Run(DayBuilder days, IncidentKindPlan[] kinds, Func<SeasonPlan, IncidentKindPlan[], IEnumerable<ExternalEvent>> outside) => DayRun.Of(Plan(days, kinds, outside));
@@ -134,8 +160,8 @@ public sealed class StruckPartyTests
         return season with { Outside = [.. outside(season, kinds)] };
     }
 
-    private static IEnumerable<ExternalEvent> Strike(SeasonPlan season, string unit, IncidentKindPlan kind, double hour, int lastsMinutes = 0) =>
-        OutsideIncidents.Strike(season, season.Units.IndexOf(unit), kind, DayBuilder.At(1, hour), SimDuration.FromMinutes(lastsMinutes), 0);
+    private static IEnumerable<ExternalEvent> Strike(SeasonPlan season, string unit, IncidentKindPlan kind, double hour, int lastsMinutes = 0, int number = 0) =>
+        OutsideIncidents.Strike(season, season.Units.IndexOf(unit), kind, DayBuilder.At(1, hour), SimDuration.FromMinutes(lastsMinutes), number);
 
     private static SimTime At(int hour, int minute) => DayBuilder.At(1, hour + (minute / 60.0));
 
