@@ -34,8 +34,9 @@ internal sealed class ForkOptions(CommandContext context, ScreenTexts texts)
     public void AddTo(Command command)
     {
         command.Add(Run);
-        foreach (Option option in (Option[])[At, Set.Option, Outside.Inject, Outside.Decide, Replication, Replications, _run.Executor, _run.Partition, _run.Threads, Output, _run.Force, _run.NoReport]) command.Add(option);
+        foreach (Option option in (Option[])[At, Set.Option, Outside.Inject, Outside.Decide, Replication, Replications, _run.Executor, _run.Partition, _run.Threads, _run.Pace, Output, _run.Force, _run.NoReport]) command.Add(option);
         _run.Executor.Description = texts[TextId.HelpForkExecutor];
+        _run.Pace.Description = texts[TextId.HelpForkPace];
     }
 
     /// <exception cref="UsageException">The moment is missing.</exception>
@@ -60,7 +61,7 @@ internal sealed class ForkOptions(CommandContext context, ScreenTexts texts)
         ExecutionSettings settings = _run.Settings(parsed);
         uint? replication = OptionNumber.Read(Replication, 0, uint.MaxValue, parsed, texts) is { } k ? checked((uint)k) : null;
         int? count = OptionNumber.Read(Replications, 1, StudyRequest.ReplicationsMost, parsed, texts) is { } n ? checked((int)n) : null;
-        Option? single = new Option[] { Replication, _run.Executor, _run.Partition }.FirstOrDefault(option => parsed.GetResult(option) is not null);
+        Option? single = new Option[] { Replication, _run.Executor, _run.Partition, _run.Pace }.FirstOrDefault(option => parsed.GetResult(option) is not null);
         if (count > 1 && single is not null) throw new UsageException(texts.Say(TextId.BadTogether, Replications.Name, single.Name));
         settings = settings with { Seed = run.Seed, Replication = replication ?? (count is null ? run.Replication : 0) };
         if (parsed.GetValue(_run.Executor) is null) settings = settings with { Executor = ExecutorKind.Sequential, Partition = Grains.Runs.PartitionLevel.One };

@@ -39,7 +39,7 @@ internal sealed class LocalRunner(TimeProvider clock, MetricsRecorder? recorder 
         Partition partition = settings.Partition.Of(model);
         var key = new ReplicationKey(settings.Seed, settings.Replication);
         int[]? lanes = settings.Executor == ExecutorKind.Parallel ? ParallelExecutor.Lanes(partition, settings.ThreadsUsed) : null;
-        watch.Partition = partition;
+        (watch.Partition, watch.Starts) = (partition, model.Starts);
         Host[] hosts = [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, key, partition, host, null, lanes))];
         RunResult result = lanes is null
             ? SequentialExecutor.Run(model, hosts, partition, watch)
@@ -60,13 +60,16 @@ internal sealed class LocalRunner(TimeProvider clock, MetricsRecorder? recorder 
         /// <summary>Which process is in which host.</summary>
         public Partition? Partition { get; set; }
 
+        /// <summary>Where the season begins to be simulated: a fork at its moment.</summary>
+        public SimTime Starts { get; set; } = SimTime.Zero;
+
         public bool WindowEnded(SimTime end, long windows, IReadOnlyList<Host> hosts)
         {
             Tell(end, windows, hosts);
             recorder?.WindowEnded(windows, hosts, Partition!);
             while (!pace.IsMax && !stop.IsCancellationRequested)
             {
-                TimeSpan early = pace.WallTime(end) - clock.GetElapsedTime(_started);
+                TimeSpan early = pace.WallTime(end, Starts) - clock.GetElapsedTime(_started);
                 if (early <= TimeSpan.Zero) break;
                 stop.WaitHandle.WaitOne(early < LongestWait ? early : LongestWait);
             }

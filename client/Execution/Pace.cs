@@ -13,11 +13,11 @@ internal readonly record struct Pace(double TimesReal)
 
     public bool IsMax => TimesReal == 0;
 
-    /// <summary>How long after the start of the run <paramref name="time"/> may be reached.</summary>
-    public TimeSpan WallTime(SimTime time) => IsMax ? TimeSpan.Zero : TimeSpan.FromSeconds(time.Microseconds / 1e6 / TimesReal);
+    /// <summary>How long after the start of a run that begins at <paramref name="starts"/> <paramref name="time"/> may be reached.</summary>
+    public TimeSpan WallTime(SimTime time, SimTime starts) => IsMax ? TimeSpan.Zero : TimeSpan.FromSeconds((time - starts).TotalSeconds / TimesReal);
 
-    /// <summary>The simulated moment that may be reached so long after the start.</summary>
-    public SimTime SimulatedTime(TimeSpan wall) => IsMax ? SimTime.Never : SimTime.Zero + SimDuration.FromSecondsRounded(wall.TotalSeconds * TimesReal);
+    /// <summary>The simulated moment that may be reached so long after the start of a run that begins at <paramref name="starts"/>.</summary>
+    public SimTime SimulatedTime(TimeSpan wall, SimTime starts) => IsMax ? SimTime.Never : starts + SimDuration.FromSecondsRounded(wall.TotalSeconds * TimesReal);
 
     public static bool TryParse(string text, out Pace pace)
     {

@@ -75,7 +75,7 @@ internal sealed class ProgressReporter
         RunStanding standing = _progress.Standing;
         if (standing.OfReplications > 0)
             return $"{Bar(standing.Replications, standing.OfReplications)}  {_options.Texts.Say(TextId.ProgressReplications, standing.Replications, standing.OfReplications)}";
-        SimTime shown = standing.Shown ?? SimTime.Min(standing.Reached, _pace.SimulatedTime(elapsed));
+        SimTime shown = standing.Shown ?? SimTime.Min(standing.Reached, _pace.SimulatedTime(elapsed, _plan.Season.Fork?.At ?? SimTime.Zero));
         ScreenTexts texts = _options.Texts;
         var dates = new DateTexts(texts);
         DateTime civil = _plan.Civil.ToCivil(shown).DateTime;

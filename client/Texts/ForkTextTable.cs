@@ -12,6 +12,7 @@ internal static class ForkTextTable
         TextId.HelpForkReplication => ("The season that is lived a second time. Default: that of the run.", "再过一遍的那一次模拟。默认与原运行相同。"),
         TextId.HelpForkReplications => ("Fork so many seasons of the run's seed, for a verdict with an interval.", "对该种子的若干次模拟都做分支，得出带置信区间的结论。"),
         TextId.HelpForkOutput => ("Where the fork is written. Default: runs/RUN-at-MOMENT.", "分支写入的目录。默认 runs/RUN-at-时刻。"),
+        TextId.HelpForkPace => ("From the moment on as fast as it can, or so many times as fast as real time. Default: max.", "从该时刻起的速度：全速，或实际时间的若干倍。默认 max。"),
         TextId.HelpForkExecutor => ("How the season is run; all give the same result. Default: sequential.", "模拟方式；结果都相同。默认 sequential。"),
         TextId.ForkNeedsAt => ("the moment is missing, as in --at \"T 09:42\"", "缺少时刻，如 --at \"T 09:42\""),
         TextId.ForkOntoItself => ("a fork cannot overwrite the run that it comes from: {0}", "分支不能覆盖它的来源运行：{0}"),

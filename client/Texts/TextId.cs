@@ -845,6 +845,7 @@ internal enum TextId
     HelpForkReplications,
     HelpForkOutput,
     HelpForkExecutor,
+    HelpForkPace,
     ForkNeedsAt,
     ForkOntoItself,
     ForkPlanChanged,

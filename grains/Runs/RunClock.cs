@@ -46,8 +46,8 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
     {
         int epoch = begin.Id.Epoch, checkpoint = 0;
         CheckpointLine line = begin.Checkpoints;
-        (Windows, Reached) = (begin.Id.Window, from.Reached);
-        control.Begin(from.Reached);
+        (Windows, Reached) = (begin.Id.Window, SimTime.Max(from.Reached, model.Starts));
+        control.Begin(Reached); // a fork is at its moment without a wait
         int brought = from.Live.Count;
         Check(await _root.Begin(begin), "begin");
         foreach ((int i, LiveEvent each) in from.Live.Index())

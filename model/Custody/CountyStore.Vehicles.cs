@@ -11,7 +11,7 @@ internal sealed partial class CountyStore
     /// <summary>Every vehicle that stands in the yard goes on with its tours; when they are made, it brings what came late and fetches what is packed.</summary>
     private void SendFreeVehicles()
     {
-        for (int vehicle = 0; vehicle < _vehicles.Length; vehicle++)
+        for (int vehicle = 0; vehicle < _roads.Trips.Length; vehicle++)
         {
             Vehicle next = _vehicles[vehicle];
             while (next is { IsFree: true, ToursOut: > 0 })
@@ -22,7 +22,7 @@ internal sealed partial class CountyStore
             while (next is { IsFree: true, ToursBack: > 0 })
             {
                 int trip = _roads.Trips[vehicle].Length - next.ToursBack--;
-                SetOut(vehicle, [.. _roads.Trips[vehicle][trip].Where(IsOutside)], isCollecting: true);
+                SetOut(vehicle, [.. _roads.Trips[vehicle][trip].Where(school => IsOutside(school) && !IsAwaited(school))], isCollecting: true);
             }
             if (!next.IsFree) continue;
             SetOut(vehicle, [.. _packages.Where(package => package.MayGo && package.IsOverdue).Take(Plan.Capacity).Select(package => package.School)], isCollecting: false);
@@ -47,13 +47,26 @@ internal sealed partial class CountyStore
         {
             bool isLast = day == Plan.ReturnedFrom.Length - 1;
             if (Plan.ReturnedFrom[day].IsNever || (isLast ? Plan.MailedBy : Plan.Night) == CarriedBy.School) continue;
-            for (int vehicle = 0; vehicle < _vehicles.Length; vehicle++)
+            if (Person.EndOfDay(Plan.ReturnedFrom[day]) <= Now) continue; // at a fork
+            for (int vehicle = 0; vehicle < _roads.Trips.Length; vehicle++)
             {
                 if (_roads.Trips[vehicle].IsEmpty) continue;
                 double hours = _roads.Map.Metres(-1, _roads.Trips[vehicle][0][0]) / 1000 / Plan.Speed.Nominal;
-                Schedule(Plan.ReturnedFrom[day] - SimDuration.FromSecondsRounded(hours * 3600), Priority.Arrival, CollectingBegins, (ulong)vehicle, (ulong)day);
+                SimTime leaves = SimTime.Max(Now, Plan.ReturnedFrom[day] - SimDuration.FromSecondsRounded(hours * 3600));
+                Schedule(leaves, Priority.Arrival, CollectingBegins, (ulong)vehicle, ((ulong)Plan.Vehicles << 32) | (uint)day);
             }
         }
+    }
+
+    /// <summary>Whether a vehicle is on its way to a school, or stands there.</summary>
+    private bool IsAwaited(int school) => Array.Exists(_vehicles, vehicle => vehicle.ComesTo(school));
+
+    /// <summary>Other vehicles from now on, and other tours: what has not gone yet goes by these, and each vehicle ends the trip that it is on.</summary>
+    private void ShareOut()
+    {
+        bool isMorning = Array.Exists(_vehicles, vehicle => vehicle.ToursOut > 0);
+        for (int vehicle = 0; vehicle < _vehicles.Length; vehicle++)
+            (_vehicles[vehicle].ToursOut, _vehicles[vehicle].ToursBack) = (isMorning && vehicle < _roads.Trips.Length ? _roads.Trips[vehicle].Length : 0, 0);
     }
 
     /// <summary>Whether the package of a school is there, or on its way there.</summary>
@@ -62,7 +75,7 @@ internal sealed partial class CountyStore
     /// <summary>The schools of a vehicle that have called and to which none is on its way, in the order of its tours; none while it waits for more of them.</summary>
     private int[] ToCollect(int vehicle)
     {
-        int[] outside = [.. _roads.Trips[vehicle].SelectMany(trip => trip).Where(IsOutside).Where(school => !Array.Exists(_vehicles, other => other.ComesTo(school)))];
+        int[] outside = [.. _roads.Trips[vehicle].SelectMany(trip => trip).Where(school => IsOutside(school) && !IsAwaited(school))];
         StoredPackage[] ready = [.. outside.Select(school => _ofSchool[school]).Where(package => !package.ReadySince.IsNever)];
         bool goes = ready.Length >= Math.Min(outside.Length, Plan.Capacity) || Array.Exists(ready, package => package.ReadySince + Plan.WaitsFor <= Now);
         return goes ? [.. ready.Take(Plan.Capacity).Select(package => package.School)] : [];

@@ -22,7 +22,7 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
     private readonly Dictionary<int, StoredPackage> _ofSchool = [];
     private readonly Dictionary<int, StoredPackage> _ofRank = [];
     private readonly SimTime[] _keeperFree;
-    private readonly Vehicle[] _vehicles;
+    private Vehicle[] _vehicles; // those of the plan; then those that a fork has taken away
     private bool _isMailed;
     private double _metres;
 
@@ -74,7 +74,12 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
                 TakeIn(_ofRank[e.Origin], PackageContents.Of(e.A), HandoverNote.Of(e.B));
                 break;
             case CollectingBegins:
+                if (e.B >> 32 != (ulong)Plan.Vehicles) break; // planned before a fork that has other vehicles
                 (_vehicles[e.A].ToursBack, _vehicles[e.A].MayBeCalled) = (_roads.Trips[(int)e.A].Length, true);
+                SendFreeVehicles();
+                break;
+            case StoreMessage.VehiclesChanged:
+                PlanCollecting();
                 SendFreeVehicles();
                 break;
             case StoreMessage.Loaded:
@@ -125,6 +130,8 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
     {
         foreach (StoredPackage package in _packages) package.Save(writer);
         foreach (SimTime free in _keeperFree) writer.WriteTime(free);
+        writer.WriteInt32(Plan.Vehicles);
+        writer.WriteInt32(_vehicles.Length);
         foreach (Vehicle vehicle in _vehicles) vehicle.Save(writer, Model);
         writer.WriteBoolean(_isMailed);
         writer.WriteDouble(_metres);
@@ -134,7 +141,11 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
     {
         foreach (StoredPackage package in _packages) package.Load(reader);
         for (int keeper = 0; keeper < _keeperFree.Length; keeper++) _keeperFree[keeper] = reader.ReadTime();
-        foreach (Vehicle vehicle in _vehicles) vehicle.Load(reader, Model);
+        bool isChanged = reader.ReadInt32() != Plan.Vehicles;
+        int known = reader.ReadInt32();
+        if (known > _vehicles.Length) _vehicles = [.. _vehicles, .. Enumerable.Range(_vehicles.Length, known - _vehicles.Length).Select(_ => new Vehicle())];
+        foreach (Vehicle vehicle in _vehicles.Take(known)) vehicle.Load(reader, Model);
+        if (isChanged) ShareOut();
         _isMailed = reader.ReadBoolean();
         _metres = reader.ReadDouble();
     }
@@ -151,7 +162,7 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
     {
         if (Plan.FetchedBy == CarriedBy.County)
         {
-            for (int vehicle = 0; vehicle < _vehicles.Length; vehicle++) (_vehicles[vehicle].ToursOut, _vehicles[vehicle].MayBeCalled) = (_roads.Trips[vehicle].Length, false);
+            for (int vehicle = 0; vehicle < _roads.Trips.Length; vehicle++) (_vehicles[vehicle].ToursOut, _vehicles[vehicle].MayBeCalled) = (_roads.Trips[vehicle].Length, false);
             SendFreeVehicles();
             foreach (StoredPackage package in _packages)
                 if (package.IsHere ? package.IsKept : !package.WasOut) package.IsOverdue = true; // the mail has not brought it yet, or it must not go

@@ -32,4 +32,7 @@ internal static class StoreMessage
 
     /// <summary>From a package: how much slower the ways to its school are from now on. A: the bits of a share of 1.</summary>
     public const ushort Slowed = 10;
+
+    /// <summary>From outside: a fork's plan has another number of vehicles from now on.</summary>
+    public const ushort VehiclesChanged = 11;
 }

@@ -24,6 +24,9 @@ internal static class DeskMessage
     /// <summary>From outside: the model takes the seat again. A: <see cref="IncidentSeat"/>.</summary>
     public const ushort SeatLeft = 5;
 
+    /// <summary>From outside: a fork's plan has other people at a seat from now on. A: <see cref="IncidentSeat"/>.</summary>
+    public const ushort StaffChanged = 6;
+
     // The desk's own events.
     internal const ushort Strikes = 100, ChainDue = 101, WorkEnds = 102, Passes = 103;
 

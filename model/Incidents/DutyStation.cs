@@ -19,7 +19,10 @@ internal sealed class DutyStation(IncidentSeat seat, int people)
 
     public IncidentSeat Seat { get; } = seat;
 
-    public int People { get; } = people;
+    public int People { get; private set; } = people;
+
+    /// <summary>The most who can have work in hand: its people, and who has left and finishes what he has begun.</summary>
+    public int InHandMost { get; private set; } = people;
 
     /// <summary>A person holds the seat: work that takes a decision waits for his.</summary>
     public bool IsHeld { get; set; }
@@ -42,6 +45,13 @@ internal sealed class DutyStation(IncidentSeat seat, int people)
 
     /// <summary>Time during which everybody was busy.</summary>
     public SimDuration AllBusy { get; private set; } = SimDuration.Zero;
+
+    /// <summary>More people from now on, or fewer: who leaves finishes what he has begun.</summary>
+    public void SetPeople(int number, SimTime now)
+    {
+        Account(now);
+        (People, InHandMost) = (number, Math.Max(number, _inHand.Count));
+    }
 
     public int BegunOf(IncidentLevel level) => _begun[Index(level)];
 
@@ -121,6 +131,8 @@ internal sealed class DutyStation(IncidentSeat seat, int people)
     public void Save(SnapshotWriter writer)
     {
         writer.WriteBoolean(IsHeld);
+        writer.WriteInt32(People);
+        writer.WriteInt32(InHandMost);
         for (int level = 0; level < Levels; level++)
         {
             writer.WriteInt32(_waiting[level].Count - _taken[level]);
@@ -141,6 +153,7 @@ internal sealed class DutyStation(IncidentSeat seat, int people)
     public void Load(SnapshotReader reader)
     {
         IsHeld = reader.ReadBoolean();
+        (People, InHandMost) = (reader.ReadInt32(), reader.ReadInt32());
         for (int level = 0; level < Levels; level++)
         {
             for (int i = reader.ReadCount(19); i > 0; i--) _waiting[level].Add(DutyTicket.Load(reader));
@@ -172,7 +185,7 @@ internal sealed class DutyStation(IncidentSeat seat, int people)
     {
         SimDuration since = now - _changed;
         Busy += since * _inHand.Count;
-        if (_inHand.Count == People) AllBusy += since;
+        if (_inHand.Count >= People) AllBusy += since;
         _changed = now;
     }
 

@@ -245,14 +245,17 @@ internal sealed partial class IncidentDesk
         DropIfDone(card);
     }
 
-    /// <summary>The county tells the province of everything, the province tells the centre of level 3; to ask for the province's consent is to tell it.</summary>
+    /// <summary>The county tells the province of everything, the province tells the centre of level 3; to ask for the province's consent by telephone is to tell it.</summary>
     private bool MustTell(IncidentCard card) => _level switch
     {
-        UnitLevel.County or UnitLevel.City when _province >= 0 => !card.IsCalled || AuthorityOf(card) != ApprovalAuthority.Province,
+        UnitLevel.County or UnitLevel.City when _province >= 0 => !card.IsCalled || AuthorityOf(card) != ApprovalAuthority.Province || !IsAskedAtOnce(card),
         UnitLevel.County or UnitLevel.City => _centre >= 0,
         UnitLevel.Province => card.Level == IncidentLevel.Three && _centre >= 0,
         _ => false,
     };
+
+    /// <summary>Whether the province is asked by telephone, and nobody before it: not through the management system, nor after the city has said what it thinks.</summary>
+    private bool IsAskedAtOnce(IncidentCard card) => card.Level == IncidentLevel.Three ? _city < 0 || _level == UnitLevel.City : Plan.Kinds[card.Kind].IsUrgent;
 
     /// <summary>Somebody else has it: what was to be done about it here is not any more.</summary>
     private void Release(IncidentCard card)

@@ -80,6 +80,9 @@ internal sealed partial class IncidentDesk : LogicalProcess, IReporting
             case DeskMessage.SeatTaken or DeskMessage.SeatLeft:
                 if (_stationOf[(int)e.A] is { } held) held.IsHeld = e.Kind == DeskMessage.SeatTaken;
                 break;
+            case DeskMessage.StaffChanged:
+                _stationOf[(int)e.A]?.SetPeople(Plan.Staff[(int)e.A], Now);
+                break;
             case DeskMessage.ChainDue:
                 if (_incidentOf[e.A].Chain.Tick(Now) is >= 0 and int step) Call(_incidentOf[e.A], step);
                 break;
@@ -100,7 +103,7 @@ internal sealed partial class IncidentDesk : LogicalProcess, IReporting
         foreach (DutyStation station in _stations)
         {
             work += station.Waiting + station.InHand;
-            if (station.InHand > station.People) throw Broken($"{station.People} people at the seat '{station.Seat}' have {station.InHand} pieces of work in hand.");
+            if (station.InHand > station.InHandMost) throw Broken($"{station.People} people at the seat '{station.Seat}' have {station.InHand} pieces of work in hand.");
         }
         if (work != _work) throw Broken($"{work} pieces of work wait or are in hand, {_work} were counted.");
         foreach (Incident incident in _incidents)

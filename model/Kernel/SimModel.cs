@@ -106,7 +106,8 @@ public sealed class SimModel
 
     private int KnownBefore { get; }
 
-    private SimTime Starts => Beginning?.At ?? SimTime.Zero;
+    /// <summary>Where it begins: at the start, or where it goes on from another.</summary>
+    public SimTime Starts => Beginning?.At ?? SimTime.Zero;
 
     public int UnitOf(int rank) => _specs[rank].Unit;
 

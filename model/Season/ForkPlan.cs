@@ -26,8 +26,9 @@ public sealed record ForkPlan(SeasonPlan Before, SimTime At)
         return after with { Fork = new ForkPlan(before, at) };
     }
 
-    /// <summary>What comes from outside and the plan before did not know, in the order of the record.</summary>
-    internal static ImmutableArray<ExternalEvent> AddedTo(SeasonPlan after) => after.Fork is { } fork ? Added(fork.Before.Outside, after.Outside)!.Value : after.Outside;
+    /// <summary>What comes from outside and the plan before did not know, in the order of the record; before it who and what is there from the fork on.</summary>
+    internal static ImmutableArray<ExternalEvent> AddedTo(SeasonPlan after) =>
+        after.Fork is { } fork ? [.. ForkPeople.Changes(fork.Before, fork.At, after), .. Added(fork.Before.Outside, after.Outside)!.Value] : after.Outside;
 
     /// <summary>The plan under which something is done that was begun at a moment.</summary>
     internal static SeasonPlan InForceAt(SeasonPlan plan, SimTime begun)

@@ -17,4 +17,7 @@ internal static class OfficeMessage
 
     /// <summary>From <c>COUNTY#visits</c>, to a school's offices: something was found that must be mended. A: <see cref="Payload"/> with the key of the work item that goes back, and which visit it was as the round.</summary>
     public const ushort FoundAtVisit = 54;
+
+    /// <summary>From outside: a fork's plan has other people here from now on.</summary>
+    public const ushort PeopleChanged = 55;
 }

@@ -9,7 +9,7 @@ internal sealed class Person(uint key, KeyedStream absences, AbsenceChances chan
 {
     private static readonly SimDuration Day = SimDuration.FromDays(1);
 
-    private const byte Busy = 1, Away = 2; // in snapshots
+    private const byte Busy = 1, Away = 2, Gone = 4; // in snapshots
 
     private SimTime _leaves = SimTime.Never, _isBack = SimTime.Zero;
 
@@ -21,6 +21,9 @@ internal sealed class Person(uint key, KeyedStream absences, AbsenceChances chan
 
     public bool IsBusy { get; set; }
 
+    /// <summary>He has left for good; what he had begun he still finishes.</summary>
+    public bool IsGone { get; private set; }
+
     public bool IsPresent(SimTime t) => (t < _leaves || t >= _isBack) && !chances.IsAbsent(absences, key, AbsenceChances.DayOf(t));
 
     /// <summary>He is away from now until a midnight, beside his own absences.</summary>
@@ -28,6 +31,12 @@ internal sealed class Person(uint key, KeyedStream absences, AbsenceChances chan
     {
         if (now >= _isBack) _leaves = now; // else he is away already
         _isBack = SimTime.Max(_isBack, until);
+    }
+
+    public void LeaveForGood(SimTime now)
+    {
+        IsGone = true;
+        Leave(now, SimTime.Never);
     }
 
     /// <summary>The first moment from <paramref name="t"/> on at which the hours are open and he is there; <see cref="SimTime.Never"/> when none comes.</summary>
@@ -60,7 +69,7 @@ internal sealed class Person(uint key, KeyedStream absences, AbsenceChances chan
     /// <summary>One byte, unless an incident has ever kept him away.</summary>
     public void Save(SnapshotWriter writer)
     {
-        writer.WriteByte((byte)((IsBusy ? Busy : 0) | (_leaves.IsNever ? 0 : Away)));
+        writer.WriteByte((byte)((IsBusy ? Busy : 0) | (_leaves.IsNever ? 0 : Away) | (IsGone ? Gone : 0)));
         if (_leaves.IsNever) return;
         writer.WriteTime(_leaves);
         writer.WriteTime(_isBack);
@@ -69,7 +78,7 @@ internal sealed class Person(uint key, KeyedStream absences, AbsenceChances chan
     public void Load(SnapshotReader reader)
     {
         byte state = reader.ReadByte();
-        IsBusy = (state & Busy) != 0;
+        (IsBusy, IsGone) = ((state & Busy) != 0, (state & Gone) != 0);
         if ((state & Away) != 0) (_leaves, _isBack) = (reader.ReadTime(), reader.ReadTime());
     }
 

@@ -12,8 +12,20 @@ public sealed record PersonSeat(int Office, int Number, ImmutableArray<int> Offi
     /// <summary>32-bit hash of the office and the number: names the person in streams.</summary>
     internal uint KeyIn(SeasonPlan plan) => unchecked((uint)StableHash.Of($"{plan.Offices[Office].Name}/{Number}"));
 
-    /// <summary>The people of a unit: who wears several hats comes first, so that the rest of an office's posts go to others.</summary>
+    /// <summary>The people of a unit: who wears several hats comes first, so that the rest of an office's posts go to others. Of a fork, who was there before it keeps his place in the list, though he may leave.</summary>
     public static ImmutableArray<PersonSeat> Of(SeasonPlan plan, int unit)
+    {
+        ImmutableArray<PersonSeat> planned = Planned(plan, unit);
+        if (plan.Fork is not { } fork) return planned;
+        ImmutableArray<PersonSeat> before = Of(fork.Before, unit);
+        return [.. before, .. planned.Where(seat => !before.Any(seat.IsSame))];
+    }
+
+    /// <summary>Whether it is the same person.</summary>
+    public bool IsSame(PersonSeat other) => (Office, Number) == (other.Office, other.Number);
+
+    /// <summary>The people whom a plan has in a unit, whoever was there before a fork.</summary>
+    internal static ImmutableArray<PersonSeat> Planned(SeasonPlan plan, int unit)
     {
         int[] offices = [.. Enumerable.Range(0, plan.Offices.Length).Where(office => plan.Offices[office].Level == plan.Units[unit].Level)];
         ImmutableArray<PersonSeat>.Builder seats = ImmutableArray.CreateBuilder<PersonSeat>();

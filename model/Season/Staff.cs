@@ -80,15 +80,38 @@ internal sealed class Staff
         foreach (int desk in People[person].Desks) Desks[desk].Note(now, Desks[desk].People.TrueForAll(p => People[p].IsBusy));
     }
 
+    /// <summary>At a fork: whom the plan does not have any more leaves, and others have come.</summary>
+    public void Change(SeasonPlan plan, int unit, SimTime now)
+    {
+        ImmutableArray<PersonSeat> seats = PersonSeat.Of(plan, unit), planned = PersonSeat.Planned(plan, unit);
+        for (int person = 0; person < People.Length; person++)
+        {
+            if (People[person].IsGone || planned.Any(seats[person].IsSame)) continue;
+            People[person].LeaveForGood(now);
+            Remove(person);
+        }
+        foreach (Desk desk in Desks) desk.Note(now, desk.People.Count > 0 && desk.People.TrueForAll(person => People[person].IsBusy));
+    }
+
+    private void Remove(int person)
+    {
+        foreach (int desk in People[person].Desks) Desks[desk].People.Remove(person);
+    }
+
     public void Save(SnapshotWriter writer, SimModel model, SeasonIndex index)
     {
+        writer.WriteInt32(People.Length);
         foreach (Person person in People) person.Save(writer);
         foreach (Desk desk in Desks) desk.Save(writer, model, index);
     }
 
     public void Load(SnapshotReader reader, SimModel model, SeasonIndex index)
     {
-        foreach (Person person in People) person.Load(reader);
+        for (int person = 0, count = reader.ReadInt32(); person < count; person++) // at a fork others come after them
+        {
+            People[person].Load(reader);
+            if (People[person].IsGone) Remove(person);
+        }
         foreach (Desk desk in Desks) desk.Load(reader, model, index);
     }
 }

@@ -100,6 +100,10 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         {
             Lose(e.A, unchecked((uint)e.B), (long)(e.B >> 32));
         }
+        else if (e.Kind == OfficeMessage.PeopleChanged)
+        {
+            _staff.Change(Plan, _unit, Now);
+        }
         else if (e.Kind == AsOfComes)
         {
             Resume(e.Key);

@@ -24,6 +24,7 @@ internal static class ForkCheck
         {
             "name.zh", "name.en", "source", "goals.**", "levers.**", "injects.**", "decisions.**", "channels.*", "habits.*", "questionnaire.system.workers", "questionnaire.system.service", "questionnaire.system.queue", "questionnaire.system.log-in", "questionnaire.system.gateway.*", "questionnaire.system.database.*",
             "staffing.training.seats", "staffing.training.batches", "staffing.absent.told-before", "staffing.absent.noticed", "staffing.found.*", "staffing.travel", "staffing.visits.*.stay", "staffing.visits.*.found", "staffing.visits.*.rework",
+            "people.centre", "people.centre.persons", "people.province.*", "people.province.*.persons", "people.city.*", "people.city.*.persons", "people.county.*", "people.county.*.persons", "incidents.duty.*", "incidents.helpers.*.crews",
             "test-day.gate.*", "test-day.check-in", "test-day.counting.*", "test-day.change-over", "test-day.batches.*", "test-day.pe.indoor", "test-day.pe.trial",
             "test-day.pe.injury", "test-day.pe.treatment", "test-day.entry.*", "test-day.late-after", "test-day.latest-start", "test-day.seal-decision",
             "tools.mail-back", "tools.vehicle.speed", "tools.vehicle.load", "tools.vehicle.hand-over", "tools.vehicle.waits", "tools.faults.*",
@@ -73,17 +74,17 @@ internal static class ForkCheck
 
     private static (string Path, string Found)? Fixed(Plan before, Plan after)
     {
-        var differences = new List<(ImmutableArray<string> Path, string Found)>();
+        var differences = new List<(ImmutableArray<string> Path, string Found, bool IsFit)>();
         Compare(Tree(before), Tree(after), [], differences);
-        foreach ((ImmutableArray<string> path, string found) in differences)
-            if (!IsOpen(path.AsSpan())) return (string.Join('.', path), found);
+        foreach ((ImmutableArray<string> path, string found, bool isFit) in differences)
+            if (!isFit || !IsOpen(path.AsSpan())) return (string.Join('.', path), found);
         return null;
     }
 
     private static YamlNode Tree(Plan plan) => YamlTreeReader.Read(plan.ResolvedText, new DiagnosticBag(plan.File));
 
     /// <summary>The values that only one of two trees has, or both differently; lists are looked at as a whole.</summary>
-    private static void Compare(YamlNode? first, YamlNode? second, ImmutableArray<string> path, List<(ImmutableArray<string> Path, string Found)> differences)
+    private static void Compare(YamlNode? first, YamlNode? second, ImmutableArray<string> path, List<(ImmutableArray<string> Path, string Found, bool IsFit)> differences)
     {
         if (first is MapNode or null && second is MapNode or null && (first is not null || second is not null))
         {
@@ -93,7 +94,18 @@ internal static class ForkCheck
         }
         string one = first is null ? "" : YamlText.Flow(first), other = second is null ? "" : YamlText.Flow(second);
         // A tilde says how sure a value is, not what it is.
-        if (one.Trim('"', '~') != other.Trim('"', '~')) differences.Add((path, (other.Length > 0 ? other : one).Trim('"')));
+        (one, other) = (one.Trim('"').TrimStart('~'), other.Trim('"').TrimStart('~'));
+        if (one != other) differences.Add((path, other.Length > 0 ? other : one, !IsHeadcount(path.AsSpan()) || IsOtherNumber(one, other)));
+    }
+
+    /// <summary>Whether a value says how many people there are, or vehicles.</summary>
+    private static bool IsHeadcount(ReadOnlySpan<string> path) => path[0] == "people" || (path.Length > 2 && path[0] == "incidents" && (path[1] == "duty" || path[^1] == "crews"));
+
+    /// <summary>Where there are some, there can be more or fewer; none where there were some, or of another kind, is another plan.</summary>
+    private static bool IsOtherNumber(string one, string other)
+    {
+        (string first, string second) = (one.Split(' ')[0], other.Split(' ')[0]);
+        return int.TryParse(first, out int before) && int.TryParse(second, out int after) && before > 0 && after > 0 && one[first.Length..] == other[second.Length..];
     }
 
     private static YamlNode? Find(ImmutableArray<MapEntry> entries, string key) => entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;

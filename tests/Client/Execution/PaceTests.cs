@@ -36,8 +36,17 @@ public sealed class PaceTests
     {
         var pace = new Pace(3600);
         SimTime hour = SimTime.Zero + SimDuration.FromHours(1);
-        Assert.Equal(TimeSpan.FromSeconds(1), pace.WallTime(hour));
-        Assert.Equal(hour, pace.SimulatedTime(TimeSpan.FromSeconds(1)));
-        Assert.True(Pace.Max.SimulatedTime(TimeSpan.Zero).IsNever);
+        Assert.Equal(TimeSpan.FromSeconds(1), pace.WallTime(hour, SimTime.Zero));
+        Assert.Equal(hour, pace.SimulatedTime(TimeSpan.FromSeconds(1), SimTime.Zero));
+        Assert.True(Pace.Max.SimulatedTime(TimeSpan.Zero, SimTime.Zero).IsNever);
+    }
+
+    [Fact]
+    public void A_fork_goes_at_its_pace_from_its_moment_on()
+    {
+        var pace = new Pace(3600);
+        SimTime moment = SimTime.Zero + SimDuration.FromHours(2000), hour = moment + SimDuration.FromHours(1);
+        Assert.Equal(TimeSpan.FromSeconds(1), pace.WallTime(hour, moment));
+        Assert.Equal(hour, pace.SimulatedTime(TimeSpan.FromSeconds(1), moment));
     }
 }

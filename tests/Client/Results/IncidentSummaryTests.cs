@@ -23,11 +23,11 @@ public sealed class IncidentSummaryTests
     public void Levels_are_those_at_their_worst_and_minutes_count_from_the_right_moment()
     {
         IncidentSummary summary = IncidentSummaryMaker.Make(Results(
-            [Incident(1, IncidentLevel.Two, taken: 2, told: 11, decided: 12, resolved: 40), Incident(2, IncidentLevel.Two, taken: 4, told: 9, decided: 20, resolved: 60)],
+            [Incident(1, IncidentLevel.Two, taken: 2, told: 16, decided: 17, resolved: 40), Incident(2, IncidentLevel.Two, taken: 4, told: 9, decided: 20, resolved: 60)],
             [Incident(1, IncidentLevel.One, taken: 1, told: null, decided: 1, resolved: null) with { Rule = ClassRule.Spread }]))!;
         Assert.Equal([(1, 0.5), (2, 1.0), (3, 0.0)], summary.Levels.Select(level => (level.Level, level.PerSeason)));
-        Assert.Equal([1, 0.5, 0], summary.Levels.Select(level => level.ToldLate)); // of level 1 nobody was told; of level 2 one after more than 10 minutes
-        Assert.Equal((4.0, 60.0, 10.0), (summary.Levels[1].Acknowledged!.P50, summary.Levels[1].Resolved!.P95, summary.Levels[1].LimitMin));
+        Assert.Equal([1, 0.5, 0], summary.Levels.Select(level => level.ToldLate)); // of level 1 nobody was told; of level 2 one after more than 15 minutes
+        Assert.Equal((4.0, 60.0, 15.0), (summary.Levels[1].Acknowledged!.P50, summary.Levels[1].Resolved!.P95, summary.Levels[1].LimitMin));
         Assert.Null(summary.Levels[0].Resolved);
         Assert.Equal((0.5, 0.5), (summary.Unresolved, summary.RaisedBySpread));
     }

@@ -74,7 +74,9 @@ public sealed class IncidentDeskTests
                 new("C", RolloutSim.Model.Units.UnitLevel.County, 2), new("S1", RolloutSim.Model.Units.UnitLevel.School, 3)]),
         };
         string[] history = Of(plan).History("S1");
-        Assert.Equal(["18 ApprovalAsked C/ProvincialInspector L3", "19 Told T/City L3", "23 Proposed T/City L3", "24 Told P/Province L3", "30 Approved P/Province L3"], history[3..8]);
+        // The county tells the province meanwhile, and does not wait for the city.
+        Assert.Equal(
+            ["18 ApprovalAsked C/ProvincialInspector L3", "18 Told P/Province L3", "19 Told T/City L3", "23 Proposed T/City L3", "23 Told centre/Centre L3", "30 Approved P/Province L3"], history[3..9]);
     }
 
     [Fact]
@@ -85,6 +87,14 @@ public sealed class IncidentDeskTests
         string[] fast = Of(Plan(Make(slow with { IsUrgent = true }), 1, Strike("S01", "seal", 10))).History("S01");
         Assert.Contains("18 ApprovalAsked C/ProvincialInspector L1", fast);
         Assert.Contains("25 Approved P/Province L1", fast);
+    }
+
+    [Fact]
+    public void The_province_is_told_by_telephone_though_its_consent_is_asked_through_the_system()
+    {
+        IncidentsPlan incidents = Make(Kind("seal", 2) with { Authority = ApprovalAuthority.Province });
+        IncidentResult incident = Of(Plan(incidents, 1, Strike("S01", "seal", 10))).Incident("S01");
+        Assert.Equal((At(18), false), (incident.Reported, incident.IsReportedLate(incidents)));
     }
 
     [Fact]

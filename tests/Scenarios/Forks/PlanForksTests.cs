@@ -50,10 +50,13 @@ public sealed class PlanForksTests
     }
 
     [Theory]
-    [InlineData("people.county.liaison=2", "units and people")]
+    [InlineData("people.school.custodian=4", "units and people")]
+    [InlineData("people.county.liaison.overtime=3 h", "units and people")]
+    [InlineData("people.province.inspector=1", "units and people")]
+    [InlineData("people.hats={county liaison: [exam-group]}", "units and people")]
     [InlineData("units.A1.pupils=20", "units and people")]
     [InlineData("staffing.schools.village primary.teachers=9", "units and people")]
-    [InlineData("incidents.duty.county=4", "who is on duty")]
+    [InlineData("incidents.duty.county=0", "what strikes by itself")]
     [InlineData("incidents.power-cut.chance=2% per school and day", "what strikes by itself")]
     [InlineData("incidents.power-cut.lasts=2 h", "what strikes by itself")]
     [InlineData("test-days=[2021-05-26, 2021-05-27]", "the bells are set")]
