@@ -7,6 +7,7 @@ using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Forks;
 using RolloutSim.Silo;
 using RolloutSim.Tests.Models;
 using ModelRuns = RolloutSim.Tests.Models.Runs;
@@ -62,6 +63,19 @@ public sealed class PlanRunTests(OneSilo one, TwoSilos two)
             // A package is a host of its own where the schools are.
             Assert.Equal(level == PartitionLevel.School ? 3 : 0, manifest.Hosts.Count(host => host.Unit.EndsWith(".tools", StringComparison.Ordinal)));
         }
+    }
+
+    [Fact]
+    public async Task A_fork_at_a_pace_is_at_its_moment_without_a_wait()
+    {
+        Plan plan = ShippedPlans.Read("smallest"), fork = PlanForks.Make(plan, PlanForks.Moment(plan, "T 09:42").At, []);
+        IRunGrain run = one.Cluster.Client.GetGrain<IRunGrain>(GrainRuns.NewName());
+        await run.Start(new RunRequest(PlanModels.Refer(fork), new RunSettings(Seed, TimesReal: 60))); // from the season's start it would be days
+        RunProgress begun = await run.Await(progress => progress.Windows > 0);
+        Assert.True(begun.Reached >= fork.Fork!.At && begun.Shown >= fork.Fork.At, begun.ToString());
+        await run.SetPace(0);
+        await run.Await(progress => progress.Status != RunStatus.Running);
+        Assert.Equal(ModelRuns.Digest(ModelRuns.Sequential(SeasonModel.Make(plan.Season), new ReplicationKey(Seed, 0))), (await run.GetManifest())!.Digest);
     }
 
     [Fact]
