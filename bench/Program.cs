@@ -20,7 +20,7 @@ public static class Program
                bench bell [--sites N] [--threads N] [--json]      the nation's bell, without a season around it
                bench xiji [--repeat N] [--json]                   a season of Xiji 2021, by executor and partition
                bench replications [--repeat N] [--json]           1,000 replications of Xiji 2021 on worker grains
-               bench season PLAN [--executor sequential|parallel|grains] [--partition one|province|county|school] [--threads N] [--set path=value] [--json]
+               bench season PLAN [--executor sequential|parallel|grains|staged] [--partition one|province|county|school] [--threads N] [--set path=value] [--json]
                                                                   one season of a plan of any size, cold
                bench load PLAN [--json]                           reading a plan and making its model, twice
                bench watch [PLAN] [--partition one|province|county|school] [--repeat N] [--json]

@@ -16,7 +16,7 @@ namespace RolloutSim.Bench.Nation;
 public static class NationBench
 {
     /// <param name="plan">A shipped plan.</param>
-    /// <param name="executor"><c>sequential</c>, <c>parallel</c> or <c>grains</c>.</param>
+    /// <param name="executor"><c>sequential</c>, <c>parallel</c>, <c>grains</c>, or <c>staged</c>: sequential, each stage timed.</param>
     /// <param name="partition">Which units have a host of their own.</param>
     /// <param name="threads">Of the parallel executor.</param>
     /// <param name="changes">What is set otherwise.</param>
@@ -31,18 +31,20 @@ public static class NationBench
         }
         SimModel model = SeasonModel.Make(read.Season);
         Partition hosts = Partition.ByUnit(model, Level(partition));
-        int[]? lanes = executor == "parallel" ? ParallelExecutor.Lanes(hosts, threads) : null;
+        int[]? lanes = null;
+        if (executor == "parallel") hosts = ParallelExecutor.Share(model, hosts, threads, out lanes);
         RunResult? result = null;
+        var stages = new StageClock();
         Measurement measured = Meter.Measure(
             name,
             () =>
             {
                 Host[] all = [.. Enumerable.Range(0, hosts.HostCount).Select(host => Host.Start(model, new ReplicationKey(1, 0), hosts, host, null, lanes))];
-                result = lanes is null ? SequentialExecutor.Run(model, all, hosts) : ParallelExecutor.Run(model, all, hosts, lanes);
+                result = lanes is not null ? ParallelExecutor.Run(model, all, hosts, lanes) : executor == "staged" ? stages.Run(model, all) : SequentialExecutor.Run(model, all, hosts);
                 return result.Events;
             },
             () => RunDigest.Of(result!.Digests()));
-        return [measured with { Workload = $"{name}: {Told(model, hosts, lanes, result!)}, {Peak()}" }];
+        return [measured with { Workload = $"{name}: {Told(model, hosts, lanes, result!)}{stages.Told}, {Peak()}" }];
     }
 
     private static string Peak() => string.Create(CultureInfo.InvariantCulture, $"peak {PeakMemory.Megabytes:N0} MB");

@@ -80,9 +80,11 @@ internal sealed class RunOptions(CommandContext context, ScreenTexts texts)
             checked((uint)(Number(Replication, 0, uint.MaxValue, parsed) ?? 0)));
     }
 
-    /// <summary>The same for a plan that is known: where nothing is said, one with many counties is shared out by province, because a host costs something in each window.</summary>
+    /// <summary>The same for a plan that is known: where nothing is said, one with many counties is shared out by province, and on one thread not at all, because a host costs something in each window.</summary>
     public ExecutionSettings For(Plan plan, ExecutionSettings settings, ParseResult parsed) =>
-        parsed.GetValue(Partition) is null && plan.Season.Units.Count > StudyUnitsMost ? settings with { Partition = PartitionLevel.Province } : settings;
+        parsed.GetValue(Partition) is null && plan.Season.Units.Count > StudyUnitsMost
+            ? settings with { Partition = settings.Executor == ExecutorKind.Sequential ? PartitionLevel.One : PartitionLevel.Province }
+            : settings;
 
     /// <summary>How many replications to run, and when to judge the goals; null: one season.</summary>
     /// <param name="parsed">The arguments.</param>

@@ -38,7 +38,8 @@ internal sealed class LocalRunner(TimeProvider clock, MetricsRecorder? recorder 
         SimModel model = SeasonModel.Make(plan.Season);
         Partition partition = settings.Partition.Of(model);
         var key = new ReplicationKey(settings.Seed, settings.Replication);
-        int[]? lanes = settings.Executor == ExecutorKind.Parallel ? ParallelExecutor.Lanes(partition, settings.ThreadsUsed) : null;
+        int[]? lanes = null;
+        if (settings.Executor == ExecutorKind.Parallel) partition = ParallelExecutor.Share(model, partition, settings.ThreadsUsed, out lanes);
         (watch.Partition, watch.Starts) = (partition, model.Starts);
         Host[] hosts = [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, key, partition, host, null, lanes))];
         RunResult result = lanes is null

@@ -27,6 +27,18 @@ public static class ParallelExecutor
         return laneOf;
     }
 
+    /// <summary>A partition with one host for each thread: the hosts that share a thread as one, because each that is asked in every window costs something, and so does mail between them.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="partition">What stays together.</param>
+    /// <param name="threads">At most so many hosts.</param>
+    /// <param name="laneOf">By host of the result, its thread.</param>
+    public static Partition Share(SimModel model, Partition partition, int threads, out int[] laneOf)
+    {
+        int[] lanes = Lanes(partition, threads);
+        laneOf = [.. Enumerable.Range(0, lanes.Length == 0 ? 0 : lanes.Max() + 1)];
+        return new Partition(model, [.. Enumerable.Range(0, model.Count).Select(rank => lanes[partition.HostOf(rank)])]);
+    }
+
     /// <inheritdoc cref="SequentialExecutor.Run"/>
     /// <param name="model">Their model.</param>
     /// <param name="hosts">By index in their partition, made with <paramref name="laneOf"/>.</param>

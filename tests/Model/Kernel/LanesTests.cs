@@ -22,7 +22,18 @@ public sealed class LanesTests
     [Fact]
     public void Without_sites_the_weights_alone_count() => Assert.Equal([0, 1, 1, 1], ParallelExecutor.Lanes(Of(sites: [0, 0, 0, 0], offices: [6, 2, 2, 2]), 2));
 
-    private static Partition Of(int[] sites, int[] offices)
+    [Fact]
+    public void Hosts_that_share_a_thread_become_one()
+    {
+        SimModel model = ModelOf(sites: [0, 0, 0, 0], offices: [6, 2, 2, 2]);
+        Partition shared = ParallelExecutor.Share(model, Partition.ByUnit(model, UnitLevel.Province), 2, out int[] laneOf);
+        Assert.Equal([0, 1], laneOf);
+        Assert.Equal([6, 6], [shared.RanksOf(0).Length, shared.RanksOf(1).Length]);
+    }
+
+    private static Partition Of(int[] sites, int[] offices) => Partition.ByUnit(ModelOf(sites, offices), UnitLevel.Province);
+
+    private static SimModel ModelOf(int[] sites, int[] offices)
     {
         List<Unit> units = [new Unit(UnitTree.RootCode, UnitLevel.Nation, -1)];
         List<LpSpec> specs = [];
@@ -37,8 +48,7 @@ public sealed class LanesTests
                 units.Add(new Unit($"p{i}-{k}", UnitLevel.County, province));
             }
         }
-        var model = new SimModel(new UnitTree([.. units]), specs, SimTime.Zero + SimDuration.FromDays(1));
-        return Partition.ByUnit(model, UnitLevel.Province);
+        return new SimModel(new UnitTree([.. units]), specs, SimTime.Zero + SimDuration.FromDays(1));
     }
 
     private sealed class Idle(LpContext context) : LogicalProcess(context)
