@@ -15,7 +15,7 @@ internal static class LoadScheduleMaker
     public static LoadSchedule Make(Plan plan)
     {
         QuestionnairePlan system = plan.Season.Questionnaire!;
-        SittingPlan[] sittings = [.. system.Networks.SelectMany(network => network.Sittings).Where(sitting => sitting.Pages.Length > 0)];
+        SittingPlan[] sittings = [.. system.Networks.SelectMany(network => network.Sittings).Where(sitting => sitting.Pages.Length > 0 && system.Traffic[sitting.Traffic].Practises < 0)];
         SimTime first = sittings.Min(sitting => sitting.Start);
         return new LoadSchedule(
             plan.Season.Name,

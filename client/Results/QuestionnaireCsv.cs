@@ -16,7 +16,7 @@ internal static class QuestionnaireCsv
     {
         QuestionnairePlan system = plan.Season.Questionnaire!;
         var text = new CsvText(
-            "from", "region", "station", "sessions", "began", "done", "requests_per_s", "answered", "turned_away", "timed_out", "retried", "gave_up", "down_bytes", "up_bytes", "utilisation", "queue");
+            "from", "region", "station", "sessions", "began", "done", "requests_per_s", "answered", "turned_away", "timed_out", "retried", "gave_up", "log_ins_failed", "down_bytes", "up_bytes", "utilisation", "queue");
         foreach (IGrouping<string, TrafficReport> region in ByRegion(plan, run))
         {
             TrafficMinute[] minutes = TrafficMinutes.Of(region);
@@ -26,7 +26,7 @@ internal static class QuestionnaireCsv
                 if (minute is { Asked: 0, ActiveMost: 0, Answered: 0, TimedOut: 0 }) continue;
                 text.Add(
                     From(i), region.Key, "", W(minute.ActiveMost), W(minute.Began), W(minute.Done), Rate(minute.Asked), W(minute.Answered), W(minute.Rejected), W(minute.TimedOut), W(minute.Retried),
-                    W(minute.GaveUp), W(minute.DownBytes), W(minute.UpBytes), "", "");
+                    W(minute.GaveUp), W(minute.LogInsFailed), W(minute.DownBytes), W(minute.UpBytes), "", "");
             }
         }
         foreach ((SystemSitePlan site, StationReport station, int servers) in Stations(system, run))
@@ -37,7 +37,7 @@ internal static class QuestionnaireCsv
                 if (minute is { Arrivals: 0, BusyTime: 0 } || (i + 1) % system.Minutes == 0) continue;
                 string name = site.Name.Length == 0 ? station.Name : $"{site.Name} {station.Name}";
                 text.Add(
-                    From(i), plan.Season.Units[site.Unit].Code, name, "", "", "", Rate(minute.Arrivals), "", W(minute.Rejected), "", "", "", "", "", CsvText.Share(minute.BusyTime / (60e6 * servers)), W(minute.LineMost));
+                    From(i), plan.Season.Units[site.Unit].Code, name, "", "", "", Rate(minute.Arrivals), "", W(minute.Rejected), "", "", "", "", "", "", CsvText.Share(minute.BusyTime / (60e6 * servers)), W(minute.LineMost));
             }
         }
         return text.ToBytes();
@@ -79,7 +79,7 @@ internal static class QuestionnaireCsv
     {
         QuestionnairePlan system = plan.Season.Questionnaire!;
         var text = new CsvText(
-            "replication", "unit", "session", "traffic", "people", "terminals", "planned_from", "began", "last_done", "done", "gave_up", "no_account", "longest_terminal_wait_us", "answers", "answer_time_us", "line_bit_per_s");
+            "replication", "unit", "session", "traffic", "people", "terminals", "planned_from", "began", "last_done", "done", "gave_up", "no_account", "client_failures", "found_accounts", "found_clients", "put_right", "longest_terminal_wait_us", "answers", "answer_time_us", "line_bit_per_s");
         foreach ((uint number, SeasonReports reports) in Rows.WithinReason(replications, reports => reports.Traffic.Sum(traffic => traffic.Sittings.Length)))
         {
             Dictionary<int, TrafficReport> ofUnit = reports.Traffic.ToDictionary(report => report.Unit);
@@ -92,6 +92,7 @@ internal static class QuestionnaireCsv
                     text.Add(
                         CsvText.Whole(number), plan.Season.Units[school.Unit].Code, sitting.Session, system.Traffic[sitting.Traffic].Name, CsvText.Whole(seen.People), CsvText.Whole(sitting.Terminals),
                         CivilText.Iso(plan, sitting.Start), Moment(plan, seen.Began), Moment(plan, seen.LastDone), CsvText.Whole(seen.Done), CsvText.Whole(seen.GaveUp), CsvText.Whole(seen.NoAccount),
+                        CsvText.Whole(seen.ClientFailures), CsvText.Whole(seen.FoundAccounts), CsvText.Whole(seen.FoundClients), seen.IsPutRight ? "1" : "0",
                         CsvText.Whole(seen.LongestWait.Microseconds), CsvText.Whole(seen.Answered), CsvText.Whole(seen.AnswerTime.Microseconds), CsvText.Whole(school.DownBitsPerSecond));
                 }
             }

@@ -31,12 +31,12 @@ internal sealed class QuestionnaireSummaryMaker
 
     private QuestionnaireSummary Make()
     {
-        SittingPlan[] sittings = [.. _system.Networks.SelectMany(network => network.Sittings)];
+        SittingPlan[] sittings = [.. _system.Networks.SelectMany(network => network.Sittings).Where(sitting => _system.Traffic[sitting.Traffic].Practises < 0)];
         TrafficMinute[] totals = [.. _minutes.Select(run => run.Aggregate(default(TrafficMinute), (sum, minute) => { sum.Add(minute); return sum; }))];
         double MeanOf(Func<TrafficMinute, int> of) => Rounded(totals.Average(total => (double)of(total)));
-        double Sittings(Func<SittingReport, int> of) => Rounded(_runs.Average(run => run.Traffic.Sum(traffic => traffic.Sittings.Sum(of))));
+        double Sittings(Func<SittingReport, int> of) => Rounded(_runs.Average(run => run.Traffic.Sum(traffic => traffic.Sittings.Where(IsOfTheDay).Sum(of))));
         ImmutableArray<StationSummary> stations = Stations();
-        SimTime[] last = [.. _runs[0].Traffic.SelectMany(traffic => traffic.Sittings).Select(sitting => sitting.LastDone).Where(done => !done.IsNever)];
+        SimTime[] last = [.. _runs[0].Traffic.SelectMany(traffic => traffic.Sittings).Where(IsOfTheDay).Select(sitting => sitting.LastDone).Where(done => !done.IsNever)];
         return new QuestionnaireSummary
         {
             People = sittings.Sum(sitting => sitting.Pages.Length),
@@ -54,12 +54,21 @@ internal sealed class QuestionnaireSummaryMaker
             Retried = MeanOf(total => total.Retried),
             GaveUp = Sittings(sitting => sitting.GaveUp),
             NoAccount = Sittings(sitting => sitting.NoAccount),
+            ClientFailures = Sittings(sitting => sitting.ClientFailures),
+            FoundAccounts = Sittings(sitting => sitting.FoundAccounts),
+            FoundClients = Sittings(sitting => sitting.FoundClients),
+            SchoolsWithFaults = Sittings(sitting => HasFound(sitting) ? 1 : 0),
+            SchoolsPutRight = Sittings(sitting => HasFound(sitting) && sitting.IsPutRight ? 1 : 0),
             LastDone = last.Length == 0 ? null : CivilText.Iso(_plan, last.Max()),
             Weakest = new WeakSchools(_plan, _system, _runs).Find(),
             Theory = TheorySummaryMaker.Make(_system, _runs[0], First),
             Minutes = Minutes(),
         };
     }
+
+    private bool IsOfTheDay(SittingReport sitting) => _system.Traffic[sitting.Traffic].Practises < 0;
+
+    private static bool HasFound(SittingReport sitting) => sitting.FoundAccounts + sitting.FoundClients > 0;
 
     /// <summary>Those of replication 0.</summary>
     private TrafficMinute[] First => _minutes[0];

@@ -20,6 +20,7 @@ internal sealed record TrafficAmount(string Name, Func<SeasonReports, long> Of)
            select new TrafficAmount(NameOf(kind.Word, statistic.Word), reports => LatenciesOf(reports, kind.Kind).Quantile(statistic.Share).Microseconds),
         new(GaveUpName, reports => reports.Traffic.Sum(traffic => (long)traffic.Sittings.Sum(sitting => sitting.GaveUp))),
         new("no_account", reports => reports.Traffic.Sum(traffic => (long)traffic.Sittings.Sum(sitting => sitting.NoAccount))),
+        new("client_failures", reports => reports.Traffic.Sum(traffic => (long)traffic.Sittings.Sum(sitting => sitting.ClientFailures))),
     ];
 
     private const string GaveUpName = "gave_up";

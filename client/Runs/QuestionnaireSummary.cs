@@ -45,6 +45,18 @@ internal sealed record QuestionnaireSummary
 
     public required double NoAccount { get; init; }
 
+    /// <summary>People whose log-in failed at first because the client did not work.</summary>
+    public required double ClientFailures { get; init; }
+
+    /// <summary>Accounts and clients that do not work, as the practice found them, and in how many of the schools that had any they were put right in time.</summary>
+    public required double FoundAccounts { get; init; }
+
+    public required double FoundClients { get; init; }
+
+    public required double SchoolsWithFaults { get; init; }
+
+    public required double SchoolsPutRight { get; init; }
+
     /// <summary>When the last person of all was done; null: nobody was.</summary>
     public string? LastDone { get; init; }
 

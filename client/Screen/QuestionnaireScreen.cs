@@ -22,7 +22,7 @@ internal sealed class QuestionnaireScreen(RunSummary summary, ScreenTexts texts,
         foreach (string line in Times(told)) yield return line;
         (TextId Name, IEnumerable<Cell> Pieces)[] rows =
         [
-            (TextId.OnlinePeak, Peak(told)), (TextId.OnlineFirst, First(told)), (TextId.OnlineFailed, Failed(told)), (TextId.OnlineWeakest, Weakest(told, all)), (TextId.OnlineTheory, Theory(told)),
+            (TextId.OnlinePeak, Peak(told)), (TextId.OnlineFirst, First(told)), (TextId.OnlineFailed, Failed(told)), (TextId.OnlinePractice, Practice(told)), (TextId.OnlineWeakest, Weakest(told, all)), (TextId.OnlineTheory, Theory(told)),
         ];
         int wide = rows.Max(row => TextWidth.Of(texts[row.Name]));
         foreach ((TextId name, IEnumerable<Cell> pieces) in rows)
@@ -67,6 +67,14 @@ internal sealed class QuestionnaireScreen(RunSummary summary, ScreenTexts texts,
         yield return texts.Say(TextId.OnlineRetried, Number(told.Retried), Number(told.TimedOut), Number(told.TurnedAway));
         yield return new Cell(texts.Say(TextId.OnlineGaveUp, Number(told.GaveUp)), told.GaveUp > 0 ? Ink.Bad : Ink.Plain);
         yield return new Cell(texts.Say(TextId.OnlineNoAccount, Number(told.NoAccount)), told.NoAccount >= 1 ? Ink.Warning : Ink.Plain);
+        if (told.ClientFailures > 0) yield return new Cell(texts.Say(TextId.OnlineClientFailures, Number(told.ClientFailures)), told.ClientFailures >= 1 ? Ink.Warning : Ink.Plain);
+    }
+
+    private IEnumerable<Cell> Practice(QuestionnaireSummary told)
+    {
+        if (told.SchoolsWithFaults == 0) yield break;
+        yield return texts.Say(TextId.OnlineFound, Number(told.FoundAccounts), Number(told.FoundClients));
+        yield return new Cell(texts.Say(TextId.OnlinePutRight, Number(told.SchoolsPutRight), Number(told.SchoolsWithFaults)), told.SchoolsPutRight < told.SchoolsWithFaults ? Ink.Warning : Ink.Plain);
     }
 
     private IEnumerable<Cell> Weakest(QuestionnaireSummary told, bool all) => told.Weakest.Take(all ? told.Weakest.Length : SchoolsShown)

@@ -28,6 +28,9 @@ internal struct Person
     /// <summary>Whether an answer is waited for.</summary>
     public bool IsWaiting;
 
+    /// <summary>Whether the client before him was faulty and is mended.</summary>
+    public bool HasMended;
+
     public void Save(SnapshotWriter writer)
     {
         writer.WriteTime(Asked);
@@ -39,6 +42,7 @@ internal struct Person
         writer.WriteByte((byte)Kind);
         writer.WriteByte((byte)State);
         writer.WriteBoolean(IsWaiting);
+        writer.WriteBoolean(HasMended);
     }
 
     public void Load(SnapshotReader reader)
@@ -52,5 +56,6 @@ internal struct Person
         Kind = (ExchangeKind)reader.ReadByte();
         State = (PersonState)reader.ReadByte();
         IsWaiting = reader.ReadBoolean();
+        HasMended = reader.ReadBoolean();
     }
 }

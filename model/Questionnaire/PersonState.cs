@@ -20,4 +20,7 @@ internal enum PersonState : byte
 
     /// <summary>The account does not work.</summary>
     NoAccount,
+
+    /// <summary>At a terminal whose client does not work, until it does.</summary>
+    Mending,
 }

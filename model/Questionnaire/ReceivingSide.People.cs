@@ -13,8 +13,9 @@ internal sealed partial class ReceivingSide
     {
         if (sitting.HasRoom) return;
         sitting.HasRoom = true;
-        sitting.AccountFault = unchecked((uint)word) / 4294967296.0;
-        sitting.People = Math.Min(sitting.People, (int)(word >> 32));
+        sitting.AccountFault = ShareOf(word);
+        sitting.People = Math.Min(sitting.People, (int)((word >> 32) & int.MaxValue));
+        sitting.IsPutRight = word >> 63 != 0;
         TrafficPlan traffic = _traffic[sitting.Traffic];
         SimTime at = SimTime.Max(Now, sitting.Plan.Start);
         // Entity 2^32 - 1 is the room: no sitting has so many people.
@@ -29,7 +30,7 @@ internal sealed partial class ReceivingSide
         for (int number = sitting.FirstPerson; number < sitting.FirstPerson + sitting.Next; number++)
         {
             ref Person person = ref _people[number];
-            if (person.State is PersonState.Answering or PersonState.Dark or PersonState.Waiting) Leave(ref person, number, sitting, PersonState.GaveUp);
+            if (person.State is PersonState.Answering or PersonState.Dark or PersonState.Waiting or PersonState.Mending) Leave(ref person, number, sitting, PersonState.GaveUp);
             person.IsWaiting = false;
         }
     }
@@ -165,7 +166,11 @@ internal sealed partial class ReceivingSide
         switch (exchange.Kind)
         {
             case ExchangeKind.LogIn when HasNoAccount(exchange.Person, sitting):
+                Minute().LogInsFailed++;
                 Leave(ref person, exchange.Person, sitting, PersonState.NoAccount);
+                break;
+            case ExchangeKind.LogIn when IsClientFaulty(person, exchange.Person, sitting):
+                AwaitMending(ref person, exchange.Person, sitting);
                 break;
             case ExchangeKind.LogIn:
                 if (_traffic[sitting.Traffic].Lasts is { } lasts && person.Ends.IsNever) person.Ends = Now + lasts;
@@ -231,9 +236,11 @@ internal sealed partial class ReceivingSide
                 sitting.GaveUp++;
                 break;
             default:
-                if (sitting.NoAccount++ == 0) Tell(sitting, LogInFailed, 1);
+                sitting.NoAccount++;
+                TellOfFailure(sitting);
                 break;
         }
+        if (sitting.IsOver) FindFaultsOf(sitting);
         if (sitting.IsOver || (sitting.IsClosed && sitting.Active == 0)) Tell(sitting, SittingOver, (ulong)(sitting.LongestWait.Microseconds / SimDuration.MicrosecondsPerSecond));
         if (sitting.Next == sitting.People || sitting.IsClosed) return;
         int next = sitting.FirstPerson + sitting.Next++;
@@ -273,7 +280,7 @@ internal sealed partial class ReceivingSide
     /// <summary>Tells the school what became of a sitting, where one listens.</summary>
     private void Tell(Sitting sitting, ushort kind, ulong word)
     {
-        if (sitting.Plan.SessionKey == 0 || _siteRanks[sitting.School] is not (>= 0 and int site)) return;
+        if (sitting.Plan.SessionKey == 0 || (IsPractice(sitting) && kind != FoundInPractice) || _siteRanks[sitting.School] is not (>= 0 and int site)) return;
         Send(site, Now + Call, Priority.Completion, kind, sitting.Plan.SessionKey, word);
     }
 
@@ -281,13 +288,5 @@ internal sealed partial class ReceivingSide
     {
         person.State = PersonState.Dark;
         person.IsWaiting = false;
-    }
-
-    private bool HasNoAccount(int number, Sitting sitting)
-    {
-        double chance = double.IsNaN(sitting.AccountFault) ? _traffic[sitting.Traffic].AccountFault : sitting.AccountFault;
-        if (chance == 0) return false;
-        StreamAt(sitting.Stream).Block((uint)(number - sitting.FirstPerson), 0, out ulong first, out _);
-        return Uniform.Chance(first, chance);
     }
 }

@@ -22,17 +22,20 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
 
     /// <summary>
     /// From a school's site: the room of a sitting is ready. A: the sitting's place in the county. B: the chance that an account does not work,
-    /// in 2^-32, and in the upper half how many people are there.
+    /// in 2^-32, in the upper half how many people are there, and in its highest bit whether what the practice found is put right.
     /// </summary>
     public const ushort RoomReady = 10;
 
     /// <summary>From a school's site: a sitting is given up. A: its place in the county.</summary>
     public const ushort RoomClosed = 11;
 
-    // What a school's site is told: see TestDays.SiteMessage.
-    private const ushort SittingOver = TestDays.SiteMessage.SittingOver, LogInFailed = TestDays.SiteMessage.LogInFailed;
+    /// <summary>From a school's site: its people have practised what they will do in a sitting. A: the sitting's place in the county. B: the chance that an account does not work, in 2^-32.</summary>
+    public const ushort Practised = 12;
 
-    private const ushort SittingBegins = 4, LooksAhead = 5, TimesOut = 6, SitsDown = 9;
+    // What a school's site is told: see TestDays.SiteMessage.
+    private const ushort SittingOver = TestDays.SiteMessage.SittingOver, LogInFailed = TestDays.SiteMessage.LogInFailed, FoundInPractice = TestDays.SiteMessage.FoundInPractice;
+
+    private const ushort SittingBegins = 4, LooksAhead = 5, TimesOut = 6, SitsDown = 9, ClientMended = 13;
 
     /// <summary>The part of the code of the process that is a school on the test days, after the school's own.</summary>
     private const string SchoolProcess = "site";
@@ -87,7 +90,9 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
             int ordinal = before[(plan.School, plan.Traffic)] = before.GetValueOrDefault((plan.School, plan.Traffic)) + 1;
             ulong school = StableHash.Of(context.Model.Units[_network.Schools[plan.School].Unit].Code);
             ulong purpose = StableHash.Combine(StableHash.Of(_traffic[plan.Traffic].Name), (ulong)ordinal);
-            _sittings[i] = new Sitting(plan, person, KeyedStream.StreamOf(school, purpose));
+            int tried = _traffic[plan.Traffic].Practises is >= 0 and int practises ? practises : plan.Traffic;
+            ulong faults = StableHash.Combine(StableHash.Of(_traffic[tried].Name), 1); // that of the first sitting
+            _sittings[i] = new Sitting(plan, person, KeyedStream.StreamOf(school, purpose), KeyedStream.StreamOf(school, faults));
             foreach (ushort pages in plan.Pages) _people[person++] = new Person { Sitting = checked((ushort)i), Pages = pages, Ends = SimTime.Never };
         }
         _lines = new CountyLines(_network.Schools, school => school.DownBitsPerSecond, _network.DownBitsPerSecond);
@@ -147,6 +152,12 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
                 break;
             case RoomClosed:
                 Close(_sittings[(int)e.A]);
+                break;
+            case Practised:
+                FindFaults(_sittings[(int)e.A], ShareOf(e.B));
+                break;
+            case ClientMended:
+                GoOnMended(ref _people[(int)e.A], (int)e.A);
                 break;
             case PowerState:
                 ChangePower((int)e.A, e.B != 0);

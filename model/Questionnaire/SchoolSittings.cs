@@ -21,6 +21,9 @@ internal sealed class SchoolSittings(int school, CountyNetworkPlan network, Acco
     /// <summary>The rank of the county's sending side; -1: it has none.</summary>
     public required int Sending { get; init; }
 
+    /// <summary>The school's practice at terminals; null: it has none.</summary>
+    public SittingPlan? Practice { get; } = network.Sittings.FirstOrDefault(sitting => sitting.School == school && sitting.Session == SittingPlan.Practice);
+
     public bool Has(uint session) => _places.ContainsKey(session);
 
     /// <summary>The place of a session's sitting among the county's.</summary>

@@ -3,7 +3,11 @@ using RolloutSim.Model.Kernel;
 namespace RolloutSim.Model.Questionnaire;
 
 /// <summary>A sitting as it stands: who is at its terminals, who waits, how it went.</summary>
-internal sealed class Sitting(SittingPlan plan, int firstPerson, ulong stream)
+/// <param name="plan">Who sits there.</param>
+/// <param name="firstPerson">The first of its people among the county's.</param>
+/// <param name="stream">Where its people's draws are.</param>
+/// <param name="faults">Where it is drawn whose account and which client does not work; a practice has that of the day.</param>
+internal sealed class Sitting(SittingPlan plan, int firstPerson, ulong stream, ulong faults)
 {
     public SittingPlan Plan => plan;
 
@@ -18,6 +22,9 @@ internal sealed class Sitting(SittingPlan plan, int firstPerson, ulong stream)
 
     /// <summary>Where its people's draws are.</summary>
     public ulong Stream => stream;
+
+    /// <summary>Where it is drawn what does not work.</summary>
+    public ulong Faults => faults;
 
     /// <summary>Those who are there; of the plan's, the first.</summary>
     public int People { get; set; } = plan.Pages.Length;
@@ -35,6 +42,18 @@ internal sealed class Sitting(SittingPlan plan, int firstPerson, ulong stream)
     public int GaveUp { get; set; }
 
     public int NoAccount { get; set; }
+
+    /// <summary>Log-ins that failed because the client did not work.</summary>
+    public int ClientFailures { get; set; }
+
+    /// <summary>Accounts that do not work, and clients, as the practice has found them.</summary>
+    public int FoundAccounts { get; set; }
+
+    /// <inheritdoc cref="FoundAccounts"/>
+    public int FoundClients { get; set; }
+
+    /// <summary>Whether what was found has been put right in time.</summary>
+    public bool IsPutRight { get; set; }
 
     public SimTime Began { get; set; } = SimTime.Never;
 
@@ -67,6 +86,10 @@ internal sealed class Sitting(SittingPlan plan, int firstPerson, ulong stream)
         writer.WriteInt32(Done);
         writer.WriteInt32(GaveUp);
         writer.WriteInt32(NoAccount);
+        writer.WriteInt32(ClientFailures);
+        writer.WriteInt32(FoundAccounts);
+        writer.WriteInt32(FoundClients);
+        writer.WriteBoolean(IsPutRight);
         writer.WriteTime(Began);
         writer.WriteTime(LastDone);
         writer.WriteInt64(TerminalWait);
@@ -86,6 +109,10 @@ internal sealed class Sitting(SittingPlan plan, int firstPerson, ulong stream)
         Done = reader.ReadInt32();
         GaveUp = reader.ReadInt32();
         NoAccount = reader.ReadInt32();
+        ClientFailures = reader.ReadInt32();
+        FoundAccounts = reader.ReadInt32();
+        FoundClients = reader.ReadInt32();
+        IsPutRight = reader.ReadBoolean();
         Began = reader.ReadTime();
         LastDone = reader.ReadTime();
         TerminalWait = reader.ReadInt64();

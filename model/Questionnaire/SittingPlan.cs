@@ -14,6 +14,9 @@ public sealed record SittingPlan(int School, int Traffic, SimTime Start, int Ter
     /// <summary>The work item of the session that it is: the school says when the room is ready, and hears when all are done. Empty: it begins by the clock.</summary>
     public string Session { get; init; } = "";
 
+    /// <summary>The <see cref="Session"/> of a practice: no work item, so no session can have this name.</summary>
+    public const string Practice = "practice week";
+
     /// <summary>The session's name in messages, as the season has it; 0: there is none.</summary>
     internal uint SessionKey => Session.Length == 0 ? 0 : unchecked((uint)StableHash.Of(Session));
 }

@@ -17,8 +17,26 @@ namespace RolloutSim.Model.Questionnaire;
 /// <param name="Answered">How many were answered.</param>
 public sealed record SittingReport(int School, int Traffic, int People, int Done, int GaveUp, int NoAccount, SimTime Began, SimTime LastDone, SimDuration TerminalWait, SimDuration LongestWait, SimDuration AnswerTime, int Answered)
 {
+    /// <summary>Log-ins that failed because the client did not work.</summary>
+    public int ClientFailures { get; init; }
+
+    /// <summary>Accounts that do not work, as the practice has found them; put right on the day if <see cref="IsPutRight"/>.</summary>
+    public int FoundAccounts { get; init; }
+
+    /// <summary>Clients that do not work, as the practice has found them.</summary>
+    public int FoundClients { get; init; }
+
+    /// <summary>Whether what was found had been put right when the sitting began.</summary>
+    public bool IsPutRight { get; init; }
+
     internal static SittingReport Of(int school, Sitting sitting) => new(
-        school, sitting.Plan.Traffic, sitting.People, sitting.Done, sitting.GaveUp, sitting.NoAccount, sitting.Began, sitting.LastDone, new SimDuration(sitting.TerminalWait), sitting.LongestWait, new SimDuration(sitting.AnswerTime), sitting.Answered);
+        school, sitting.Plan.Traffic, sitting.People, sitting.Done, sitting.GaveUp, sitting.NoAccount, sitting.Began, sitting.LastDone, new SimDuration(sitting.TerminalWait), sitting.LongestWait, new SimDuration(sitting.AnswerTime), sitting.Answered)
+    {
+        ClientFailures = sitting.ClientFailures,
+        FoundAccounts = sitting.FoundAccounts,
+        FoundClients = sitting.FoundClients,
+        IsPutRight = sitting.IsPutRight,
+    };
 
     internal void Write(SnapshotWriter writer)
     {
@@ -28,10 +46,17 @@ public sealed record SittingReport(int School, int Traffic, int People, int Done
         writer.WriteDuration(TerminalWait);
         writer.WriteDuration(LongestWait);
         writer.WriteDuration(AnswerTime);
-        writer.WriteInt32(Answered);
+        foreach (int figure in (ReadOnlySpan<int>)[Answered, ClientFailures, FoundAccounts, FoundClients]) writer.WriteInt32(figure);
+        writer.WriteBoolean(IsPutRight);
     }
 
     internal static SittingReport Read(SnapshotReader reader) => new(
         reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(),
-        reader.ReadTime(), reader.ReadTime(), reader.ReadDuration(), reader.ReadDuration(), reader.ReadDuration(), reader.ReadInt32());
+        reader.ReadTime(), reader.ReadTime(), reader.ReadDuration(), reader.ReadDuration(), reader.ReadDuration(), reader.ReadInt32())
+    {
+        ClientFailures = reader.ReadInt32(),
+        FoundAccounts = reader.ReadInt32(),
+        FoundClients = reader.ReadInt32(),
+        IsPutRight = reader.ReadBoolean(),
+    };
 }

@@ -14,6 +14,9 @@ public struct TrafficMinute
     /// <summary>People who gave up.</summary>
     public int GaveUp;
 
+    /// <summary>Log-ins that failed for an account or a client that does not work.</summary>
+    public int LogInsFailed;
+
     /// <summary>The most people at terminals.</summary>
     public int ActiveMost;
 
@@ -23,7 +26,7 @@ public struct TrafficMinute
     /// <summary>Bytes that came down, and that were sent up.</summary>
     public long DownBytes, UpBytes;
 
-    private readonly bool IsUsed => Began != 0 || Done != 0 || Answered != 0 || Rejected != 0 || TimedOut != 0 || Retried != 0 || GaveUp != 0 || ActiveMost != 0 || Asked != 0;
+    private readonly bool IsUsed => Began != 0 || Done != 0 || Answered != 0 || Rejected != 0 || TimedOut != 0 || Retried != 0 || GaveUp != 0 || LogInsFailed != 0 || ActiveMost != 0 || Asked != 0;
 
     /// <summary>Adds another county's minute; the most at terminals at once becomes an upper bound.</summary>
     public void Add(in TrafficMinute other)
@@ -35,6 +38,7 @@ public struct TrafficMinute
         TimedOut += other.TimedOut;
         Retried += other.Retried;
         GaveUp += other.GaveUp;
+        LogInsFailed += other.LogInsFailed;
         ActiveMost += other.ActiveMost;
         Asked += other.Asked;
         DownBytes += other.DownBytes;
@@ -51,7 +55,7 @@ public struct TrafficMinute
             ref readonly TrafficMinute minute = ref minutes[i];
             if (!minute.IsUsed) continue;
             writer.WriteInt32(i);
-            foreach (int figure in (ReadOnlySpan<int>)[minute.Began, minute.Done, minute.Answered, minute.Rejected, minute.TimedOut, minute.Retried, minute.GaveUp, minute.ActiveMost, minute.Asked])
+            foreach (int figure in (ReadOnlySpan<int>)[minute.Began, minute.Done, minute.Answered, minute.Rejected, minute.TimedOut, minute.Retried, minute.GaveUp, minute.LogInsFailed, minute.ActiveMost, minute.Asked])
                 writer.WriteInt32(figure);
             writer.WriteInt64(minute.DownBytes);
             writer.WriteInt64(minute.UpBytes);
@@ -61,7 +65,7 @@ public struct TrafficMinute
     /// <exception cref="SnapshotException">The bytes are of another plan.</exception>
     internal static void Read(SnapshotReader reader, Span<TrafficMinute> minutes)
     {
-        for (int count = reader.ReadCount(56); count > 0; count--)
+        for (int count = reader.ReadCount(60); count > 0; count--)
         {
             int at = reader.ReadInt32();
             if ((uint)at >= (uint)minutes.Length) throw new SnapshotException($"A snapshot has figures of minute {at} where {minutes.Length} are kept.");
@@ -74,6 +78,7 @@ public struct TrafficMinute
                 TimedOut = reader.ReadInt32(),
                 Retried = reader.ReadInt32(),
                 GaveUp = reader.ReadInt32(),
+                LogInsFailed = reader.ReadInt32(),
                 ActiveMost = reader.ReadInt32(),
                 Asked = reader.ReadInt32(),
                 DownBytes = reader.ReadInt64(),

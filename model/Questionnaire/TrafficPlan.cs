@@ -55,6 +55,9 @@ public sealed record TrafficPlan
     /// <summary>From the moment at which the room is ready to the first one's sitting down, drawn for the whole room, seconds; null: at once.</summary>
     public Distribution? SetUp { get; init; }
 
+    /// <summary>Of a practice, the index of the kind of traffic that it practises; -1: it is none.</summary>
+    public int Practises { get; init; } = -1;
+
     /// <summary>Chance that a person's account does not work: the roster left it out or has it wrong, [0, 1).</summary>
     public double AccountFault { get; init; }
 }

@@ -46,7 +46,7 @@ public sealed record TrafficReport(
         if (length is < 0 or > 1_000_000) throw new SnapshotException($"A report of traffic has no {length} minutes.");
         var minutes = new TrafficMinute[length];
         TrafficMinute.Read(reader, minutes);
-        var sittings = new SittingReport[reader.ReadCount(68)];
+        var sittings = new SittingReport[reader.ReadCount(81)];
         for (int i = 0; i < sittings.Length; i++) sittings[i] = SittingReport.Read(reader);
         return new TrafficReport(unit, exchanges, late, [.. latencies], [.. minutes], [.. sittings]);
     }

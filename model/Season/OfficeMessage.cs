@@ -20,4 +20,7 @@ internal static class OfficeMessage
 
     /// <summary>From outside: a fork's plan has other people here from now on.</summary>
     public const ushort PeopleChanged = 55;
+
+    /// <summary>From <c>SCHOOL#site</c>: the practice has found what does not work. A: <see cref="Payload"/> with the key of the work item of the practice, and how much it is as the round, 255 at most.</summary>
+    public const ushort FoundInPractice = 56;
 }

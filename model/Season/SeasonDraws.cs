@@ -6,7 +6,7 @@ namespace RolloutSim.Model.Season;
 /// <summary>Where the draws of a season lie: the purposes of the streams of each unit's offices, addressed by work item and round.</summary>
 internal static class SeasonDraws
 {
-    public const ulong Effort = 1, Review = 2, Verdict = 3, Lag = 4, Absence = 5, Extension = 6, Delay = 7;
+    public const ulong Effort = 1, Review = 2, Verdict = 3, Lag = 4, Absence = 5, Extension = 6, Delay = 7, Righting = 8;
 
     /// <summary>The id of the process of a unit's offices, from which its streams follow.</summary>
     public static ulong ProcessOf(string unit) => StableHash.Of($"{unit}#{UnitOffices.Sort.Name}");

@@ -52,7 +52,7 @@ internal sealed partial class UnitOffices
         WorkItemPlan plan = Plan.WorkItems[piece.Item];
         _inHand++;
         _staff.SetBusy(person, true, Now);
-        if (piece.Purpose is not (WorkPurpose.Extension or WorkPurpose.Mending)) _itemOf[piece.Item].Started ??= Now;
+        if (piece.Purpose is not (WorkPurpose.Extension or WorkPurpose.Mending or WorkPurpose.Righting)) _itemOf[piece.Item].Started ??= Now;
         Record(piece.Purpose, piece.Item, piece.Round, piece.Submitter, record => record with { Started = since, Person = person });
         SimTime ends = _staff.People[person].Finish(desk.HoursOf(plan), Now, EffortOf(piece.Purpose, piece.Item, piece.Round, piece.Submitter, Now));
         if (!ends.IsNever) Schedule(ends, Priority.Completion, WorkEnds, Payload.Of(_index.KeyOf(piece.Item), piece.Round, piece.Purpose, person), piece.Submitter);
@@ -77,6 +77,9 @@ internal sealed partial class UnitOffices
                 break;
             case WorkPurpose.Mending:
                 Send(Model.RankOfId(submitter), Now + ChannelPlan.Least, Priority.Arrival, VisitMessage.Mended, (ulong)payload.Round);
+                break;
+            case WorkPurpose.Righting:
+                Send(Model.RankOfId(submitter), Now + ChannelPlan.Least, Priority.Arrival, TestDays.SiteMessage.PutRight);
                 break;
             default:
                 Tell(UnitOf(submitter), ChannelPlan.Least, Priority.Answer, ExtensionGranted, Payload.Of(_index.KeyOf(item), payload.Round));
@@ -108,6 +111,11 @@ internal sealed partial class UnitOffices
             case WorkPurpose.Mending:
                 return ForkPlan.InForceAt(Plan, started).Visits!.Rounds[round / VisitRoundPlan.TimesMost].Rework
                     .SampleDuration(StreamOf(submitter, CountyVisits.ReworkDraws).Word(CountyVisits.EntityOf(Plan.Units[_unit].Code), (uint)round));
+            case WorkPurpose.Righting:
+                SimDuration all = SimDuration.Zero;
+                if (ForkPlan.InForceAt(Plan, started).Questionnaire!.Accounts!.Righting is { } righting)
+                    for (uint found = 0; found < round; found++) all += righting.SampleDuration(Stream(SeasonDraws.Righting).Word(key, found));
+                return all;
             case WorkPurpose.Item when round == 0 && ActualOf(item) is { Completed: null } begun:
                 return RemainingOf(begun);
             default:

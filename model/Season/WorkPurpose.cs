@@ -14,4 +14,7 @@ internal enum WorkPurpose : byte
 
     /// <summary>Mending what a visit has found.</summary>
     Mending,
+
+    /// <summary>Putting right what the practice has found; as many things as the round says.</summary>
+    Righting,
 }

@@ -139,6 +139,6 @@ internal sealed partial class SchoolSite
     /// <summary>A work item is done that sessions wait for, or with which the package is mailed.</summary>
     private void Hear(int item)
     {
-        if (_needs.Contains(item)) _doneAt.TryAdd(item, Now);
+        if (_needs.Contains(item) && _doneAt.TryAdd(item, Now) && item == _sittings?.Accounts?.Practice) Practise();
     }
 }

@@ -1,5 +1,6 @@
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
+using RolloutSim.Model.Season;
 
 namespace RolloutSim.Model.TestDays;
 
@@ -9,7 +10,7 @@ internal sealed partial class SchoolSite
     private const string LogInFailure = "log-in-failure";
 
     private readonly SchoolSittings? _sittings; // null: nobody here uses the questionnaire system
-    private bool _hasPower = true, _hasLine = true;
+    private bool _hasPower = true, _hasLine = true, _isPutRight;
 
     /// <summary>How many can be at the terminals of a session at once.</summary>
     internal int TerminalsOf(SiteSession session) => _sittings!.PlanOf(session.Key).Terminals;
@@ -17,7 +18,33 @@ internal sealed partial class SchoolSite
     /// <summary>The room is ready and those who take part are there.</summary>
     internal void WelcomeSitting(SiteSession session, int people) => Send(
         _sittings!.Receiving, Now, Priority.CapacityChange, ReceivingSide.RoomReady, (ulong)_sittings.PlaceOf(session.Key),
-        AccountFault() | ((ulong)people << 32));
+        AccountFault() | ((ulong)people << 32) | (_isPutRight && session.Plan.Kind == SessionKind.AdultsQuestionnaire ? 1ul << 63 : 0));
+
+    /// <summary>The adults try what they will do on the day: at terminals where the plan has the traffic of it, else their work says when.</summary>
+    private void WelcomePractice()
+    {
+        SittingPlan practice = _sittings!.Practice!;
+        Send(_sittings.Receiving, Now, Priority.CapacityChange, ReceivingSide.RoomReady, (ulong)_sittings.PlaceOf(practice.SessionKey), AccountFault() | ((ulong)practice.Pages.Length << 32));
+    }
+
+    /// <summary>The school has practised: what does not work comes out, as far as it does.</summary>
+    private void Practise()
+    {
+        if (_sittings!.Practice is not null) return; // its own sitting says what it has found
+        foreach (SiteSession session in _sessions)
+        {
+            if (session.Plan.Kind != SessionKind.AdultsQuestionnaire || !IsSitting(session.Key)) continue;
+            Send(_sittings.Receiving, Now, Priority.CapacityChange, ReceivingSide.Practised, (ulong)_sittings.PlaceOf(session.Key), AccountFault());
+            return;
+        }
+    }
+
+    /// <summary>What the practice has found goes to whoever has seen to the practice.</summary>
+    private void PutRight(int found)
+    {
+        if (found == 0 || _sittings!.Accounts is not { Practice: >= 0 and var item }) _isPutRight = true;
+        else Send(_offices, Now + ChannelPlan.Least, Priority.Arrival, OfficeMessage.FoundInPractice, Payload.Of(_index.Season.KeyOf(item), Math.Min(found, byte.MaxValue)));
+    }
 
     private bool IsSitting(uint session) => _sittings?.Has(session) == true;
 
@@ -33,13 +60,12 @@ internal sealed partial class SchoolSite
 
     private void FailLogIn(SiteSession session, int people) => Occurred(LogInFailure, people, session.Key);
 
-    /// <summary>The chance that an account here does not work, in 2^-32: by whether the roster was in time and the practice done.</summary>
+    /// <summary>The chance that an account here does not work, in 2^-32: by whether the roster was in time.</summary>
     private uint AccountFault()
     {
         if (_sittings!.Accounts is not { } accounts) return 0;
         bool isLate = accounts is { Rosters: >= 0, Issued: >= 0 } && (HeardOf(accounts.Rosters).IsNever || HeardOf(accounts.Rosters) > HeardOf(accounts.Issued));
         double chance = isLate ? accounts.LateRoster : accounts.Wrong;
-        if (accounts.Practice >= 0 && !HeardOf(accounts.Practice).IsNever) chance *= 1 - accounts.PracticeFinds;
         return (uint)(chance * uint.MaxValue);
     }
 

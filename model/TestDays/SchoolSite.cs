@@ -18,7 +18,7 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
 {
     public static readonly LpKind Sort = new("site", Stage.Units, ChannelPlan.Least, SendsForward: true, ChecksInvariants: true);
 
-    private const ushort BellRings = 100, ActivityEnds = 101, PatienceEnds = 102, IsGivenUp = 103, RainChanges = 104, HoldUpEnds = 105;
+    private const ushort BellRings = 100, ActivityEnds = 101, PatienceEnds = 102, IsGivenUp = 103, RainChanges = 104, HoldUpEnds = 105, PracticeBegins = 106;
 
     private readonly TestDaysIndex _index;
     private readonly int _unit, _desk, _offices;
@@ -90,6 +90,7 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
     {
         foreach (SiteSession session in _sessions)
             if (session.Plan.Follows < 0) Schedule(session.Plan.From, Priority.Arrival, BellRings, session.Key);
+        if (_sittings?.Practice is { } practice) Schedule(practice.Start, Priority.Arrival, PracticeBegins);
     }
 
     protected override void Handle(in SimEvent e)
@@ -142,6 +143,15 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
             case SiteMessage.LogInFailed:
                 FailLogIn(_ofKey[unchecked((uint)e.A)], (int)e.B);
                 break;
+            case SiteMessage.FoundInPractice:
+                PutRight((int)unchecked((uint)e.B) + (int)(e.B >> 32));
+                break;
+            case SiteMessage.PutRight:
+                _isPutRight = true;
+                break;
+            case PracticeBegins:
+                WelcomePractice();
+                break;
             case SiteMessage.PaperHere:
                 _ofKey[unchecked((uint)e.A)].AwaitsPaper = false;
                 break;
@@ -171,6 +181,7 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
         SaveIncidents(writer);
         writer.WriteBoolean(_hasPower);
         writer.WriteBoolean(_hasLine);
+        writer.WriteBoolean(_isPutRight);
     }
 
     protected override void Load(SnapshotReader reader)
@@ -184,6 +195,7 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
         LoadIncidents(reader);
         _hasPower = reader.ReadBoolean();
         _hasLine = reader.ReadBoolean();
+        _isPutRight = reader.ReadBoolean();
     }
 
     protected override void CheckInvariants()

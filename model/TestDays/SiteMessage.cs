@@ -36,6 +36,12 @@ internal static class SiteMessage
     /// <summary>From <c>COUNTY#receiving</c>: everybody in a session at terminals is done, or has given up. A: the session's key. B: seconds that the last to sit down waited for a terminal.</summary>
     public const ushort SittingOver = 10;
 
-    /// <summary>From <c>COUNTY#receiving</c>: somebody has no account that works, the first of a session. A: the session's key. B: how many.</summary>
+    /// <summary>From <c>COUNTY#receiving</c>: somebody has no account or no client that works, the first of a session. A: the session's key. B: how many.</summary>
     public const ushort LogInFailed = 11;
+
+    /// <summary>From <c>COUNTY#receiving</c>: what the practice of a session has found. A: the session's key. B: accounts that do not work, and clients in the upper half.</summary>
+    public const ushort FoundInPractice = 12;
+
+    /// <summary>From <c>SCHOOL#offices</c>: what the practice found is put right.</summary>
+    public const ushort PutRight = 13;
 }

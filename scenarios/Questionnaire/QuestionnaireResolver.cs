@@ -41,7 +41,7 @@ internal sealed class QuestionnaireResolver(PlanFile file, Drafts drafts, UnitTr
         foreach ((string code, _) in _sheet.Named(QuestionnaireShape.Later)) _later[units.IndexOf(code)] = _sheet.Delay($"{QuestionnaireShape.Later}.{code}");
         SessionAtTerminals[] sessions = [.. file.Sessions.Where(session => QuestionnaireDefaults.IsAtTerminals(session, _section)).Select(Session)];
         foreach (SessionAtTerminals session in sessions) TrafficOf(session);
-        int practice = _section[QuestionnaireShape.Practice] is null ? -1 : TrafficOf(Practice());
+        int practice = _section[QuestionnaireShape.Practice] is null ? -1 : PracticeTraffic();
         var system = new SystemMaker(_section, _sheet, units, clock);
         ImmutableArray<CountyNetworkPlan> networks = [.. Enumerable.Range(0, units.Count).Where(unit => units[unit].Level == UnitLevel.School).GroupBy(CountyOf).OrderBy(county => county.Key)
             .Select(county => Network(county.Key, [.. county], sessions, practice, system))];
@@ -81,11 +81,25 @@ internal sealed class QuestionnaireResolver(PlanFile file, Drafts drafts, UnitTr
 
     private SimDuration LatestOffset() => Enumerable.Range(0, units.Count).Where(unit => units[unit].Level == UnitLevel.School).Select(OffsetOf).Max();
 
+    /// <summary>Those who take part in a practice do what they will do on the day.</summary>
+    private int PracticeTraffic()
+    {
+        int practised = TrafficOf(new SessionAtTerminals("", SessionKind.AdultsQuestionnaire, PracticeFrom(), 0));
+        _traffic.Add(_traffic[practised] with { Name = QuestionnaireShape.Practice, Practises = practised });
+        return _traffic.Count - 1;
+    }
+
     private AccountsPlan Accounts()
     {
         int Item(string key) => _sheet.Find($"accounts.{key}") is { } given ? drafts.IndexOf(given.Value) : -1;
         return new AccountsPlan(
-            _sheet.Share("accounts.wrong"), _sheet.Share("accounts.late-roster"), _sheet.Share("accounts.practice-finds"), Item("rosters"), Item("issued"), Item("practised"));
+            _sheet.Share("accounts.wrong"), _sheet.Share("accounts.late-roster"), _sheet.Share("accounts.practice-finds"), Item("rosters"), Item("issued"), Item("practised"))
+        {
+            TakesPart = _sheet.Share("accounts.takes-part"),
+            FaultyClient = _sheet.Share("accounts.faulty-client"),
+            Mending = _sheet.Time("accounts.mending"),
+            Righting = _sheet.Time("accounts.righting"),
+        };
     }
 
     private CountyNetworkPlan Network(int county, int[] schools, SessionAtTerminals[] sessions, int practice, SystemMaker system)
@@ -117,7 +131,9 @@ internal sealed class QuestionnaireResolver(PlanFile file, Drafts drafts, UnitTr
         if (practice < 0) yield break;
         SessionAtTerminals tried = Practice();
         ImmutableArray<ushort> people = PagesOf(tried, school);
-        if (people.Length > 0 && PracticeAt(school) is { } at) yield return new SittingPlan(place, practice, at, TerminalsOf(tried, school, people.Length), people);
+        int terminals = TerminalsOf(tried, school, people.Length);
+        people = people[..(int)Math.Ceiling(people.Length * _sheet.Share("accounts.takes-part"))];
+        if (people.Length > 0 && PracticeAt(school) is { } at) yield return new SittingPlan(place, practice, at, terminals, people) { Session = isTold ? SittingPlan.Practice : "" };
     }
 
     /// <summary>When a school practises: drawn by its code over the hours of the days, the same in every run; null: it does not.</summary>

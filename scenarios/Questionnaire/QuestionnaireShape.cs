@@ -70,7 +70,8 @@ internal static class QuestionnaireShape
         new(Sites, MapShape.Named(PlanShape.SlugPattern, Site)));
 
     private static readonly MapShape Accounts = MapShape.Of(
-        new("wrong", Share, Default: "0.3%"), new("late-roster", Share, Default: "20%"), new("practice-finds", Share, Default: "80%"),
+        new("wrong", Share, Default: "0.3%"), new("late-roster", Share, Default: "20%"), new("practice-finds", Share, Default: "80%"), new("takes-part", Share, Default: "90%"),
+        new("faulty-client", Share, Default: "1%"), new("mending", Lasting, Default: "5..15..40 min"), new("righting", Lasting, Default: "5..10..30 min"),
         new("rosters", Name), new("issued", Name), new("practised", Name));
 
     private static readonly MapShape Network = MapShape.Of(new("county", Rate, Default: "1 Gbit/s"), new("school", Rate, Default: "100 Mbit/s"), new("hop", Hop, Default: "10 ms"));

@@ -20,6 +20,9 @@ internal static class SiteRuns
             new(a.PresentTime - b.PresentTime, a.BusyTime - b.BusyTime, a.Arrivals - b.Arrivals, a.Rejected - b.Rejected, a.Served - b.Served);
     }
 
+    /// <summary>Told of each block of a run: how many were present at its beginning, and what the station did in it.</summary>
+    public delegate void SeesBlock(int present, Counts counts);
+
     /// <summary>A Poisson stream before a station.</summary>
     /// <param name="lambda">Arrivals a second.</param>
     /// <param name="station">The station.</param>
@@ -27,11 +30,21 @@ internal static class SiteRuns
     /// <param name="from">Counted from here, seconds.</param>
     /// <param name="seconds">For so long.</param>
     /// <param name="key">Seed and replication.</param>
-    public static Counts Open(double lambda, StationPlan station, ImmutableArray<double> initially, double from, double seconds, ReplicationKey key)
+    public static Counts Open(double lambda, StationPlan station, ImmutableArray<double> initially, double from, double seconds, ReplicationKey key) =>
+        Run(Alone(lambda, station, initially, from + seconds), At(from), key);
+
+    /// <summary>The same, block by block: what comes before the first is not seen.</summary>
+    public static Counts OpenInBlocks(double lambda, StationPlan station, ImmutableArray<double> initially, double from, double block, int blocks, SeesBlock sees, ReplicationKey key)
     {
-        var site = new SystemSitePlan { Unit = 1, Stations = [station], BackgroundGap = new Exponential(1 / lambda), Initially = initially };
-        var plan = new QuestionnairePlan { Sites = [site], Networks = [], Traffic = [], From = SimTime.Zero, Minutes = 1 };
-        return Run(QuestionnaireModel.Make(new UnitTree([Root, SiteUnit]), plan, At(from + seconds)), At(from), key);
+        SimDuration length = SimDuration.FromSecondsRounded(block);
+        SimTime first = At(from), end = first + new SimDuration(length.Microseconds * blocks);
+        SimModel model = Alone(lambda, station, initially, (end - SimTime.Zero).TotalSeconds);
+        Partition partition = Partition.Single(model);
+        Host[] hosts = [Host.Start(model, key, partition, 0)];
+        var reader = new BlockReader((SystemSite)hosts[0].Process(model.RankOf(1, SystemSite.Sort)), first, length, sees);
+        if (first == SimTime.Zero) reader.See(first);
+        SequentialExecutor.Run(model, hosts, partition, reader, reader);
+        return reader.Finish(end);
     }
 
     /// <summary>Terminals before a station; nobody ever finishes.</summary>
@@ -63,6 +76,13 @@ internal static class SiteRuns
     /// <summary>A station whose service is the same for all exchanges.</summary>
     public static StationPlan Station(int servers, int queue, Distribution service) => new("station", servers, queue, [service, service, service, service]);
 
+    private static SimModel Alone(double lambda, StationPlan station, ImmutableArray<double> initially, double seconds)
+    {
+        var site = new SystemSitePlan { Unit = 1, Stations = [station], BackgroundGap = new Exponential(1 / lambda), Initially = initially };
+        var plan = new QuestionnairePlan { Sites = [site], Networks = [], Traffic = [], From = SimTime.Zero, Minutes = 1 };
+        return QuestionnaireModel.Make(new UnitTree([Root, SiteUnit]), plan, At(seconds));
+    }
+
     private static SimTime At(double seconds) => SimTime.Zero + SimDuration.FromSecondsRounded(seconds);
 
     private static Counts Run(SimModel model, SimTime from, ReplicationKey key)
@@ -86,6 +106,39 @@ internal static class SiteRuns
         Station station = ((SystemSite)process).Stations[0];
         station.Settle(now);
         return new Counts(station.PresentTime, station.BusyTime, station.Arrivals, station.Rejected, station.Served);
+    }
+
+    /// <summary>Cuts windows at the blocks' ends, and reads the station there.</summary>
+    private sealed class BlockReader(SystemSite site, SimTime first, SimDuration length, SeesBlock sees) : IRunObserver, IWindowCutter
+    {
+        private SimTime _next = first;
+        private int _present = -1; // before the first block
+        private Counts _first, _last;
+
+        public SimTime Cut(SimTime next, SimTime end) => next < _next && _next < end ? _next : end;
+
+        public bool WindowEnded(SimTime end, long windows, IReadOnlyList<Host> hosts)
+        {
+            if (end > _next) throw new InvalidOperationException("A block without any event: make blocks longer.");
+            if (end == _next) See(end);
+            return true;
+        }
+
+        /// <summary>What the station did in all blocks.</summary>
+        public Counts Finish(SimTime end)
+        {
+            if (_next == end) See(end);
+            return _last - _first;
+        }
+
+        /// <summary>A block begins here.</summary>
+        public void See(SimTime now)
+        {
+            Counts counts = Read(site, now);
+            if (_present < 0) _first = counts;
+            else sees(_present, counts - _last);
+            (_last, _present, _next) = (counts, site.Stations[0].Present, now + length);
+        }
     }
 
     private sealed class StopAt(SimTime at) : IRunObserver

@@ -83,9 +83,13 @@ internal static class OnlineSection
         }
         yield return new(
             Bilingual.Say(TextId.OnlineFailed),
-            Bilingual.Both(texts => string.Join(texts[TextId.ListComma], texts.Say(TextId.OnlineRetried, Number(told.Retried), Number(told.TimedOut), Number(told.TurnedAway)), texts.Say(TextId.OnlineGaveUp, Number(told.GaveUp)), texts.Say(TextId.OnlineNoAccount, Number(told.NoAccount)))));
+            Bilingual.Both(texts => string.Join(texts[TextId.ListComma], texts.Say(TextId.OnlineRetried, Number(told.Retried), Number(told.TimedOut), Number(told.TurnedAway)), texts.Say(TextId.OnlineGaveUp, Number(told.GaveUp)), texts.Say(TextId.OnlineNoAccount, Number(told.NoAccount)), texts.Say(TextId.OnlineClientFailures, Number(told.ClientFailures)))));
         if (!told.Theory.IsEmpty)
             yield return new(Bilingual.Say(TextId.OnlineTheory), Bilingual.Both(texts => string.Join(" · ", told.Theory.Select(form => QuestionnaireScreen.Form(form, texts)))));
+        if (told.SchoolsWithFaults == 0) yield break;
+        yield return new(
+            Bilingual.Say(TextId.OnlinePractice),
+            Bilingual.Both(texts => string.Join(texts[TextId.ListComma], texts.Say(TextId.OnlineFound, Number(told.FoundAccounts), Number(told.FoundClients)), texts.Say(TextId.OnlinePutRight, Number(told.SchoolsPutRight), Number(told.SchoolsWithFaults)))));
     }
 
     private static string Seconds(double seconds) => seconds < 1 ? $"{seconds * 1000:0} ms" : seconds < 600 ? Number(seconds) + " s" : $"{seconds / 60:0} min";
