@@ -20,6 +20,7 @@ internal static class ProcessTables
             directory.Write(RunFiles.ResponseTimes, QuestionnaireCsv.Times(plan, replications.Select(replication => replication.Reports)));
             directory.Write(RunFiles.SchoolsOnline, QuestionnaireCsv.Schools(plan, replications));
         }
+        if (!replications[0].Reports.Submissions.IsEmpty) directory.Write(RunFiles.Submissions, SubmissionTables.Csv(plan, replications));
         if (plan.Season.Visits is not null) directory.Write(RunFiles.Visits, VisitsCsv.Bytes(plan, replications));
         if (plan.Season.TestDays is not null) directory.Write(RunFiles.TestDay, TestDayCsv.Bytes(plan, replications));
         if (plan.Season.Incidents is not null) directory.Write(RunFiles.Incidents, IncidentsCsv.Bytes(plan, replications));

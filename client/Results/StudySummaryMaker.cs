@@ -25,6 +25,7 @@ internal static class StudySummaryMaker
             AllOnTime = ChanceSummary.Make(Chance.Of(OnTimeCondition.All.Held(results.Table)!)),
             Goals = [.. results.Plan.Goals.Select(goal => Goal(results, goal, ofVerdicts))],
             TestDays = TestDaySummaryMaker.Make(results),
+            Submissions = SubmissionTables.Summary(results.Plan, [.. results.Replications.Select(replication => replication.Reports)]),
             Questionnaire = QuestionnaireSummaryMaker.Make(results.Plan, [.. results.Replications.Select(replication => replication.Reports)]),
             Incidents = IncidentSummaryMaker.Make(results),
             Deadlines = [.. results.ByItem

@@ -40,6 +40,7 @@ internal static class SummaryMaker
             Notes = PlanMessageMaker.Notes(plan),
             Posts = PostsSummaryMaker.Make(plan, [results.Reports]),
             Questionnaire = QuestionnaireSummaryMaker.Make(plan, [results.Reports]),
+            Submissions = SubmissionTables.Summary(plan, [results.Reports]),
             Assumed = plan.Assumptions.Length,
             Values = plan.Values,
         };

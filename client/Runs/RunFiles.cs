@@ -28,6 +28,9 @@ internal static class RunFiles
     /// <summary>Of plans with people at terminals: each minute, how long exchanges took, each school.</summary>
     public const string Questionnaire = "questionnaire.csv", ResponseTimes = "response-times.csv", SchoolsOnline = "schools-online.csv";
 
+    /// <summary>The reporting and management systems.</summary>
+    public const string Submissions = "submissions.csv";
+
     /// <summary>Of plans with visits: each of them, and what was found.</summary>
     public const string Visits = "visits.csv";
 
@@ -50,7 +53,7 @@ internal static class RunFiles
     public const string PlansUntil = "plan-until-*.yaml";
 
     /// <summary>Of one season.</summary>
-    public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Staffing, Packages, TestDay, Incidents, Questionnaire, ResponseTimes, SchoolsOnline, Report];
+    public static readonly string[] All = [Manifest, Summary, Plan, WorkItems, Staffing, Packages, TestDay, Incidents, Questionnaire, ResponseTimes, SchoolsOnline, Submissions, Report];
 
     /// <summary>Of some plans, where smallest has all others.</summary>
     public static readonly string[] Some = [Actuals, Sample, Provinces, Record, Visits];

@@ -73,6 +73,9 @@ internal sealed record RunSummary
     /// <summary>How the questionnaire system bore its people in this one season; null where nobody sits at a terminal.</summary>
     public QuestionnaireSummary? Questionnaire { get; init; }
 
+    /// <summary>The reporting and management systems to which anything was submitted.</summary>
+    public ImmutableArray<SubmissionSummary> Submissions { get; init; } = [];
+
     /// <summary>What all replications came to; the rest is replication 0. Null for one season.</summary>
     public StudySummary? Study { get; init; }
 

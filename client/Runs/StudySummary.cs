@@ -31,6 +31,9 @@ internal sealed record StudySummary
     /// <summary>How the questionnaire system bore its people; null where nobody sits at a terminal.</summary>
     public QuestionnaireSummary? Questionnaire { get; init; }
 
+    /// <summary>The reporting and management systems to which anything was submitted.</summary>
+    public ImmutableArray<SubmissionSummary> Submissions { get; init; } = [];
+
     /// <summary>The incidents; null where the plan has no such process.</summary>
     public IncidentSummary? Incidents { get; init; }
 

@@ -125,7 +125,7 @@ internal sealed class QuestionnaireScreen(RunSummary summary, ScreenTexts texts,
     }
 
     /// <summary>Seconds with as many places as matter.</summary>
-    private static Cell Time(double seconds) => seconds switch
+    internal static Cell Time(double seconds) => seconds switch
     {
         < 1 => $"{seconds * 1000:0} ms",
         < 10 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s"),
@@ -133,7 +133,7 @@ internal sealed class QuestionnaireScreen(RunSummary summary, ScreenTexts texts,
         _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0} min"),
     };
 
-    private static string Percent(double share) => (share * 100).ToString(share < 0.1 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %";
+    internal static string Percent(double share) => (share * 100).ToString(share < 0.1 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %";
 
     private static string Number(double value) => value.ToString(Math.Abs(value) < 10 ? "0.##" : "N0", CultureInfo.InvariantCulture);
 }

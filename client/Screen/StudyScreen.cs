@@ -27,7 +27,7 @@ internal sealed class StudyScreen(ScreenTexts texts, Paint paint, int width)
     public IEnumerable<string> Lines(RunSummary summary, StudySummary study, TimeSpan took, string plan, SavedRun saved, bool all) =>
         Head(summary, study, took).Concat(SeasonHead.Worth(summary.Fork, texts, paint, width)).Concat(Goals(study))
             .Concat(Deadlines(summary, study, all)).Concat(new TestDayScreen(summary, texts, paint, width).Lines(study.TestDays)).Concat(new PostsScreen(texts, paint, width).Lines(study.Posts, all))
-            .Concat(new QuestionnaireScreen(summary, texts, paint, width).Lines(study.Questionnaire, all)).Concat(new IncidentScreen(texts, paint, width).Lines(study.Incidents)).Concat(new LeverScreen(texts, paint, width).Lines(study, all)).Concat(Foot(summary, study, plan, saved));
+            .Concat(new QuestionnaireScreen(summary, texts, paint, width).Lines(study.Questionnaire, all)).Concat(new SubmissionScreen(texts, paint, width).Lines(study.Submissions)).Concat(new IncidentScreen(texts, paint, width).Lines(study.Incidents)).Concat(new LeverScreen(texts, paint, width).Lines(study, all)).Concat(Foot(summary, study, plan, saved));
 
     private IEnumerable<string> Head(RunSummary summary, StudySummary study, TimeSpan took)
     {

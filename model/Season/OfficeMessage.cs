@@ -23,4 +23,7 @@ internal static class OfficeMessage
 
     /// <summary>From <c>SCHOOL#site</c>: the practice has found what does not work. A: <see cref="Payload"/> with the key of the work item of the practice, and how much it is as the round, 255 at most.</summary>
     public const ushort FoundInPractice = 56;
+
+    /// <summary>From <c>CN#submissions</c>: what was submitted is taken in. A: <see cref="Payload"/> as submitted.</summary>
+    public const ushort Stored = 57;
 }

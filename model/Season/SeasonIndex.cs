@@ -19,6 +19,7 @@ internal sealed class SeasonIndex
     private readonly int[] _reviewedBy; // review -> the item whose submissions it looks at
     private readonly ILookup<int, ItemListener> _listeners;
     private readonly int[] _rankOf;
+    private readonly int[] _systemOfChannel;
 
     /// <exception cref="ArgumentException">Two ids have the same hash.</exception>
     public SeasonIndex(SeasonPlan plan)
@@ -44,6 +45,7 @@ internal sealed class SeasonIndex
         }
         _listeners = new[] { TestDaysModel.Listens(plan), CustodyModel.Listens(plan), StaffingModel.Listens(plan), IncidentsModel.Listens(plan) }
             .SelectMany(listeners => listeners).ToLookup(listener => listener.Item);
+        _systemOfChannel = [.. plan.Channels.Select((_, channel) => plan.Systems.Index().Where(pair => pair.Item.Channel == channel).Select(pair => pair.Index).FirstOrDefault(-1))];
         _rankOf = new int[plan.Units.Count];
         Array.Fill(_rankOf, -1);
         Custody = plan.Custody is null ? null : new CustodyIndex(this);
@@ -73,6 +75,9 @@ internal sealed class SeasonIndex
             if (model.KindOf(rank) == UnitOffices.Sort) _rankOf[model.UnitOf(rank)] = rank;
         }
     }
+
+    /// <summary>The system, among <see cref="SeasonPlan.Systems"/>, that a work item is submitted to; -1: its channel is no queue.</summary>
+    public int SystemOf(int item) => _systemOfChannel[Plan.WorkItems[item].Channel];
 
     /// <summary>The process of a unit's offices.</summary>
     public int RankOf(int unit) => _rankOf[unit];

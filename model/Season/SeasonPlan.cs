@@ -4,6 +4,7 @@ using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Staffing;
+using RolloutSim.Model.Submissions;
 using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Units;
 using RolloutSim.Model.Visits;
@@ -27,6 +28,9 @@ public sealed record SeasonPlan
     public required ImmutableArray<OfficePlan> Offices { get; init; }
 
     public required ImmutableArray<ChannelPlan> Channels { get; init; }
+
+    /// <summary>Channels that are systems with a line before them; the others only take their time.</summary>
+    public ImmutableArray<SubmissionSystemPlan> Systems { get; init; } = [];
 
     /// <summary>The work items, in the order of the season; prerequisites and reviews name each other by index.</summary>
     public required ImmutableArray<WorkItemPlan> WorkItems { get; init; }

@@ -4,6 +4,7 @@ using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Staffing;
+using RolloutSim.Model.Submissions;
 using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Visits;
 
@@ -42,6 +43,9 @@ public sealed record SeasonReports
     /// <summary>Of the counties' visits.</summary>
     public ImmutableArray<VisitsReport> Visits { get; init; } = [];
 
+    /// <summary>Of the reporting and management systems, all in one.</summary>
+    public ImmutableArray<SubmissionsReport> Submissions { get; init; } = [];
+
     /// <param name="reports">Each with the code of its process, in any order; each array keeps it.</param>
     /// <exception cref="SnapshotException">A process is of no known sort, or its bytes are no report of that sort.</exception>
     public static SeasonReports Read(IEnumerable<(string Process, ReadOnlyMemory<byte> Content)> reports)
@@ -51,7 +55,7 @@ public sealed record SeasonReports
             where T : IProcessReport<T> => Named<T>(sort.Name);
         ImmutableArray<T> Named<T>(string sort)
             where T : IProcessReport<T> => [.. bySort[sort].Select(content => T.Read(new SnapshotReader(content)))];
-        string[] known = [UnitOffices.Sort.Name, SchoolSite.Sort.Name, CountyStore.Sort.Name, ToolPackage.Sort.Name, CountyStaffing.Sort.Name, IncidentDesk.Sort.Name, QuestionnaireIndex.ReceivingName, SystemSite.Sort.Name, CountyVisits.Sort.Name];
+        string[] known = [UnitOffices.Sort.Name, SchoolSite.Sort.Name, CountyStore.Sort.Name, ToolPackage.Sort.Name, CountyStaffing.Sort.Name, IncidentDesk.Sort.Name, QuestionnaireIndex.ReceivingName, SystemSite.Sort.Name, CountyVisits.Sort.Name, SubmissionSystems.Sort.Name];
         if (bySort.Select(sort => sort.Key).Except(known).FirstOrDefault() is { } unknown) throw new SnapshotException($"A process of the sort '{unknown}' has told something, and no such sort is known.");
         return new SeasonReports
         {
@@ -63,6 +67,7 @@ public sealed record SeasonReports
             Traffic = Named<TrafficReport>(QuestionnaireIndex.ReceivingName),
             Systems = Of<SystemReport>(SystemSite.Sort),
             Visits = Of<VisitsReport>(CountyVisits.Sort),
+            Submissions = Of<SubmissionsReport>(SubmissionSystems.Sort),
             Desks = [.. Of<DeskReport>(IncidentDesk.Sort).Where(desk => !desk.IsEmpty)],
         };
     }
@@ -93,6 +98,7 @@ public sealed record SeasonReports
         Write(writer, Traffic);
         Write(writer, Systems);
         Write(writer, Visits);
+        Write(writer, Submissions);
     }
 
     /// <summary>Reads what <see cref="WriteWithoutOffices"/> wrote.</summary>
@@ -106,6 +112,7 @@ public sealed record SeasonReports
         Traffic = Read<TrafficReport>(reader),
         Systems = Read<SystemReport>(reader),
         Visits = Read<VisitsReport>(reader),
+        Submissions = Read<SubmissionsReport>(reader),
     };
 
     private static void Write<T>(SnapshotWriter writer, ImmutableArray<T> reports)

@@ -1,10 +1,18 @@
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Submissions;
 
 namespace RolloutSim.Model.Season;
 
 /// <content>What follows when a piece of work is done.</content>
 internal sealed partial class UnitOffices
 {
+    /// <summary>What is done goes up to its system, where that is a queue; it counts when it is taken in.</summary>
+    private void Submit(ItemState state, int round, EventKey cause)
+    {
+        if (_index.SystemOf(state.Item) < 0) AskOrHandIn(state, round, cause);
+        else Send(Model.RankOf(0, SubmissionSystems.Sort), Now + ChannelPlan.Least, Priority.Arrival, SubmissionSystems.Submit, Payload.Of(_index.KeyOf(state.Item), round));
+    }
+
     /// <summary>What is done is handed in; when its system has shut, an extension must be asked for first.</summary>
     private void AskOrHandIn(ItemState state, int round, EventKey cause)
     {

@@ -25,6 +25,6 @@ internal sealed partial class UnitOffices
         if (--state.ToAccept > 0) return;
         _pieces.Add(new PieceRecord(WorkPurpose.Item, state.Item, 0, 0, state.Ready!.Value, state.Started!.Value, Now, -1));
         state.Rounds = 1;
-        AskOrHandIn(state, round: 0, cause);
+        Submit(state, round: 0, cause);
     }
 }

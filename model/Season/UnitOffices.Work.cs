@@ -69,7 +69,7 @@ internal sealed partial class UnitOffices
         {
             case WorkPurpose.Item:
                 _itemOf[item].Rounds++;
-                AskOrHandIn(_itemOf[item], payload.Round, cause);
+                Submit(_itemOf[item], payload.Round, cause);
                 break;
             case WorkPurpose.Review:
                 _itemOf[item].Rounds++;

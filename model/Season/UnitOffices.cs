@@ -188,6 +188,9 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
             case OfficeMessage.FoundAtVisit:
                 Enqueue(WorkPurpose.Mending, item, payload.Round, Model.IdOf(e.Origin), e.Key);
                 break;
+            case OfficeMessage.Stored:
+                AskOrHandIn(_itemOf[item], payload.Round, e.Key);
+                break;
             case OfficeMessage.FoundInPractice:
                 Enqueue(WorkPurpose.Righting, item, payload.Round, Model.IdOf(e.Origin), e.Key);
                 break;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RolloutSim.Scenarios.Questionnaire;
+using RolloutSim.Scenarios.Submissions;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Values;
 
@@ -17,7 +18,7 @@ internal static class Defaults
     public static PlanFile Complete(PlanFile file, ReadContext context)
     {
         IEnumerable<string> used = file.Items.Select(i => i.Via?.Value).OfType<string>().Append(SessionChannel);
-        file = file with { Channels = ChannelsReader.WithUsual(file.Channels, used, context) };
+        file = SystemsSection.Complete(file with { Channels = ChannelsReader.WithUsual(file.Channels, used, context) }, context);
         if (file.TestDays.Length == 0) return file;
         file = file with
         {

@@ -11,6 +11,7 @@ using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Questionnaire;
 using RolloutSim.Scenarios.Sampling;
 using RolloutSim.Scenarios.Staffing;
+using RolloutSim.Scenarios.Submissions;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Texts;
 using RolloutSim.Scenarios.Values;
@@ -40,6 +41,7 @@ internal static class PlanResolver
         if (units is not null) CheckSize(file, drafts, units, errors);
         if (file.Staffing is not null && !errors.HasErrors) new StaffingCheck(file, drafts, units!, errors).Run();
         if (file.Incidents is not null && !errors.HasErrors) new IncidentsCheck(file, drafts, units!, errors).Run();
+        SystemsSection.Check(file, errors);
         if (units is not null && !errors.HasErrors) new QuestionnaireCheck(file, drafts, units, errors).Run();
         errors.ThrowIfAny();
 
@@ -108,6 +110,7 @@ internal static class PlanResolver
             Hours = clock.Hours,
             Offices = [.. file.Offices.Select(o => new OfficePlan(o.Level, o.Name, o.Headcount!.Value.Persons, clock.HoursOf(o), o.Headcount.Value.Per, clock.OvertimeOf(o)))],
             Channels = [.. file.Channels.Select(c => new ChannelPlan(c.Name, c.Delay!.Value, ChannelsReader.IsTransit(c.Name)))],
+            Systems = SystemsSection.Resolve(file),
             WorkItems = [.. drafts.All.Select(items.Build)],
             Hats = [.. hats.Hats.Select(h => new HatPlan(items.OfficeOf(h.Office), [.. h.Others.Select(items.OfficeOf)]))],
             Absence = file.People.Absent?.Value ?? 0,

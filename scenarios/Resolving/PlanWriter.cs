@@ -5,6 +5,7 @@ using RolloutSim.Model.Units;
 using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Population;
 using RolloutSim.Scenarios.Staffing;
+using RolloutSim.Scenarios.Submissions;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Values;
 using RolloutSim.Scenarios.Yaml;
@@ -32,6 +33,7 @@ internal sealed class PlanWriter
         writer.Form(PopulationSection.SampleKey, file.Sample);
         writer.In("people", () => writer.People(file));
         writer.In("channels", () => writer.Channels(file));
+        writer.Form(SystemsSection.Key, file.Systems);
         writer.Habits(file);
         writer.Phase(file, WorkItemEntry.PhaseKey(Model.Season.Phase.Preparation));
         writer.In("test", () => writer.Test(file));

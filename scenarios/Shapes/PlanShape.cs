@@ -5,6 +5,7 @@ using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Population;
 using RolloutSim.Scenarios.Questionnaire;
 using RolloutSim.Scenarios.Staffing;
+using RolloutSim.Scenarios.Submissions;
 using RolloutSim.Scenarios.Syntax;
 using RolloutSim.Scenarios.Values;
 
@@ -103,7 +104,7 @@ internal static class PlanShape
         new("rollout", ValueShape.Among<string>(Word, ["1"]), IsRequired: true), new("name", MapShape.Of(new("id", Slugs), Names[0], Names[1]), IsRequired: true),
         new("calendar", Calendar, IsRequired: true), new("source", WordsShape.Any), new("office-hours", Hours, IsRequired: true), new("starts", Date), new("ends", Date),
         new("test-days", new ListShape(ValueShape.Of(DateParser.Day, "2021-05-27")), IsRequired: true), new(UnitEntry.Section, MapShape.Named(CodePattern, Unit), IsRequired: true), new(GroupsReader.Typical, Typical), new(PopulationSection.Key, PopulationShape.Population), new(PopulationSection.SampleKey, PopulationShape.Sample),
-        new("people", People), new("channels", MapShape.Named(SlugPattern, Way)), new("habits", MapShape.Of(new("start-lag", Lag), new("remind", Remind))),
+        new("people", People), new("channels", MapShape.Named(SlugPattern, Way)), new(SystemsSection.Key, SystemsSection.Section), new("habits", MapShape.Of(new("start-lag", Lag), new("remind", Remind))),
         new("preparation", Items), new("test", Test), new(StaffingSection.Key, StaffingShape.Section), new("test-day", TestDayShape.TestDay), new("tools", TestDayShape.Tools), new(QuestionnaireShape.Key, QuestionnaireShape.Section), new(IncidentsSection.Key, IncidentsShape.Section), new(OutsideText.Injects, new ListShape(ValueShape.Of(OutsideText.Inject, "power-cut school-14 at T 09:36 lasts 40 min"))),
         new(OutsideText.Decisions, new ListShape(ValueShape.Of(OutsideText.Decide, "acknowledge power-cut school-14 by county at T 09:38"))), new("closing", Items), new(WorkItemEntry.Rival, Items),
         new("goals", new ListShape(ValueShape.Of(GoalText.Parse, "P(rosters-submitted of all schools on time) >= 95%", "P(all dated county work items on time) >= 80%", "page.p95 <= 3 s"))),

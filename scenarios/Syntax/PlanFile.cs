@@ -44,6 +44,9 @@ internal sealed record PlanFile
     /// <summary>The system in which adults, and some pupils, answer on line, with its defaults; null: the plan has none.</summary>
     public FormNode? Questionnaire { get; init; }
 
+    /// <summary>Channels that are systems with a line before them, with their defaults; null: there are none.</summary>
+    public FormNode? Systems { get; init; }
+
     /// <summary>What can go wrong and who deals with it, with its defaults; null: the plan has no such process.</summary>
     public FormNode? Incidents { get; init; }
 

@@ -5,6 +5,7 @@ using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Incidents;
 using RolloutSim.Scenarios.Population;
 using RolloutSim.Scenarios.Questionnaire;
+using RolloutSim.Scenarios.Submissions;
 using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Staffing;
 using RolloutSim.Scenarios.Texts;
@@ -43,6 +44,7 @@ internal static class PlanFileReader
             Sample = PopulationSection.Read(map.Optional(PopulationSection.SampleKey), PopulationSection.SampleKey, PopulationShape.Sample, context),
             People = PeopleReader.Read(map.Optional("people"), context),
             Channels = ChannelsReader.Read(map.Optional("channels"), context),
+            Systems = Form(map, SystemsSection.Key, SystemsSection.Section, context),
             Habits = ReadHabits(map, context),
             Items = WorkItemsReader.Read(map.Optional("preparation"), Phase.Preparation, context),
             Sessions = [],
