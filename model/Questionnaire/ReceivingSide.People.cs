@@ -242,7 +242,13 @@ internal sealed partial class ReceivingSide
         }
         if (sitting.IsOver) FindFaultsOf(sitting);
         if (sitting.IsOver || (sitting.IsClosed && sitting.Active == 0)) Tell(sitting, SittingOver, (ulong)(sitting.LongestWait.Microseconds / SimDuration.MicrosecondsPerSecond));
-        if (sitting.Next == sitting.People || sitting.IsClosed) return;
+        if (sitting.IsClosed || (sitting.Plan.IsInBatches && sitting.Active > 0)) return;
+        for (int seats = sitting.Plan.IsInBatches ? sitting.Plan.Terminals : 1; seats > 0 && sitting.Next < sitting.People; seats--) SeatNext(sitting);
+    }
+
+    /// <summary>The next person sits down as soon as the one before has left.</summary>
+    private void SeatNext(Sitting sitting)
+    {
         int next = sitting.FirstPerson + sitting.Next++;
         ChangeActive(sitting, 1);
         WaitForTerminal(sitting);

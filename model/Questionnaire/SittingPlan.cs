@@ -14,6 +14,9 @@ public sealed record SittingPlan(int School, int Traffic, SimTime Start, int Ter
     /// <summary>The work item of the session that it is: the school says when the room is ready, and hears when all are done. Empty: it begins by the clock.</summary>
     public string Session { get; init; } = "";
 
+    /// <summary>Whether as many as there are terminals begin together, and the next when all of these are done; else each as a terminal is free.</summary>
+    public bool IsInBatches { get; init; }
+
     /// <summary>The <see cref="Session"/> of a practice: no work item, so no session can have this name.</summary>
     public const string Practice = "practice week";
 

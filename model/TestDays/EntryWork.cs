@@ -4,6 +4,7 @@ using RolloutSim.Model.Randomness;
 namespace RolloutSim.Model.TestDays;
 
 /// <summary>PE cards are typed, one after another by as many as type; each is checked by somebody else and typed again when it is wrong; all together are uploaded.</summary>
+/// <remarks>Where the plan has the traffic of it, one officer sends them at a terminal of the questionnaire system, from the moment when the last card is right; else the upload takes its time.</remarks>
 internal sealed class EntryWork(SchoolSite site, SiteSession session) : SessionWork(site, session)
 {
     private const uint Checking = 1u << 30, Uploading = 1u << 31, RoundUnit = 1u << 16, CardMask = RoundUnit - 1;
@@ -45,6 +46,9 @@ internal sealed class EntryWork(SchoolSite site, SiteSession session) : SessionW
         Fill();
     }
 
+    /// <summary>The officer at the terminal has sent everything, or has given up.</summary>
+    public void Sent() => Done();
+
     public override void Save(SnapshotWriter writer)
     {
         writer.WriteTime(LastCard);
@@ -83,7 +87,8 @@ internal sealed class EntryWork(SchoolSite site, SiteSession session) : SessionW
         }
         if (_good < Session.People || Session.Activities.Count > 0) return;
         LastCard = Site.Now;
-        Go(Uploading, plan.Upload.SampleDuration(Words(UploadDraws).Word(0, 0)));
+        if (Site.IsSitting(Session.Key)) Site.WelcomeSitting(Session, 1);
+        else Go(Uploading, plan.Upload.SampleDuration(Words(UploadDraws).Word(0, 0)));
     }
 
     private static uint Take(List<uint> cards)

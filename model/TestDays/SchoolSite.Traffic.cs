@@ -46,15 +46,16 @@ internal sealed partial class SchoolSite
         else Send(_offices, Now + ChannelPlan.Least, Priority.Arrival, OfficeMessage.FoundInPractice, Payload.Of(_index.Season.KeyOf(item), Math.Min(found, byte.MaxValue)));
     }
 
-    private bool IsSitting(uint session) => _sittings?.Has(session) == true;
+    internal bool IsSitting(uint session) => _sittings?.Has(session) == true;
 
     private void CloseSitting(SiteSession session)
     {
-        if (session.Work is TrafficWork) Send(_sittings!.Receiving, Now, Priority.CapacityChange, ReceivingSide.RoomClosed, (ulong)_sittings.PlaceOf(session.Key));
+        if (session.Work is TrafficWork or EntryWork && IsSitting(session.Key)) Send(_sittings!.Receiving, Now, Priority.CapacityChange, ReceivingSide.RoomClosed, (ulong)_sittings.PlaceOf(session.Key));
     }
 
     private void EndSitting(SiteSession session, int seconds)
     {
+        if (session is { State: SessionState.On, Work: EntryWork entry }) entry.Sent();
         if (session is { State: SessionState.On, OnTerminals: var isOn, Plan.OnTerminals: var wasOn, Work: TrafficWork work } && isOn == wasOn) work.Over(seconds);
     }
 

@@ -126,7 +126,11 @@ internal sealed class QuestionnaireResolver(PlanFile file, Drafts drafts, UnitTr
         {
             ImmutableArray<ushort> pages = PagesOf(session, school);
             if (pages.Length == 0) continue;
-            yield return new SittingPlan(place, TrafficOf(session), session.From + offset, TerminalsOf(session, school, pages.Length), pages) { Session = isTold && session.Kind != SessionKind.PeEntry ? session.Id : "" };
+            yield return new SittingPlan(place, TrafficOf(session), session.From + offset, TerminalsOf(session, school, pages.Length), pages) 
+            {
+                Session = isTold ? session.Id : "",
+                IsInBatches = session.Kind == SessionKind.Batches,
+            };
         }
         if (practice < 0) yield break;
         SessionAtTerminals tried = Practice();
@@ -158,7 +162,7 @@ internal sealed class QuestionnaireResolver(PlanFile file, Drafts drafts, UnitTr
                 var answers = new AnswerPlan(CountOf("pages.common"), CountOf("pages.head"), CountOf("pages.class-teacher"), CountOf("pages.subject-teacher"), new Constant(1), new Constant(1));
                 return [.. Enumerable.Range(0, facts.Adults).Select(adult => (ushort)Math.Clamp(answers.PagesOf(adult, facts.Adults), 1, ushort.MaxValue))];
             case SessionKind.PeEntry:
-                return [(ushort)Math.Max(1, facts.Pupils * CountOf($"{QuestionnaireShape.PeData}.pages"))]; // one officer types the cards of all
+                return [(ushort)Math.Max(1, facts.Pupils * CountOf($"{QuestionnaireShape.PeData}.pages"))]; // one officer sends the cards of all
             default:
                 return [.. Enumerable.Repeat((ushort)Math.Max(1, CountOf($"{PartOf(session.Kind)}.pages")), facts.Pupils)];
         }
@@ -191,7 +195,8 @@ internal sealed class QuestionnaireResolver(PlanFile file, Drafts drafts, UnitTr
         if (_trafficOf.TryGetValue((session.Kind, minutes), out int known)) return known;
         string part = PartOf(session.Kind), name = part.Length == 0 ? Adults : part;
         if (session.Kind == SessionKind.Test && _trafficOf.Keys.Any(other => other.Kind == SessionKind.Test)) name = $"{name}-{session.Id}";
-        _traffic.Add(new TrafficMaker(_sheet).Make(name, part.Length == 0 ? "" : part + ".", minutes == 0 ? null : SimDuration.FromMinutes(minutes)));
+        TrafficPlan traffic = new TrafficMaker(_sheet).Make(name, part.Length == 0 ? "" : part + ".", minutes == 0 ? null : SimDuration.FromMinutes(minutes));
+        _traffic.Add(session.Kind == SessionKind.PeEntry ? traffic with { SetUp = null } : traffic); // the officer sits at the terminal already
         return _trafficOf[(session.Kind, minutes)] = _traffic.Count - 1;
     }
 

@@ -47,8 +47,8 @@ internal static class QuestionnaireShape
     public static readonly MapShape SingingPart = People(
         pages: "3", page: [With("think", "2..3..5 min"), With("request", "2 kB"), With("answer", "200 kB")], logIn: [With("answer", "2 MB")], submit: [With("request", "6 MB")], new ShapeKey("batch", Whole(1, 1_000), Default: "5"));
 
-    /// <summary>PE data: typed cards of a school go up, one after another.</summary>
-    public static readonly MapShape PeDataPart = People(pages: "1", page: [With("think", "1..2..5 min"), With("request", "4 kB"), With("answer", "20 kB")], logIn: [], submit: [With("request", "300 kB")]);
+    /// <summary>PE data: the cards of a school, typed and checked, go up one after another.</summary>
+    public static readonly MapShape PeDataPart = People(pages: "1", page: [With("think", "2..4..10 s"), With("request", "4 kB"), With("answer", "20 kB")], logIn: [], submit: [With("request", "300 kB")]);
 
     /// <summary>The week of practice: each school tries its terminals and accounts, at a time of its own.</summary>
     public static readonly MapShape PracticePart = MapShape.Of(

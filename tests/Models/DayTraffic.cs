@@ -18,6 +18,8 @@ public sealed record DayTraffic
 
     public long LineBits { get; init; } = 10_000_000;
 
+    public bool InBatches { get; init; }
+
     public AccountsPlan? Accounts { get; init; }
 
     public Func<TrafficPlan, TrafficPlan> Change { get; init; } = traffic => traffic;
@@ -41,7 +43,7 @@ public sealed record DayTraffic
                         UpBitsPerSecond = 100_000_000,
                         DownBitsPerSecond = 100_000_000,
                         Schools = [.. schools.Select(school => new SchoolAccessPlan(school, LineBits, LineBits))],
-                        Sittings = [.. schools.Index().SelectMany(school => sittings.Select(sitting => new SittingPlan(school.Index, 0, DayBuilder.At(1, 8), Terminals, [.. Enumerable.Repeat((ushort)Pages, sitting.People)]) { Session = sitting.Session }))],
+                        Sittings = [.. schools.Index().SelectMany(school => sittings.Select(sitting => new SittingPlan(school.Index, 0, DayBuilder.At(1, 8), Terminals, [.. Enumerable.Repeat((ushort)Pages, sitting.People)]) { Session = sitting.Session, IsInBatches = InBatches }))],
                     },
                 ],
                 Traffic =
