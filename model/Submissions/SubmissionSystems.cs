@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season;

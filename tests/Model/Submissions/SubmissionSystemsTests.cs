@@ -84,7 +84,7 @@ public sealed class SubmissionSystemsTests
         Assert.Equal(told.Submitted + told.TurnedAway, told.Tries);
         Assert.Equal(0, told.TimedOut);
         Assert.Equal((long)(Schools * ServiceSeconds * 1e6), told.BusyTime);
-        Assert.True(told.Times.Most > SimDuration.FromSecondsRounded(Schools * ServiceSeconds), "gaps between tries leave the worker idle");
+        Assert.True(told.Times.Most >= SimDuration.FromSecondsRounded(Schools * ServiceSeconds), "one worker is no faster than that");
     }
 
     [Fact]
