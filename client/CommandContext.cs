@@ -9,6 +9,9 @@ internal sealed record CommandContext
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>What somebody types.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>Relative paths count from here.</summary>
     public required string WorkingDirectory { get; init; }
 
@@ -19,8 +22,13 @@ internal sealed record CommandContext
 
     public bool ErrorIsTerminal { get; init; }
 
+    public bool InIsTerminal { get; init; }
+
     /// <summary>Columns of the terminal; what is not a terminal gets the same width on every machine.</summary>
     public int Width { get; init; } = DefaultWidth;
+
+    /// <summary>Columns and lines of the terminal as it is now, which somebody may make larger or smaller.</summary>
+    public Func<(int Width, int Height)> Size { get; init; } = () => (DefaultWidth, DefaultHeight);
 
     /// <summary>Set by the first Ctrl-C or SIGTERM.</summary>
     public CancellationToken Stop { get; init; }
@@ -30,17 +38,20 @@ internal sealed record CommandContext
     /// <summary>Runs seasons in place of the executors; tests put faults in.</summary>
     public ISeasonRunner? Runner { get; init; }
 
-    public const int DefaultWidth = 110;
+    public const int DefaultWidth = 110, DefaultHeight = 40;
 
     /// <summary>The context of this process.</summary>
     public static CommandContext OfProcess(CancellationToken stop) => new()
     {
         Out = Console.Out,
         Error = Console.Error,
+        In = Console.In,
         WorkingDirectory = Directory.GetCurrentDirectory(),
         Variable = Environment.GetEnvironmentVariable,
         OutIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
+        InIsTerminal = !Console.IsInputRedirected,
+        Size = () => Console.IsOutputRedirected ? (DefaultWidth, DefaultHeight) : (TerminalWidth(), Console.WindowHeight > 0 ? Console.WindowHeight : DefaultHeight),
         Width = Console.IsOutputRedirected ? DefaultWidth : TerminalWidth(),
         Stop = stop,
     };

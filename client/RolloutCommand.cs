@@ -95,7 +95,7 @@ internal sealed class RolloutCommand(CommandContext context)
     }
 
     private static string HelpName(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "rolloutsim --help" : $"rolloutsim {parsed.CommandResult.Command.Name} --help";
+        parsed.CommandResult.Command is RootCommand ? "rolloutsim --help" : $"rolloutsim {HelpScreen.Path(parsed.CommandResult)} --help";
 
     private static string Causes(Exception error)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios.Actuals;
 using RolloutSim.Scenarios.Calendars;
+using RolloutSim.Scenarios.Drills;
 using RolloutSim.Scenarios.Forks;
 using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Levers;
@@ -64,6 +65,9 @@ public sealed record Plan
 
     /// <summary>What has happened in a season under way; null: all of it is simulated.</summary>
     public ActualsList? Actuals { get; init; }
+
+    /// <summary>The drill that it is the season of; null: it is none's.</summary>
+    public PlanDrill? Drill { get; init; }
 
     /// <summary>What it was up to the moment at which a run was forked; null: it is this one from the beginning.</summary>
     public PlanFork? Fork { get; init; }

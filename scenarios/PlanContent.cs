@@ -2,19 +2,21 @@ using System.Globalization;
 using System.Text;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios.Actuals;
+using RolloutSim.Scenarios.Drills;
 using RolloutSim.Scenarios.Forks;
 
 namespace RolloutSim.Scenarios;
 
-/// <summary>A plan as bytes from which any process makes the same season: its canonical text and, behind null bytes, which no plan has, what has happened in a season under way, and what the plan was up to a fork.</summary>
+/// <summary>A plan as bytes from which any process makes the same season: its canonical text and, behind null bytes, which no plan has, what has happened in a season under way, the drill that it is the season of, and what the plan was up to a fork.</summary>
 public static class PlanContent
 {
-    private const string Fork = "fork ";
+    private const string Fork = "fork ", Drill = "drill ";
 
     public static byte[] Of(Plan plan)
     {
         byte[] content = Encoding.UTF8.GetBytes(plan.ResolvedText);
         if (plan.Actuals is { } actuals) content = [.. content, 0, .. Encoding.UTF8.GetBytes($"{ActualsReader.MomentOf(plan)}\n{actuals.Text}")];
+        if (plan.Drill is { } drill) content = [.. content, 0, .. Encoding.UTF8.GetBytes($"{Drill}{drill.File}\n{drill.Text}")];
         if (plan.Fork is { } fork) content = [.. content, 0, .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Fork}{fork.At.Microseconds}\n")), .. Of(fork.Before)];
         return content;
     }
@@ -34,7 +36,8 @@ public static class PlanContent
             if (head.StartsWith(Fork, StringComparison.Ordinal))
                 return PlanForks.Restore(Read(rest, file), new SimTime(long.Parse(head[Fork.Length..], CultureInfo.InvariantCulture)), plan);
             end = rest.IndexOf((byte)0);
-            plan = ActualsReader.Restore(plan, head, Encoding.UTF8.GetString(end < 0 ? rest : rest[..end]), file);
+            string text = Encoding.UTF8.GetString(end < 0 ? rest : rest[..end]);
+            plan = head.StartsWith(Drill, StringComparison.Ordinal) ? DrillReader.Restore(plan, head[Drill.Length..], text).Plan : ActualsReader.Restore(plan, head, text, file);
             content = rest;
         }
         return plan;

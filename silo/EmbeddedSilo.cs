@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using RolloutSim.Grains.Drills;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Silo.Http;
 using RolloutSim.Silo.Tracing;
@@ -38,6 +39,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
             await host.StartAsync(cancellation);
             var silo = new EmbeddedSilo(host, options.Book) { Address = host is WebApplication web ? HttpSetup.AddressOf(web) : null };
             await silo.ForEachRun(run => run.Recover());
+            await silo.ForEachDrill(drill => drill.Wake()); // seats are looked after though no terminal is there
             if (host.Services.GetService<Readiness>() is { } readiness) readiness.IsReady = true;
             return silo;
         }
@@ -50,6 +52,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await ForEachDrill(drill => drill.Sleep());
         await ForEachRun(run => run.Suspend());
         await _host.StopAsync();
         if (_host is IAsyncDisposable disposable) await disposable.DisposeAsync();
@@ -88,10 +91,13 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
     }
 
-    private async Task ForEachRun(Func<IRunGrain, Task> act)
+    private Task ForEachDrill(Func<IDrillGrain, Task> act) => ForEach(run => act(Grains.GetGrain<IDrillGrain>(run)));
+
+    private Task ForEachRun(Func<IRunGrain, Task> act) => ForEach(run => act(Grains.GetGrain<IRunGrain>(run)));
+
+    private async Task ForEach(Func<string, Task> act)
     {
         if (_book is null) return;
-        string[] runs = await Grains.GetGrain<IRunBookGrain>(_book).List();
-        await Task.WhenAll(runs.Select(run => act(Grains.GetGrain<IRunGrain>(run))));
+        await Task.WhenAll((await Grains.GetGrain<IRunBookGrain>(_book).List()).Select(act));
     }
 }

@@ -9,9 +9,11 @@ namespace RolloutSim.Client.Drills;
 /// <param name="PlanSha256">Of its plan's resolved text.</param>
 /// <param name="Seed">Of its luck.</param>
 /// <param name="Replication">Which of the seasons under that seed.</param>
-/// <param name="Seats">In which people sat.</param>
-/// <param name="Decisions">What they decided, in the order in which they brought it.</param>
-internal sealed record DrillRecord(string Format, string Drill, string DrillSha256, string PlanSha256, uint Seed, uint Replication, ImmutableArray<string> Seats, ImmutableArray<string> Decisions)
+/// <param name="Seats">Of a script: in which people sat.</param>
+/// <param name="Decisions">Of a script: what they decided, in the order in which they brought it.</param>
+/// <param name="Mornings">Of a drill with people: the first morning, and those that were decided again; none: it was a script's.</param>
+internal sealed record DrillRecord(
+    string Format, string Drill, string DrillSha256, string PlanSha256, uint Seed, uint Replication, ImmutableArray<string> Seats, ImmutableArray<string> Decisions, ImmutableArray<RecordedMorning> Mornings)
 {
-    public const string FormatName = "rolloutsim-drill-record-1";
+    public const string FormatName = "rolloutsim-drill-record-2";
 }

@@ -1,17 +1,21 @@
 using RolloutSim.Client.Drills.Review;
 using RolloutSim.Client.Report;
+using RolloutSim.Client.Results;
 using RolloutSim.Client.Screen;
 using RolloutSim.Client.Texts;
+using RolloutSim.Grains.Drills;
 
 namespace RolloutSim.Client.Drills;
 
 /// <summary>What is said of a drill when it is over.</summary>
 internal sealed class DrillScreen(ScreenTexts texts, Paint paint, int width)
 {
+    private static readonly string SatDown = IncidentNames.InFiles(DrillEntryKind.SeatTaken);
+
     public IEnumerable<string> Lines(DrillReview review, string path)
     {
         yield return paint.With(Ink.Title, texts.Name(review.Name)) + paint.With(Ink.Faint, $"  {review.Drill} · {review.Plan} · {texts.Name(Bilingual.DayAndTime(review.Start))} – {Bilingual.Civil(review.End):HH:mm}");
-        yield return "  " + texts.Name(review.Task);
+        foreach (string line in TextWidth.Wrap(texts.Name(review.Task), width - 2)) yield return "  " + line;
         yield return "";
         yield return paint.With(Ink.Heading, texts[TextId.ReviewSeats]) + "  " + Held(review);
         int cases = review.Objectives.Count(objective => objective.Result != ObjectiveResult.NoCase), met = review.Objectives.Count(objective => objective.Result == ObjectiveResult.Met);
@@ -25,6 +29,8 @@ internal sealed class DrillScreen(ScreenTexts texts, Paint paint, int width)
         foreach (string line in table.Lines(width, paint)) yield return line;
         foreach (ReviewDecision decision in review.Decisions.Where(decision => decision.Refused is not null))
             yield return paint.With(Ink.Warning, "  ! ") + texts.Say(TextId.ScreenRefused, decision.Text, decision.Unit, texts.Name(ReviewWords.Refusal(decision.Refused!)));
+        foreach (ReviewStay stay in review.Stays.Where(stay => stay.What != SatDown && string.CompareOrdinal(stay.At, review.End) < 0))
+            yield return paint.With(Ink.Faint, $"  {ReviewWords.Clock(stay.At, review.Start)}  " + texts.Say(TextId.LiveModelHas, stay.Seat, texts.Name(ReviewWords.Stay(stay.What)), stay.Who));
         foreach (ReviewInject inject in review.Injects.Where(inject => inject.At is null)) yield return paint.With(Ink.Faint, "  " + texts.Say(TextId.ScreenNever, inject.Text, inject.Unit));
         yield return paint.With(Ink.Heading, texts[TextId.ReviewCost]) + "  " + texts.Say(TextId.ReviewWorth, texts.Name(review.Worth));
         yield return "  " + texts.Say(TextId.ScreenTouched, review.Cost.PupilsTouched, review.CostOfBots.PupilsTouched, review.Cost.SessionsLate, review.CostOfBots.SessionsLate);

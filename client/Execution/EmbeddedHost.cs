@@ -12,6 +12,9 @@ internal sealed class EmbeddedHost(EmbeddedSilo silo, string name) : IGrainHost
 
     public bool OutlivesUs => false;
 
+    /// <summary>Where it lets others in; null where it does not.</summary>
+    public Uri? Address => silo.Address;
+
     /// <summary>The directory's name and a time of day: a run that overwrites another is another run to the grains.</summary>
     public static string NameOf(RunDirectory directory, TimeProvider clock) =>
         Path.GetFileName(directory.Path) + clock.GetUtcNow().ToString("'-'yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture);

@@ -51,6 +51,7 @@ internal static class IncidentNames
     {
         IncidentStep.Classified => InFiles((ClassRule)step.Detail),
         IncidentStep.Decided => InFiles((IncidentDecision)step.Detail),
+        IncidentStep.HelpCalled when step.Detail != 0 => InFiles((IncidentSeat)step.Detail),
         IncidentStep.Refused => InFiles((DecisionRefusal)step.Detail),
         _ => "",
     };

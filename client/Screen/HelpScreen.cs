@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using RolloutSim.Client.Commands;
 using RolloutSim.Client.Texts;
 
@@ -17,7 +18,7 @@ internal sealed class HelpScreen(CommandContext context, ScreenTexts texts, Comm
         Paint paint = Paint.For(context.OutIsTerminal, common.Read(parseResult, texts.Language).NoColor, context.Variable);
         bool isRoot = command is RootCommand;
         Option[] general = [.. common.All, .. parseResult.RootCommandResult.Command.Options.Where(option => option is HelpOption || (isRoot && option is VersionOption))];
-        string call = isRoot ? "rolloutsim COMMAND" : $"rolloutsim {command.Name}{string.Concat(command.Arguments.Select(argument => " " + Of(argument)))}";
+        string call = isRoot ? "rolloutsim COMMAND" : $"rolloutsim {Path(parseResult.CommandResult)}{string.Concat(command.Arguments.Select(argument => " " + Of(argument)))}";
 
         foreach (string line in TextWidth.Wrap(command.Description ?? "", context.Width)) context.Out.WriteLine(line);
         context.Out.WriteLine();
@@ -46,6 +47,9 @@ internal sealed class HelpScreen(CommandContext context, ScreenTexts texts, Comm
             }
         }
     }
+
+    /// <summary><c>run</c>, <c>drill join</c>.</summary>
+    internal static string Path(CommandResult result) => result.Parent is CommandResult { Command: not RootCommand } above ? $"{Path(above)} {result.Command.Name}" : result.Command.Name;
 
     /// <summary><c>PLAN</c>, <c>[FILE]</c>, <c>PLAN|RUN ...</c>.</summary>
     private static string Of(Argument argument) =>

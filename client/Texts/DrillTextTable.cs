@@ -6,9 +6,9 @@ internal static class DrillTextTable
     /// <summary>Null for a text of something else.</summary>
     public static (string English, string Chinese)? Find(TextId id) => id switch
     {
-        TextId.HelpDrill => ("Rehearse: what strikes, who decides what, and an after-action review of it.", "演练：注入事件、各岗位作出决定，并生成复盘报告。"),
+        TextId.HelpDrill => ("Rehearse a morning: people take seats in their terminals, and an after-action review says what came of it.", "演练一个上午：各岗位在各自终端参加，结束后生成复盘报告。"),
         TextId.HelpDrillName => ("A drill that comes with the program, or the path of a .drill.yaml file.", "内置演练的名称，或 .drill.yaml 文件的路径。"),
-        TextId.HelpDrillScript => ("Who sits where and decides what when: a .script.yaml file. Default: the model has all seats.", "各岗位由谁担任、何时作什么决定：.script.yaml 文件。默认所有岗位由模型担任。"),
+        TextId.HelpDrillScript => ("In place of people: who sits where and decides what when, a .script.yaml file.", "不由人参加：各岗位由谁担任、何时作什么决定，写在 .script.yaml 文件中。"),
         TextId.HelpDrillReplay => ("Live a drill again, from its record.json.", "按 record.json 重演一次演练。"),
         TextId.HelpDrillOutput => ("The directory for the review. Default: runs/drill-NAME-SEED.", "复盘结果目录。默认 runs/drill-演练-种子。"),
         TextId.HelpSchemaDrill => ("The schema of drills, in place of that of plans.", "输出演练文件的 JSON Schema，而不是方案的。"),

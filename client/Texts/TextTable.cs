@@ -413,6 +413,6 @@ internal static class TextTable
         TextId.VisitsFound => ("found something {0}", "发现问题 {0} 次"),
         TextId.VisitsOpen => ("not mended at the test {0}", "测试开始时未整改 {0}"),
         TextId.VisitsKm => ("{0:N0} km", "{0:N0} 公里"),
-        _ => ServingTextTable.Find(id) ?? CompareTextTable.Find(id) ?? ForkTextTable.Find(id) ?? DrillTextTable.Find(id) ?? IncidentTextTable.Find(id) ?? QuestionnaireTextTable.Find(id) ?? ReportDayTexts.Find(id) ?? ReportTextTable.Both(id),
+        _ => ServingTextTable.Find(id) ?? CompareTextTable.Find(id) ?? ForkTextTable.Find(id) ?? DrillTextTable.Find(id) ?? SeatTextTable.Find(id) ?? IncidentTextTable.Find(id) ?? QuestionnaireTextTable.Find(id) ?? ReportDayTexts.Find(id) ?? ReportTextTable.Both(id),
     };
 }

@@ -73,7 +73,7 @@ public interface IRunGrain : IGrainWithStringKey
     [Alias("ReadReports"), AlwaysInterleave]
     IAsyncEnumerable<ProcessReport> ReadReports(CancellationToken cancellation = default);
 
-    /// <summary>The reports of one unit, like those of all; empty when there are none. <see cref="Calls.LookCall.All"/>: of all, in one answer.</summary>
+    /// <summary>The reports of one unit, like those of all; empty when there are none. <see cref="Calls.LookCall"/> says how all, or all of a sort, are asked for, in one answer.</summary>
     [Alias("ReadReportsOf"), AlwaysInterleave]
     Task<ProcessReport[]> ReadReportsOf(string unit);
 

@@ -100,13 +100,14 @@ internal sealed class HostSeat
 
     /// <summary>What the processes have to tell, in the order of their codes.</summary>
     /// <param name="unit">Of this unit alone; null: of all.</param>
-    public IEnumerable<ProcessReport> Reports(string? unit = null)
+    /// <param name="sort">How the codes end of those that are wanted.</param>
+    public IEnumerable<ProcessReport> Reports(string? unit = null, string sort = "")
     {
         int only = unit is null ? -1 : _topology.Model.Units.IndexOf(unit);
         var writer = new SnapshotWriter();
         foreach (int rank in _topology.RanksOf(_node))
         {
-            if ((only >= 0 && _topology.Model.UnitOf(rank) != only) || _host.Process(rank) is not IReporting reporting) continue;
+            if (!_topology.Model.CodeOf(rank).EndsWith(sort, StringComparison.Ordinal) || (only >= 0 && _topology.Model.UnitOf(rank) != only) || _host.Process(rank) is not IReporting reporting) continue;
             writer.Clear();
             reporting.WriteReport(writer);
             yield return new ProcessReport(_topology.Model.CodeOf(rank), writer.ToArray());

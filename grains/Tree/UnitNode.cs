@@ -151,7 +151,7 @@ public sealed class UnitNode(
             int target = topology.NodeOf(messages[^1].Target);
             return target == _node ? new LookReply(ReplyStatus.Done, code, [], _own!.Refusal(messages[^1], messages[..^1])) : await _children[topology.ChildToward(_node, target)].Look(call);
         }
-        if (call.Unit != LookCall.All)
+        if (LookCall.IsOneUnit(call.Unit))
         {
             int unit = topology.Model.Units.IndexOf(call.Unit), node = unit < 0 ? -1 : topology.NodeHosting(unit);
             if (node == _node) return Seen(_own is null ? [] : await Task.Run(() => _own.Reports(call.Unit).ToArray()));
@@ -159,7 +159,7 @@ public sealed class UnitNode(
             return child < 0 ? Seen([]) : await _children[child].Look(call);
         }
         Task<LookReply>[] asked = [.. _children.Select(child => child.Look(call))];
-        ProcessReport[] own = _own is null ? [] : await Task.Run(() => _own.Reports().ToArray());
+        ProcessReport[] own = _own is null ? [] : await Task.Run(() => _own.Reports(sort: call.Unit).ToArray());
         LookReply[] replies = await Task.WhenAll(asked);
         return Array.Find(replies, reply => reply.Status != ReplyStatus.Done) ?? Seen([.. own, .. replies.SelectMany(reply => reply.Reports)]);
     }

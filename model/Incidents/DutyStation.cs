@@ -67,6 +67,13 @@ internal sealed class DutyStation(IncidentSeat seat, int people)
     /// <summary>Whether that piece of work waits or is being done.</summary>
     public bool Has(ulong incident, DutyWork work) => Find(incident, work).Level >= 0 || _inHand.Exists(ticket => ticket.IsSame(incident, work));
 
+    /// <summary>Lets a waiting piece of work be begun though a person holds the seat: he has said so.</summary>
+    public void Allow(ulong incident, DutyWork work)
+    {
+        (int level, int at) = Find(incident, work);
+        if (level >= 0) _waiting[level][at] = _waiting[level][at] with { IsAllowed = true };
+    }
+
     /// <summary>Takes a piece of work out of the queue; false when it does not wait there.</summary>
     public bool Withdraw(ulong incident, DutyWork work)
     {

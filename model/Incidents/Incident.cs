@@ -103,6 +103,8 @@ internal sealed class Incident
 
     public void CallHelper(IncidentSeat helper) => _asked |= Bit(helper);
 
+    public bool HasHelped(IncidentSeat helper) => (_helped & Bit(helper)) != 0;
+
     public void EndHelp(IncidentSeat helper) => _helped |= _asked & Bit(helper);
 
     /// <summary>Nobody has to help any more.</summary>

@@ -5,6 +5,8 @@ namespace RolloutSim.Model.Incidents;
 /// <summary>What a desk knows of an incident that it has heard of: its home keeps the rest.</summary>
 internal sealed class IncidentCard
 {
+    private const int DecidedBit = 1 << 15; // beyond those of the sorts of work
+
     public required ulong Key { get; init; }
 
     /// <summary>Rank of the incident's home.</summary>
@@ -31,6 +33,13 @@ internal sealed class IncidentCard
 
     /// <summary>Work that this desk has taken on for it in this round, a bit a <see cref="DutyWork"/>.</summary>
     public ushort Begun { get; set; }
+
+    /// <summary>A person has decided in this round: what the model's people here have in hand of that comes to nothing.</summary>
+    public bool IsDecidedByPerson
+    {
+        get => (Begun & DecidedBit) != 0;
+        set => Begun = (ushort)(value ? Begun | DecidedBit : Begun & ~DecidedBit);
+    }
 
     /// <summary>Pieces of work for it that wait here or are being done.</summary>
     public int Work { get; set; }

@@ -41,4 +41,7 @@ public enum IncidentDecision : byte
 
     /// <summary>Call a helper; the parameter: <see cref="IncidentSeat"/>.</summary>
     SendHelp,
+
+    /// <summary>Of a helper that was called: go there.</summary>
+    SetOut,
 }

@@ -93,7 +93,10 @@ internal sealed partial class IncidentDesk
             case IncidentDecision.SendHelp:
                 incident.CallHelper((IncidentSeat)note.Parameter); // the county's helper knows of it; its duty desk does not for that
                 Post(_county, DeskMessage.HelpCalled, incident.Key, NoteOf(incident) with { Seat = (IncidentSeat)note.Parameter });
-                Write(incident, note, desk, IncidentStep.HelpCalled);
+                Write(incident, note, desk, IncidentStep.HelpCalled, note.IsByPerson ? (byte)note.Parameter : (byte)0);
+                break;
+            case IncidentDecision.SetOut:
+                Write(incident, note, desk, IncidentStep.SetOut); // the helper's own desk lets him go
                 break;
             default:
                 Write(incident, note, desk, IncidentStep.Decided, note.Code);
@@ -117,8 +120,9 @@ internal sealed partial class IncidentDesk
 
     private IncidentView ViewOf(Incident incident, in DeskNote note, int desk)
     {
-        var helper = (IncidentSeat)note.Parameter;
-        bool isHelp = note.Decision == IncidentDecision.SendHelp;
+        IncidentSeat seat = note.Seat;
+        bool isHelp = note.Decision == IncidentDecision.SendHelp, isHelper = IncidentSeats.IsHelper(note.Seat);
+        IncidentSeat helper = isHelp ? (IncidentSeat)note.Parameter : note.Seat;
         return new IncidentView(
             incident.Level,
             incident.State,
@@ -126,9 +130,10 @@ internal sealed partial class IncidentDesk
             incident.IsApproved,
             incident.HasReported(note.Seat),
             incident.IsProposed,
-            IsTold: desk == Rank || incident.Knows(desk),
+            IsTold: desk == Rank || incident.Knows(desk) || (isHelper && incident.IsCalled(note.Seat)),
             IsAlone: FirstAbove < 0,
             HasHelper: !isHelp || (note.Parameter < Plan.Staff.Length && IncidentSeats.IsHelper(helper) && _county >= 0 && Plan.Staff[note.Parameter] > 0),
-            IsHelperCalled: isHelp && incident.IsCalled(helper));
+            IsHelperCalled: (isHelp || isHelper) && incident.IsCalled(helper),
+            HasSetOut: isHelper && (incident.HasHelped(note.Seat) || incident.Log.Any(line => line.Step == IncidentStep.SetOut && line.By == seat)));
     }
 }

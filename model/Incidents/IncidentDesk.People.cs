@@ -29,12 +29,16 @@ internal sealed partial class IncidentDesk
                 TakeCall(card);
                 break;
             case DeskMessage.Reported:
+                TellPerson(card, Duty);
                 if (!card.IsWritten && card.TakeOn(DutyWork.WriteDown)) Enqueue(Duty, card, DutyWork.WriteDown);
                 break;
             case DeskMessage.ApprovalAsked:
-                EnqueueAnew(AuthorityOf(card) == ApprovalAuthority.EpidemicCommand ? IncidentSeat.EpidemicCommand : Duty, card, DutyWork.Approve);
+                IncidentSeat consenting = AuthorityOf(card) == ApprovalAuthority.EpidemicCommand ? IncidentSeat.EpidemicCommand : Duty;
+                TellPerson(card, consenting);
+                EnqueueAnew(consenting, card, DutyWork.Approve);
                 break;
             case DeskMessage.ProposalAsked:
+                TellPerson(card, Duty);
                 EnqueueAnew(Duty, card, DutyWork.Propose);
                 break;
             case DeskMessage.HelpCalled:
@@ -45,6 +49,7 @@ internal sealed partial class IncidentDesk
                 card.IsRefused = note.IsRefused;
                 card.LetGo(DutyWork.Decide);
                 card.LetGo(DutyWork.Ask);
+                card.IsDecidedByPerson = false;
                 Advance(card);
                 break;
             case DeskMessage.TakenElsewhere:
@@ -142,6 +147,7 @@ internal sealed partial class IncidentDesk
                 Decide(card, IncidentDecision.ReportUp, seat);
                 break;
             case DutyWork.Decide:
+                if (card.IsDecidedByPerson) break;
                 if (card.IsRefused) Decide(card, IncidentDecision.CloseRoom, seat);
                 else Decide(card, Plan.Kinds[card.Kind].Measure, seat, Plan.Kinds[card.Kind].MeasureMinutes);
                 break;
@@ -305,6 +311,8 @@ internal sealed partial class IncidentDesk
                 card.IsCalled = true;
                 Withdraw(Duty, card, DutyWork.Take);
                 Withdraw(Duty, card, DutyWork.WriteDown);
+                card.LetGo(DutyWork.Take);
+                card.LetGo(DutyWork.WriteDown); // who leaves after that leaves it to the model
                 break;
             case IncidentDecision.Classify:
                 card.IsCalled = card.IsWritten = true;
@@ -314,6 +322,7 @@ internal sealed partial class IncidentDesk
             case IncidentDecision.ReportUp:
                 Withdraw(Duty, card, DutyWork.Tell);
                 Withdraw(IncidentSeat.ResponsibleInspector, card, DutyWork.Call);
+                if (!card.IsCalled) Withdraw(Duty, card, DutyWork.WriteDown); // he was only told, and has handed it on
                 card.TakeOn(DutyWork.Tell);
                 break;
             case IncidentDecision.AskApproval:
@@ -329,11 +338,34 @@ internal sealed partial class IncidentDesk
             case IncidentDecision.SendHelp:
                 card.TakeOn(DutyWork.Help);
                 break;
+            case IncidentDecision.SetOut:
+                _stationOf[(int)note.Seat]!.Allow(card.Key, DutyWork.Help);
+                break;
             default:
                 WithdrawDeciding(card);
                 Withdraw(Duty, card, DutyWork.Take);
+                card.TakeOn(DutyWork.Take);
                 card.TakeOn(DutyWork.Decide);
+                card.IsDecidedByPerson = true;
                 break;
+        }
+    }
+
+    /// <summary>Where a person sits, what reaches the seat lies before him at once: he has been told, whatever he does about it.</summary>
+    private void TellPerson(IncidentCard card, IncidentSeat seat)
+    {
+        if (_stationOf[(int)seat] is { IsHeld: true }) Post(card.Home, DeskMessage.Heard, card.Key, NoteOf(card, seat));
+    }
+
+    /// <summary>A person leaves: what he has taken and not seen through is the model's. What waits at the seat it does anyway.</summary>
+    private void TakeUp(DutyStation left)
+    {
+        if (left.Seat != Duty) return;
+        foreach (IncidentCard card in _cards.Values.Where(card => card.IsCalled && !card.IsOver).OrderBy(card => card.Key))
+        {
+            DutyWork work = _level == UnitLevel.School ? DutyWork.Take : DutyWork.WriteDown;
+            if (card.IsWritten) Advance(card);
+            else if (card.TakeOn(work)) Enqueue(Duty, card, work);
         }
     }
 }

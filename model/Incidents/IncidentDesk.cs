@@ -78,7 +78,9 @@ internal sealed partial class IncidentDesk : LogicalProcess, IReporting
                 DecideByPerson(e.A, DeskNote.Of(e.B));
                 break;
             case DeskMessage.SeatTaken or DeskMessage.SeatLeft:
-                if (_stationOf[(int)e.A] is { } held) held.IsHeld = e.Kind == DeskMessage.SeatTaken;
+                if (_stationOf[(int)e.A] is not { } held) break;
+                if (held.IsHeld && e.Kind == DeskMessage.SeatLeft) TakeUp(held);
+                held.IsHeld = e.Kind == DeskMessage.SeatTaken;
                 break;
             case DeskMessage.StaffChanged:
                 _stationOf[(int)e.A]?.SetPeople(Plan.Staff[(int)e.A], Now);

@@ -42,14 +42,7 @@ internal sealed class IncidentIndex
     public bool HasDesk(UnitLevel level) => level <= UnitLevel.School && Plan.Staff[(int)IncidentSeats.DutyOf(level)] > 0;
 
     /// <summary>Who must consent, among those who are there for the unit where it happened.</summary>
-    public ApprovalAuthority AuthorityOf(int kind, IncidentLevel level, int home) => Plan.Kinds[kind].AuthorityOn(level) switch
-    {
-        ApprovalAuthority.Province when IsAbove(UnitLevel.Province, home) => ApprovalAuthority.Province,
-        ApprovalAuthority.EpidemicCommand when IsAbove(UnitLevel.County, home) && Plan.Staff[(int)IncidentSeat.EpidemicCommand] > 0 => ApprovalAuthority.EpidemicCommand,
-        _ => ApprovalAuthority.Nobody,
-    };
-
-    private bool IsAbove(UnitLevel level, int unit) => HasDesk(level) && Units.AncestorAt(unit, level) >= 0;
+    public ApprovalAuthority AuthorityOf(int kind, IncidentLevel level, int home) => Approvals.Of(Season, kind, level, home);
 
     /// <summary>The seats of a unit's desk, with people.</summary>
     public IEnumerable<IncidentSeat> SeatsOf(UnitLevel level) => IncidentSeats.All.Where(seat => IncidentSeats.LevelOf(seat) == level && Plan.Staff[(int)seat] > 0);

@@ -22,6 +22,8 @@ public static class IncidentRules
             IncidentDecision.Approve or IncidentDecision.Refuse => Approve(seat, incident),
             IncidentDecision.SendHelp => IncidentSeats.IsHelper(seat) ? DecisionRefusal.NotYours
                 : !incident.HasHelper ? DecisionRefusal.NoSuchHelper : Unless(incident.IsHelperCalled, DecisionRefusal.AlreadyDone),
+            IncidentDecision.SetOut => !IncidentSeats.IsHelper(seat) ? DecisionRefusal.NotYours
+                : !incident.IsHelperCalled ? DecisionRefusal.NotAsked : Unless(incident.HasSetOut, DecisionRefusal.AlreadyDone),
             _ => Measure(seat, incident),
         };
     }

@@ -32,7 +32,7 @@ public enum IncidentStep : byte
 
     ApprovalRefused,
 
-    /// <summary>A helper was called.</summary>
+    /// <summary>A helper was called; the detail, where a person called: <see cref="IncidentSeat"/> of the helper, else it is the one of the kind.</summary>
     HelpCalled,
 
     /// <summary>A helper is done.</summary>
@@ -51,4 +51,7 @@ public enum IncidentStep : byte
 
     /// <summary>A person's decision was not allowed; the detail: <see cref="DecisionRefusal"/>.</summary>
     Refused,
+
+    /// <summary>A person who helps is on the way; where the model helps, it goes when it is called.</summary>
+    SetOut,
 }

@@ -11,6 +11,7 @@ namespace RolloutSim.Model.Incidents;
 /// <param name="IsAlone">Whether nobody is above the unit where it happened.</param>
 /// <param name="HasHelper">Whether the county has the helper that is called.</param>
 /// <param name="IsHelperCalled">Whether that helper was called before.</param>
+/// <param name="HasSetOut">Whether the helper that decides is on the way already, or done.</param>
 public readonly record struct IncidentView(
     IncidentLevel Level,
     IncidentState State,
@@ -21,4 +22,5 @@ public readonly record struct IncidentView(
     bool IsTold = true,
     bool IsAlone = false,
     bool HasHelper = true,
-    bool IsHelperCalled = false);
+    bool IsHelperCalled = false,
+    bool HasSetOut = false);

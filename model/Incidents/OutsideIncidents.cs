@@ -6,6 +6,9 @@ namespace RolloutSim.Model.Incidents;
 /// <summary>Injects and decisions as what comes from outside a season: what is said of an incident becomes mail to those whom it concerns.</summary>
 public static class OutsideIncidents
 {
+    /// <summary>The desks' part of their code, after the unit's.</summary>
+    public const string DeskName = DeskMessage.ProcessName;
+
     /// <summary>An incident strikes a unit: its desk hears of it, and what is struck stands still, both at that moment.</summary>
     /// <param name="season">The season, with its other parts.</param>
     /// <param name="unit">Index of a unit of the kind's level.</param>

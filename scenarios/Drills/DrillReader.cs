@@ -25,13 +25,23 @@ public static class DrillReader
     /// <param name="text">What was read.</param>
     /// <param name="file">How messages call it; the drill's id follows from it, and a plan that is a file is looked for beside it.</param>
     /// <exception cref="ScenarioException">No drill.</exception>
-    public static Drill ReadText(string text, string file)
+    public static Drill ReadText(string text, string file) => Read(text, file, null);
+
+    /// <summary>The drill that a plan is the season of.</summary>
+    /// <exception cref="ArgumentException">It is none's.</exception>
+    public static Drill Of(Plan plan) => plan.Drill is { } drill ? Restore(plan with { Drill = null }, drill.File, drill.Text) : throw new ArgumentException("The plan is no drill's.", nameof(plan));
+
+    /// <summary>The same drill again, of its plan as that was resolved.</summary>
+    /// <exception cref="ScenarioException">The two do not go together.</exception>
+    internal static Drill Restore(Plan resolved, string file, string text) => Read(text, file, PlanReader.ReadText(resolved.ResolvedText, resolved.File));
+
+    private static Drill Read(string text, string file, Plan? resolved)
     {
         var errors = new DiagnosticBag(file);
         YamlNode root = YamlTreeReader.Read(text, errors);
         errors.ThrowIfAny();
         DrillFile read = DrillFileReader.Read(root, new ReadContext(errors));
-        if (PlanOf(read.Plan, read.Set, file, errors) is not { } plan) throw errors.ToException();
+        if ((resolved ?? PlanOf(read.Plan, read.Set, file, errors)) is not { } plan) throw errors.ToException();
         if (plan.Season.Incidents is null) errors.Add(read.Plan!.Place, DrillFileReader.Plan, Message.Of(MessageId.NoIncidents), null, read.Plan.Text);
         errors.ThrowIfAny();
         var resolver = new DrillResolver(plan, read, errors);
@@ -46,7 +56,7 @@ public static class DrillReader
             Id = IdOf(file),
             Name = read.Name!,
             Task = read.Task ?? read.Name!,
-            Plan = plan with { Season = season },
+            Plan = plan with { Season = season, Drill = new PlanDrill(Path.GetFileName(file), text, read.Injects.Length) },
             Start = start,
             End = end,
             Pace = read.Pace!.Value,

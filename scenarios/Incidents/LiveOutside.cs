@@ -1,17 +1,28 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
-using RolloutSim.Scenarios.Composing;
 using RolloutSim.Scenarios.Errors;
+using RolloutSim.Scenarios.Syntax;
+using RolloutSim.Scenarios.Values;
+using RolloutSim.Scenarios.Yaml;
 
 namespace RolloutSim.Scenarios.Incidents;
 
 /// <summary>Injects and decisions for a run that goes on, written as a plan has them, and without a moment where they are meant for now.</summary>
 /// <param name="Events">What they are to the model.</param>
 /// <param name="IsNow">They are to take effect as soon as they can, whatever moment the events have.</param>
-public sealed record LiveOutside(ImmutableArray<ExternalEvent> Events, bool IsNow)
+/// <param name="Kind">Index of the kind of incident.</param>
+/// <param name="Units">Indices of the units where it is.</param>
+public sealed record LiveOutside(ImmutableArray<ExternalEvent> Events, bool IsNow, int Kind, ImmutableArray<int> Units)
 {
     private const string AtWord = " at ";
+
+    /// <summary>Who decides; null: it is an inject.</summary>
+    public IncidentSeat? Seat { get; init; }
+
+    /// <summary>What is decided.</summary>
+    public IncidentDecision Decision { get; init; }
 
     /// <summary>An incident: <c>power-cut school-14 lasts 40 min</c>, or with a moment <c>power-cut school-14 at T 09:36</c>.</summary>
     /// <param name="plan">The plan that is run.</param>
@@ -24,12 +35,8 @@ public sealed record LiveOutside(ImmutableArray<ExternalEvent> Events, bool IsNo
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         bool isNow = !text.Contains(AtWord, StringComparison.Ordinal);
         if (isNow && words.Length >= 2) text = string.Join(' ', [words[0], words[1], "at", Moment(now), .. words[2..]]);
-        ImmutableArray<ExternalEvent> known = plan.Season.Outside, all = Read(plan, [PlanOverride.Inject(text)]);
-        int each = all.Length - known.Length, first = 0;
-        // Injects are numbered by their place in the plan, so this one is put behind as many of its like.
-        if (before > 0) all = Read(plan, Enumerable.Repeat(PlanOverride.Inject(text), before + 1));
-        while (first < known.Length && known[first] == all[first]) first++;
-        return new LiveOutside([.. all.Skip(first + (each * before)).Take(each)], isNow);
+        int number = plan.Injects.Length + (plan.Drill?.Injects ?? 0) + before; // behind those that are known
+        return Read(plan, "inject", text, OutsideText.Inject, isNow, (resolver, given) => resolver.Strikes(given, number));
     }
 
     /// <summary>A decision: <c>acknowledge power-cut school-14 by county</c>, or with a moment behind it.</summary>
@@ -37,11 +44,24 @@ public sealed record LiveOutside(ImmutableArray<ExternalEvent> Events, bool IsNo
     public static LiveOutside Decide(Plan plan, string text, DateTimeOffset now)
     {
         bool isNow = !text.Contains(AtWord, StringComparison.Ordinal);
-        ImmutableArray<ExternalEvent> all = Read(plan, [PlanOverride.Decide(isNow ? $"{text}{AtWord}{Moment(now)}" : text)]);
-        return new LiveOutside([.. all.Skip(plan.Season.Outside.Length)], isNow);
+        return Read(plan, "decide", isNow ? $"{text}{AtWord}{Moment(now)}" : text, OutsideText.Decide, isNow, (resolver, given) => resolver.Decisions(given));
     }
 
-    private static ImmutableArray<ExternalEvent> Read(Plan plan, IEnumerable<PlanOverride> changes) => PlanReader.ReadText(plan.ResolvedText, plan.File, [.. changes]).Season.Outside;
+    private static LiveOutside Read(Plan plan, string command, string text, ValueParser<OutsideText> parser, bool isNow, Func<OutsideResolver, Given<OutsideText>, IEnumerable<ExternalEvent>> make)
+    {
+        var errors = new DiagnosticBag(command);
+        Given<OutsideText>? given = NodeReader.Value(new ScalarNode(text, Place.None), "", parser, new ReadContext(errors));
+        errors.ThrowIfAny();
+        var resolver = new OutsideResolver(plan.Season, OutsideDays.Of(plan), errors);
+        ImmutableArray<ExternalEvent> events = [.. make(resolver, given!)];
+        errors.ThrowIfAny();
+        (IncidentKindPlan kind, ImmutableArray<int> units) = resolver.What(given!)!.Value;
+        return new LiveOutside(events, isNow, plan.Season.Incidents!.Kinds.IndexOf(kind), units)
+        {
+            Seat = parser == OutsideText.Decide ? given!.Value.Seat : null,
+            Decision = given!.Value.Decision ?? kind.Measure,
+        };
+    }
 
     private static string Moment(DateTimeOffset now) => now.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,12 @@ public sealed class CommandLine : IDisposable
 
     internal ISeasonRunner? Runner { get; set; }
 
+    /// <summary>What is typed.</summary>
+    public TextReader Input { get; set; } = TextReader.Null;
+
+    /// <summary>Hears the output as it comes, in place of <see cref="Output"/>; null: nobody.</summary>
+    public TextWriter? Listener { get; set; }
+
     public string this[string variable]
     {
         set => _variables[variable] = value;
@@ -43,7 +49,8 @@ public sealed class CommandLine : IDisposable
         using StringWriter output = new() { NewLine = "\n" }, errors = new() { NewLine = "\n" };
         var context = new CommandContext
         {
-            Out = output,
+            In = Input,
+            Out = Listener ?? output,
             Error = errors,
             WorkingDirectory = Directory,
             Variable = name => _variables.GetValueOrDefault(name),

@@ -39,6 +39,12 @@ internal sealed record DrillReview
 
     public required ImmutableArray<ReviewSeat> Seats { get; init; }
 
+    /// <summary>Who took and left seats when, where people took part.</summary>
+    public ImmutableArray<ReviewStay> Stays { get; init; } = [];
+
+    /// <summary>What was said, and what the trainer did with the clock.</summary>
+    public ImmutableArray<ReviewWord> Words { get; init; } = [];
+
     public required ImmutableArray<ReviewInject> Injects { get; init; }
 
     public required ImmutableArray<ReviewObjective> Objectives { get; init; }
@@ -52,6 +58,12 @@ internal sealed record DrillReview
 
     /// <summary>What the season cost with people.</summary>
     public required SeasonCost Cost { get; init; }
+
+    /// <summary>The mornings that were decided again.</summary>
+    public ImmutableArray<ReviewMorning> Again { get; init; } = [];
+
+    /// <summary>The objectives with the model at all seats.</summary>
+    public required ImmutableArray<ReviewObjective> ObjectivesOfBots { get; init; }
 
     /// <summary>What the same season costs with the model at all seats.</summary>
     public required SeasonCost CostOfBots { get; init; }

@@ -21,10 +21,13 @@ internal sealed class ObjectiveJudge(Drill drill, ImmutableArray<DrillIncident> 
         return new ReviewObjective(objective.Id, objective.Name, objective.Text, isMet ? ObjectiveResult.Met : ObjectiveResult.Missed, null, null, objective.Most, count, 1, isMet ? 0 : 1, null);
     }
 
+    /// <summary>Whether an objective is about an incident.</summary>
+    public static bool IsCase(Drill drill, DrillObjective objective, int unit, IncidentResult incident) =>
+        incident.Kind == objective.Kind && (unit == objective.Unit || drill.Plan.Season.Units.AncestorAt(unit, drill.Plan.Season.Units[objective.Unit].Level) == objective.Unit);
+
     private ReviewObjective Time(DrillObjective objective)
     {
-        Below below = new(drill.Plan.Season, objective.Unit);
-        (DrillIncident Incident, SimDuration? Took)[] cases = [.. incidents.Where(its => its.Result.Kind == objective.Kind && below.Has(its.Unit)).Select(its => (its, TimeOf(its.Result, objective)))];
+        (DrillIncident Incident, SimDuration? Took)[] cases = [.. incidents.Where(its => IsCase(drill, objective, its.Unit, its.Result)).Select(its => (its, TimeOf(its.Result, objective)))];
         int missed = cases.Count(each => each.Took is not { } took || took > objective.Within);
         (DrillIncident Incident, SimDuration? Took) worst = cases.OrderByDescending(each => each.Took ?? SimDuration.MaxValue).FirstOrDefault();
         ObjectiveResult result = cases.Length == 0 ? ObjectiveResult.NoCase : missed > 0 ? ObjectiveResult.Missed : ObjectiveResult.Met;
@@ -33,7 +36,7 @@ internal sealed class ObjectiveJudge(Drill drill, ImmutableArray<DrillIncident> 
     }
 
     /// <summary>From when it happened to the step; null: it was never taken. Who takes it has been told.</summary>
-    private static SimDuration? TimeOf(IncidentResult incident, DrillObjective objective)
+    public static SimDuration? TimeOf(IncidentResult incident, DrillObjective objective)
     {
         foreach (IncidentStepRecord step in incident.Steps)
         {
@@ -53,10 +56,4 @@ internal sealed class ObjectiveJudge(Drill drill, ImmutableArray<DrillIncident> 
     };
 
     private static long Seconds(SimDuration duration) => duration.Microseconds / SimDuration.MicrosecondsPerSecond;
-
-    /// <summary>Whether units are at or below one.</summary>
-    private readonly record struct Below(SeasonPlan Season, int Top)
-    {
-        public bool Has(int unit) => unit == Top || Season.Units.AncestorAt(unit, Season.Units[Top].Level) == Top;
-    }
 }

@@ -34,7 +34,7 @@ internal static class ReviewDocument
                 new(Bilingual.Say(TextId.ReportSimulated), Bilingual.Say(TextId.ReportOneSeason, review.Replication, review.Seed)),
                 new(Bilingual.Say(TextId.ReportDigest), Bilingual.Same(review.Digest[..16] + "…"), IsCode: true),
             ],
-            Sections = [Objectives(review), Seats(review), .. Decisions(review), Injects(review), Timeline(review), Levels(review), Cost(review), .. review.Forms.Select(form => Form(review, form)), .. review.TestRecords.Select(record => TestRecord(review, record))],
+            Sections = [Objectives(review), Seats(review), .. Stays(review), .. Decisions(review), Injects(review), Timeline(review), Levels(review), .. Words(review), Cost(review), .. Again(review), .. review.Forms.Select(form => Form(review, form)), .. review.TestRecords.Select(record => TestRecord(review, record))],
             Words = new ReportWords(Bilingual.Say(TextId.ReportContents), Bilingual.Both(texts => texts[TextId.ReportTable]), Bilingual.Say(TextId.ReportFoot, RunVersions.Current.Rolloutsim)),
         };
     }
@@ -69,14 +69,60 @@ internal static class ReviewDocument
         review.Seats.Select(seat => (ImmutableArray<ReportCell>)[
             seat.Name, seat.UnitName, Bilingual.Say(seat.IsHeld ? TextId.SeatHeld : TextId.SeatByModel), Number(seat.Decisions), new(Bilingual.Same(Number(seat.Refused)), seat.Refused > 0 ? ReportTone.Warning : ReportTone.None)]));
 
+    private static IEnumerable<ReportSection> Stays(DrillReview review) => review.Stays.IsEmpty ? [] :
+    [
+        Section(
+            "stays", TextId.ReviewStays, TextId.ReviewStaysLead, [TextId.ColumnWhen, TextId.ColumnSeat, TextId.ColumnWho, TextId.ColumnWhatHappened],
+            review.Stays.Select(stay => (ImmutableArray<ReportCell>)[ReviewWords.Clock(stay.At, review.Start), new(Bilingual.Same(stay.Seat), IsCode: true), stay.Who, new(ReviewWords.Stay(stay.What), stay.What == "seat-taken" ? ReportTone.Good : ReportTone.Warning)])),
+    ];
+
+    private static IEnumerable<ReportSection> Words(DrillReview review) => review.Words.IsEmpty ? [] :
+    [
+        Section(
+            "words", TextId.ReviewSaid, TextId.ReviewSaidLead, [TextId.ColumnWhen, TextId.ColumnWhatHappened, TextId.ColumnSeat, TextId.ColumnDetail],
+            review.Words.Select(word => (ImmutableArray<ReportCell>)[ReviewWords.Clock(word.At, review.Start), ReviewWords.Word(word.What), word.Seat, word.Text])),
+    ];
+
+    /// <summary>The first morning, the model's, and each second one side by side.</summary>
+    private static IEnumerable<ReportSection> Again(DrillReview review)
+    {
+        if (review.Again.IsEmpty) return [];
+        ImmutableArray<LocalName> headings = [Bilingual.Say(TextId.ColumnObjective), Bilingual.Say(TextId.ColumnFirstMorning), Bilingual.Say(TextId.ColumnBots), .. review.Again.Select((morning, i) => Bilingual.Say(TextId.ColumnMorning, i + 2, ReviewWords.Clock(morning.From!, review.Start)))];
+        ReportCell Judged(ReviewObjective objective) => objective.Result switch
+        {
+            ObjectiveResult.Met => new(Bilingual.Both(texts => "✓ " + texts.Name(Took(objective))), ReportTone.Good),
+            ObjectiveResult.Missed => new(Bilingual.Both(texts => "✗ " + texts.Name(Took(objective))), ReportTone.Bad),
+            _ => new(Bilingual.Same("–"), ReportTone.Faint),
+        };
+        IEnumerable<ImmutableArray<ReportCell>> objectives = review.Objectives.Select((objective, i) => (ImmutableArray<ReportCell>)[
+            objective.Name, Judged(objective), Judged(review.ObjectivesOfBots[i]), .. review.Again.Select(morning => Judged(morning.Objectives[i]))]);
+        IEnumerable<ImmutableArray<ReportCell>> costs = CostRows(review.Cost).Select((row, i) => (ImmutableArray<ReportCell>)[
+            Bilingual.Say(row.What), Number(row.Count), Number(CostRows(review.CostOfBots)[i].Count), .. review.Again.Select(morning => new ReportCell(Bilingual.Same(Number(CostRows(morning.Cost)[i].Count))))]);
+        return
+        [
+            new ReportSection
+            {
+                Id = "again", Title = Bilingual.Say(TextId.ReviewAgain), Lead = Bilingual.Say(TextId.ReviewAgainLead),
+                Table = new ReportTable([.. headings.Select(heading => new ReportColumn(heading))], [.. objectives, .. costs], Shown: null),
+            },
+            .. review.Again.Select((morning, i) => Section(
+                $"again-{i + 2}", Bilingual.Say(TextId.ReviewMorning, i + 2, ReviewWords.Clock(morning.From!, review.Start)), Bilingual.Say(TextId.ReviewWorth, morning.Worth),
+                [TextId.ColumnWhen, TextId.ColumnDecision, TextId.ColumnUnit, TextId.ColumnResult], morning.Decisions.Select(decision => Decision(review, decision)))),
+        ];
+    }
+
+    private static ImmutableArray<ReportCell> Decision(DrillReview review, ReviewDecision decision) =>
+    [
+        ReviewWords.Clock(decision.At, review.Start), new(Bilingual.Same(decision.Text), IsCode: true), decision.Unit,
+        decision.Refused is { } why ? new(Bilingual.Say(TextId.DecisionRefused, ReviewWords.Refusal(why)), ReportTone.Bad) : new(Bilingual.Say(TextId.DecisionDone), ReportTone.Good),
+    ];
+
     private static IEnumerable<ReportSection> Decisions(DrillReview review)
     {
         if (review.Decisions.IsEmpty) return [];
         return [Section(
             "decisions", TextId.ReviewDecisions, TextId.ReviewDecisionsLead, [TextId.ColumnWhen, TextId.ColumnDecision, TextId.ColumnUnit, TextId.ColumnResult],
-            review.Decisions.Select(decision => (ImmutableArray<ReportCell>)[
-                ReviewWords.Clock(decision.At, review.Start), new(Bilingual.Same(decision.Text), IsCode: true), decision.Unit,
-                decision.Refused is { } why ? new(Bilingual.Say(TextId.DecisionRefused, ReviewWords.Refusal(why)), ReportTone.Bad) : new(Bilingual.Say(TextId.DecisionDone), ReportTone.Good)]))];
+            review.Decisions.Select(decision => Decision(review, decision)))];
     }
 
     private static ReportSection Injects(DrillReview review) => Section(
@@ -103,19 +149,16 @@ internal static class ReviewDocument
             level.Level == level.ByRule ? new(Bilingual.Say(TextId.LevelAgrees), ReportTone.Good) : new(Bilingual.Say(TextId.LevelDiffers), ReportTone.Bad),
             level.IsReportedLate ? new(Bilingual.Say(TextId.ReviewYes), ReportTone.Bad) : new(Bilingual.Say(TextId.ReviewNo))]));
 
-    private static ReportSection Cost(DrillReview review)
-    {
-        (TextId What, int Here, int Bots)[] all =
-        [
-            (TextId.CountPupils, review.Cost.PupilsTouched, review.CostOfBots.PupilsTouched), (TextId.CountSchools, review.Cost.SchoolsTouched, review.CostOfBots.SchoolsTouched),
-            (TextId.CountLate, review.Cost.SessionsLate, review.CostOfBots.SessionsLate), (TextId.CountGivenUp, review.Cost.SessionsGivenUp, review.CostOfBots.SessionsGivenUp),
-            (TextId.CountPackages, review.Cost.PackagesLate, review.CostOfBots.PackagesLate),
-            .. new[] { TextId.CountIncidents1, TextId.CountIncidents2, TextId.CountIncidents3 }.Select((text, level) => (text, review.Cost.Incidents[level], review.CostOfBots.Incidents[level])),
-        ];
-        return Section(
-            "cost", TextId.ReviewCost, TextId.ReviewCostLead, [TextId.ColumnCounted, TextId.ColumnHere, TextId.ColumnBots],
-            all.Select(each => (ImmutableArray<ReportCell>)[Bilingual.Say(each.What), new(Bilingual.Same(Number(each.Here)), each.Here < each.Bots ? ReportTone.Good : each.Here > each.Bots ? ReportTone.Bad : ReportTone.None), Number(each.Bots)]));
-    }
+    private static (TextId What, int Count)[] CostRows(SeasonCost cost) =>
+    [
+        (TextId.CountPupils, cost.PupilsTouched), (TextId.CountSchools, cost.SchoolsTouched), (TextId.CountLate, cost.SessionsLate), (TextId.CountGivenUp, cost.SessionsGivenUp), (TextId.CountPackages, cost.PackagesLate),
+        .. new[] { TextId.CountIncidents1, TextId.CountIncidents2, TextId.CountIncidents3 }.Select((text, level) => (text, cost.Incidents[level])),
+    ];
+
+    private static ReportSection Cost(DrillReview review) => Section(
+        "cost", TextId.ReviewCost, TextId.ReviewCostLead, [TextId.ColumnCounted, TextId.ColumnHere, TextId.ColumnBots],
+        CostRows(review.Cost).Zip(CostRows(review.CostOfBots)).Select(pair => (ImmutableArray<ReportCell>)[
+            Bilingual.Say(pair.First.What), new(Bilingual.Same(Number(pair.First.Count)), pair.First.Count < pair.Second.Count ? ReportTone.Good : pair.First.Count > pair.Second.Count ? ReportTone.Bad : ReportTone.None), Number(pair.Second.Count)]));
 
     private static ReportSection Form(DrillReview review, ReviewForm form)
     {

@@ -14,14 +14,14 @@ namespace RolloutSim.Client.Drills.Review;
 internal sealed class ReviewMaker
 {
     private readonly Drill _drill;
-    private readonly DrillScript _script;
+    private readonly DrillLife _life;
     private readonly SeasonPlan _season;
     private readonly ImmutableArray<DrillIncident> _incidents;
     private readonly HashSet<DrillIncident> _injected = [];
 
-    public ReviewMaker(Drill drill, DrillScript script, SeasonOutcome outcome)
+    public ReviewMaker(Drill drill, DrillLife life, SeasonOutcome outcome)
     {
-        (_drill, _script, _season) = (drill, script, drill.Plan.Season);
+        (_drill, _life, _season) = (drill, life, drill.Plan.Season);
         _incidents =
         [
             .. outcome.Reports.Desks.SelectMany(desk => desk.Incidents.Select(incident => new DrillIncident(desk.Unit, incident, IncidentsCsv.IdOf(_season, desk, incident))))
@@ -32,11 +32,15 @@ internal sealed class ReviewMaker
 
     private SeasonOutcome Outcome { get; }
 
-    public DrillReview Make(SeasonOutcome bots, uint seed, uint replication)
+    /// <param name="bots">The same season with the model at all seats.</param>
+    /// <param name="again">The mornings that were decided again.</param>
+    /// <param name="seed">Of its luck.</param>
+    /// <param name="replication">Which of the seasons under that seed.</param>
+    public DrillReview Make(SeasonOutcome bots, IEnumerable<(DrillLife Life, SeasonOutcome Outcome)> again, uint seed, uint replication)
     {
         (SeasonCost cost, SeasonCost alone) = (CostOf(_drill.Plan, Outcome), CostOf(_drill.Plan, bots));
-        ImmutableArray<ReviewInject> injects = [.. _drill.Injects.SelectMany(Injects)];
-        ImmutableArray<(DrillDecision Decision, ReviewDecision Review)> decisions = [.. _script.Decisions.SelectMany(decision => DecisionsOf(decision).Select(review => (decision, review)))];
+        ImmutableArray<ReviewInject> injects = [.. _drill.Injects.Concat(_life.Injects).SelectMany(Injects)];
+        ImmutableArray<(DrillDecision Decision, ReviewDecision Review)> decisions = [.. _life.Decisions.SelectMany(decision => DecisionsOf(decision).Select(review => (decision, review)))];
         return new DrillReview
         {
             Format = DrillReview.FormatName,
@@ -52,18 +56,32 @@ internal sealed class ReviewMaker
             Digest = Outcome.Digest,
             DigestOfBots = bots.Digest,
             Seats = [.. _drill.Seats.Select(seat => Seat(seat, decisions))],
+            Stays = _life.Stays,
+            Words = _life.Words,
             Injects = injects,
-            Objectives = [.. _drill.Objectives.Select(objective => new ObjectiveJudge(_drill, _incidents, cost).Judge(objective))],
-            Decisions = [.. decisions.Select(pair => pair.Review).OrderBy(decision => decision.At, StringComparer.Ordinal)],
+            Objectives = Objectives(cost),
+            ObjectivesOfBots = new ReviewMaker(_drill, DrillLife.Of(_drill, DrillScript.Nobody), bots).Objectives(alone),
+            Decisions = AllDecisions(),
             Timeline = [.. _incidents.SelectMany(its => its.Result.Steps.Select(step => (step.At, Line: Line(its, step)))).OrderBy(pair => pair.At).Select(pair => pair.Line)],
             Levels = [.. _incidents.Select(Level)],
             Cost = cost,
             CostOfBots = alone,
+            Again = [.. again.Select(each => new ReviewMaker(_drill, each.Life, each.Outcome).Morning(alone, each.Outcome.Digest == bots.Digest))],
             Worth = ForkWorth.Say(alone, cost, Outcome.Digest == bots.Digest),
             Forms = FormMaker.Forms(_drill, _incidents),
             TestRecords = FormMaker.TestRecords(_drill, _incidents, Outcome.Reports),
         };
     }
+
+    private ReviewMorning Morning(SeasonCost alone, bool isSame)
+    {
+        SeasonCost cost = CostOf(_drill.Plan, Outcome);
+        return new ReviewMorning(_life.From is { } from ? Iso(from) : null, Outcome.Digest, Objectives(cost), AllDecisions(), _life.Stays, cost, ForkWorth.Say(alone, cost, isSame));
+    }
+
+    private ImmutableArray<ReviewObjective> Objectives(SeasonCost cost) => [.. _drill.Objectives.Select(objective => new ObjectiveJudge(_drill, _incidents, cost).Judge(objective))];
+
+    private ImmutableArray<ReviewDecision> AllDecisions() => [.. _life.Decisions.SelectMany(DecisionsOf).Concat(_life.Refused).OrderBy(decision => decision.At, StringComparer.Ordinal)];
 
     private static SeasonCost CostOf(Plan plan, SeasonOutcome outcome)
     {
@@ -77,7 +95,7 @@ internal sealed class ReviewMaker
         foreach (int unit in inject.Units)
         {
             DrillIncident? struck = _incidents.FirstOrDefault(its => its.Unit == unit && its.Result.Kind == inject.Kind && !_injected.Contains(its)
-                && (inject.At is { } at ? its.Result.At == at : !_drill.Injects.Any(other => other.At == its.Result.At && other.Kind == inject.Kind && other.Units.Contains(unit))));
+                && (inject.At is { } at ? its.Result.At == at : !_drill.Injects.Concat(_life.Injects).Any(other => other.At == its.Result.At && other.Kind == inject.Kind && other.Units.Contains(unit))));
             if (struck is not null) _injected.Add(struck);
             yield return new ReviewInject(inject.Text, _season.Units[unit].Code, struck is null ? null : Iso(struck.Result.At), inject.At is null);
         }
@@ -102,8 +120,8 @@ internal sealed class ReviewMaker
     private ReviewSeat Seat(DrillSeat seat, ImmutableArray<(DrillDecision Decision, ReviewDecision Review)> decisions)
     {
         Model.Units.UnitLevel level = IncidentSeats.LevelOf(seat.Seat);
-        ReviewDecision[] its = [.. decisions.Where(pair => pair.Decision.Seat == seat.Seat && _season.Units.AncestorAt(_season.Units.IndexOf(pair.Review.Unit), level) == seat.Unit).Select(pair => pair.Review)];
-        return new ReviewSeat(seat.Text, IncidentNames.Seat(seat.Seat), _drill.Plan.Units[seat.Unit].Name, _script.Seats.Contains(seat), its.Length, its.Count(decision => decision.Refused is not null));
+        ReviewDecision[] its = [.. decisions.Where(pair => pair.Decision.Seat == seat.Seat && _season.Units.AncestorAt(_season.Units.IndexOf(pair.Review.Unit), level) == seat.Unit).Select(pair => pair.Review), .. _life.Refused.Where(refused => refused.Seat == seat.Text)];
+        return new ReviewSeat(seat.Text, IncidentNames.Seat(seat.Seat), _drill.Plan.Units[seat.Unit].Name, _life.Held.Contains(seat.Text), its.Length, its.Count(decision => decision.Refused is not null));
     }
 
     private ReviewLine Line(DrillIncident its, IncidentStepRecord step) => new(

@@ -2,6 +2,7 @@ using RolloutSim.Client.Report;
 using RolloutSim.Client.Results;
 using RolloutSim.Client.Serving;
 using RolloutSim.Client.Texts;
+using RolloutSim.Grains.Drills;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.TestDays;
@@ -30,6 +31,7 @@ internal static class ReviewWords
         IncidentStep.Handled => TextId.StepHandled,
         IncidentStep.Passed => TextId.StepPassed,
         IncidentStep.Resolved => TextId.StepResolved,
+        IncidentStep.SetOut => TextId.StepSetOut,
         _ => TextId.StepRefused,
     });
 
@@ -40,6 +42,7 @@ internal static class ReviewWords
     {
         IncidentStep.Decided => Measure(detail),
         IncidentStep.Refused => Refusal(detail),
+        IncidentStep.HelpCalled => Seat(detail),
         _ => Rule(detail),
     };
 
@@ -54,6 +57,34 @@ internal static class ReviewWords
     });
 
     public static LocalName Refusal(string refusal) => Bilingual.Say(RefusalTexts.Of(Parse<DecisionRefusal>(refusal)));
+
+    /// <summary>Of a refusal that a run that goes on has said: its name in code.</summary>
+    public static LocalName RefusalOf(string word) => Enum.TryParse(word, out DecisionRefusal refusal) ? Bilingual.Say(RefusalTexts.Of(refusal)) : Bilingual.Same(word);
+
+    /// <inheritdoc cref="RefusalOf"/>
+    public static string RefusalInFiles(string word) => IncidentNames.InFiles(Enum.TryParse(word, out DecisionRefusal refusal) ? refusal : DecisionRefusal.Unknown);
+
+    /// <summary>Why the model has a seat again.</summary>
+    public static LocalName Leaving(DrillEntryKind kind) => Bilingual.Say(kind switch
+    {
+        DrillEntryKind.SeatTaken => TextId.StaySatDown,
+        DrillEntryKind.SeatLost => TextId.StayLost,
+        DrillEntryKind.NeverAnswered => TextId.StayNeverAnswered,
+        DrillEntryKind.SeatRemoved => TextId.StayRemoved,
+        _ => TextId.StayLeft,
+    });
+
+    public static LocalName Stay(string what) => Leaving(Parse<DrillEntryKind>(what));
+
+    /// <summary>What was said, or done with the clock.</summary>
+    public static LocalName Word(string what) => Bilingual.Say(Parse<DrillEntryKind>(what) switch
+    {
+        DrillEntryKind.Hinted => TextId.WordHint,
+        DrillEntryKind.Said => TextId.WordSaid,
+        DrillEntryKind.Paused => TextId.WordPaused,
+        DrillEntryKind.Paced => TextId.WordPaced,
+        _ => TextId.WordEnded,
+    });
 
     /// <summary>What gave an incident its level.</summary>
     public static LocalName Rule(string rule) => Bilingual.Say(Parse<ClassRule>(rule) switch

@@ -47,8 +47,8 @@ public sealed class DrillCommandTests : IDisposable
         Assert.Contains("is the record of the drill first-drill", _line.Errors);
         Assert.Equal(ExitCode.Invalid, await _line.Run("drill", "first-drill", "--replay", "first/record.json", "--seed", "2", "-o", "other"));
         Assert.False(Directory.Exists(_line.PathOf("other")));
-        Assert.Equal(ExitCode.Invalid, await _line.Run("drill", "first-drill", "-o", "first"));
-        Assert.Equal(ExitCode.Success, await _line.Run("drill", "first-drill", "-o", "first", "--force", "--quiet"));
+        Assert.Equal(ExitCode.Invalid, await _line.Run("drill", "first-drill", "--bots", "-o", "first"));
+        Assert.Equal(ExitCode.Success, await _line.Run("drill", "first-drill", "--bots", "-o", "first", "--force", "--quiet"));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class DrillCommandTests : IDisposable
     [Fact]
     public async Task Without_a_script_the_model_has_all_seats_and_the_list_shows_the_drills()
     {
-        Assert.Equal(ExitCode.Success, await _line.Run("drill", "first-drill", "--json"));
+        Assert.Equal(ExitCode.Success, await _line.Run("drill", "first-drill", "--bots", "--json"));
         JsonElement review = _line.Json("runs/drill-first-drill-1", DrillFiles.ReviewJson);
         Assert.Equal(review.GetProperty("digestOfBots").GetString(), review.GetProperty("digest").GetString());
         Assert.All(review.GetProperty("seats").EnumerateArray(), seat => Assert.False(seat.GetProperty("isHeld").GetBoolean()));

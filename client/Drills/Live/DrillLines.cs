@@ -1,0 +1,109 @@
+using System.Globalization;
+using RolloutSim.Client.Drills.Review;
+using RolloutSim.Client.Execution;
+using RolloutSim.Client.Report;
+using RolloutSim.Client.Results;
+using RolloutSim.Client.Screen;
+using RolloutSim.Client.Texts;
+using RolloutSim.Grains.Drills;
+using RolloutSim.Model.Incidents;
+using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season;
+using RolloutSim.Scenarios.Drills;
+
+namespace RolloutSim.Client.Drills.Live;
+
+/// <summary>The lines that a trainer's terminal and a seat's have in common: both clocks, who sits where, what was said and done.</summary>
+internal sealed class DrillLines(DrillDesk desk, ScreenTexts texts, TimeProvider wall)
+{
+    private static readonly string ReportUp = IncidentNames.InFiles(IncidentDecision.ReportUp) + " ";
+
+    private Drill Drill => desk.Drill;
+
+    public string Clock(SimTime at) => Drill.Plan.Civil.ToCivil(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>Both clocks, the pace, and how far the drill is.</summary>
+    public string Clocks()
+    {
+        DrillView view = desk.View;
+        DateTime civil = Drill.Plan.Civil.ToCivil(desk.Now).DateTime;
+        string simulated = texts.Say(TextId.LiveSimulated, new DateTexts(texts).Day(civil), Clock(desk.Now));
+        string stands = view.Phase switch
+        {
+            DrillPhase.Gathering => texts[view.Progress.IsResting ? TextId.LiveGathering : TextId.LiveOnTheWay],
+            DrillPhase.Checking => texts[TextId.LiveChecking],
+            DrillPhase.Over => texts[TextId.LiveOver],
+            _ => view.Progress.IsPaused ? texts[TextId.StatusPaused] : new Pace(view.Progress.TimesReal).ToString(),
+        };
+        string clock = texts.Say(TextId.LiveWall, wall.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+        return view.Morning == 0 ? $"{simulated} · {stands} · {clock}" : $"{simulated} · {stands} · {clock} · {texts.Say(TextId.LiveAgain, view.Morning + 1, Clock(view.From))}";
+    }
+
+    /// <summary>Who sits where; <paramref name="own"/> is who looks.</summary>
+    public string Seats(string own) => string.Join(" · ", desk.View.Seats.Select(seat => $"{seat.Seat} {Sitter(seat, own)}"));
+
+    private string Sitter(DrillSeatView seat, string own)
+    {
+        if (seat.Who.Length == 0) return texts[TextId.LiveModel];
+        string who = seat.Seat == own ? texts[TextId.LiveYou] : seat.Who;
+        if (seat.AnswersWithinSeconds is { } seconds) return texts.Say(TextId.LiveAsked, who, Math.Ceiling(seconds));
+        return who + (seat.IsHeld ? " ✓" : " ?");
+    }
+
+    /// <summary>What is written down of people, with its moment; null: it is no message.</summary>
+    /// <param name="entry">A line of it.</param>
+    /// <param name="own">The seat of who looks; null: a trainer, who sees all.</param>
+    public string? Message(DrillEntry entry, string? own)
+    {
+        bool isOwn = entry.Seat == own;
+        string? text = entry.Kind switch
+        {
+            DrillEntryKind.SeatTaken => texts.Say(TextId.LiveSatDown, entry.Text, entry.Seat),
+            DrillEntryKind.SeatLeft or DrillEntryKind.SeatLost or DrillEntryKind.NeverAnswered or DrillEntryKind.SeatRemoved => texts.Say(TextId.LiveModelHas, entry.Seat, texts.Name(ReviewWords.Leaving(entry.Kind)), entry.Text),
+            DrillEntryKind.Decided when (isOwn || own is null) && entry.Text.StartsWith(ReportUp, StringComparison.Ordinal) => texts.Say(TextId.LiveDecided, isOwn ? texts[TextId.LiveYou] : entry.Seat, entry.Text), // the others are steps of their incident
+            DrillEntryKind.Refused when own is null => texts.Say(TextId.LiveRefused, entry.Seat, entry.Text, texts.Name(ReviewWords.RefusalOf(entry.Why))),
+            DrillEntryKind.Injected when own is null => texts.Say(TextId.LiveInjected, entry.Text),
+            DrillEntryKind.Hinted when isOwn || own is null || entry.Seat.Length == 0 => texts.Say(TextId.LiveHint, entry.Seat.Length == 0 || isOwn ? "" : $" → {entry.Seat}", entry.Text),
+            DrillEntryKind.Said => texts.Say(TextId.LiveSaid, isOwn ? texts[TextId.LiveYou] : entry.Seat, entry.Text),
+            DrillEntryKind.Began => texts[TextId.LiveBegan],
+            DrillEntryKind.Ended => texts[TextId.LiveEnded],
+            _ => null,
+        };
+        return text is null ? null : $"{Clock(entry.At)}  {text}";
+    }
+
+    /// <summary>A step of an incident as a message.</summary>
+    public string Message(LiveIncident incident, IncidentStepRecord step)
+    {
+        string word = IncidentNames.InFiles(step.Step), detail = texts.Name(ReviewWords.Detail(word, IncidentNames.Detail(step)));
+        string unit = Drill.Plan.Season.Units[step.Unit].Code, who = texts.Name(IncidentNames.Seat(step.By));
+        string what = step.Step == IncidentStep.Occurred ? texts.Say(TextId.LiveOccurred, Name(incident), unit) : texts.Say(TextId.LiveStep, who, unit, texts.Name(step.IsByPerson ? Bilingual.Say(TextId.StepOfPerson, ReviewWords.Step(word)) : ReviewWords.Step(word)));
+        return $"{Clock(step.At)}  #{incident.Number} {what}{(detail.Length > 0 ? $" ({detail})" : "")}";
+    }
+
+    public string Name(LiveIncident incident) => texts.Name(Drill.Plan.Season.Incidents!.Kinds[incident.Result.Kind].Name);
+
+    /// <summary>Number, word and colour of a level: it never stands without all of them.</summary>
+    public Cell Level(IncidentLevel level)
+    {
+        LocalName word = IncidentNames.Word((int)level);
+        return level switch { IncidentLevel.One => new($"● 1 {texts.Name(word)}", Ink.Good), IncidentLevel.Two => new($"▲ 2 {texts.Name(word)}", Ink.Warning), _ => new($"■ 3 {texts.Name(word)}", Ink.Bad) };
+    }
+
+    public string UnitOf(LiveIncident incident)
+    {
+        string code = Drill.Plan.Season.Units[incident.Unit].Code, name = texts.Name(Drill.Plan.Units[incident.Unit].Name);
+        return name == code ? code : $"{code} {name}";
+    }
+
+    /// <summary><c>2:10</c>, minutes and seconds.</summary>
+    public static string Span(SimDuration span) => ReviewWords.Span(span.Microseconds / SimDuration.MicrosecondsPerSecond);
+
+    /// <summary>Whether the level that must hear of it in time has, and how much time is left.</summary>
+    public Cell Reporting(IncidentResult incident)
+    {
+        SimTime limit = incident.LevelSince + Drill.Plan.Season.Incidents!.ReportWithin[(int)incident.Level - 1];
+        if (incident.Reported is { } told) return new(texts.Say(TextId.LiveToldIn, Span(told - incident.LevelSince)), told <= limit ? Ink.Good : Ink.Bad);
+        return desk.Now <= limit ? new(texts.Say(TextId.LiveTellLeft, Span(limit - desk.Now)), Ink.Warning) : new(texts.Say(TextId.LiveTellLate, Span(desk.Now - limit)), Ink.Bad);
+    }
+}
