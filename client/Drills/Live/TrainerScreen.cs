@@ -1,5 +1,4 @@
 using RolloutSim.Client.Drills.Review;
-using RolloutSim.Client.Results;
 using RolloutSim.Client.Screen;
 using RolloutSim.Client.Texts;
 using RolloutSim.Grains.Drills;

@@ -6,7 +6,6 @@ using RolloutSim.Client.Texts;
 using RolloutSim.Grains.Drills;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Kernel;
-using RolloutSim.Scenarios.Drills;
 using RolloutSim.Scenarios.Forks;
 using RolloutSim.Scenarios.Incidents;
 

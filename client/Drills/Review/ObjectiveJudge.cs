@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using RolloutSim.Client.Runs;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
-using RolloutSim.Model.Season;
 using RolloutSim.Scenarios.Drills;
 
 namespace RolloutSim.Client.Drills.Review;
