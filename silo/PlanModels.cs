@@ -20,7 +20,7 @@ public sealed class PlanModels : IReplicationSource
 
     public IReplicator MakeReplicator(byte[] content) => new Replicator(new SeasonReplicator(Read(content)));
 
-    private static SeasonPlan Read(byte[] content) => PlanContent.Read(content, "plan.resolved.yaml").Season;
+    private static SeasonPlan Read(byte[] content) => ReadPlans.Of(content).Season;
 
     private sealed class Replicator(SeasonReplicator season) : IReplicator
     {

@@ -84,5 +84,9 @@ public sealed record SeasonPlan
     public ImmutableArray<int> Dated() => [.. Enumerable.Range(0, WorkItems.Length).Where(item => IsDated(item) && Units.Below(0, WorkItems[item].Level).Any())];
 
     /// <summary>How many work items the units have in all.</summary>
-    public long CountItems() => WorkItems.Sum(item => (long)Units.Below(0, item.Level).Count());
+    public long CountItems()
+    {
+        ILookup<UnitLevel, Unit> units = Units.All.ToLookup(unit => unit.Level);
+        return WorkItems.Sum(item => (long)units[item.Level].Count());
+    }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace RolloutSim.Scenarios.Shapes;
@@ -18,8 +19,13 @@ public static class PlanSchema
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The schema's text, always the same.</summary>
-    public static string Text()
+    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The schema's text, always the same; forms that stand in several places are written once.</summary>
+    public static string Text() => SharedForms.Share(JsonNode.Parse(WholeText())!.AsObject()).ToJsonString(Written) + "\n";
+
+    /// <summary>The same with every form where it stands.</summary>
+    internal static string WholeText()
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -39,7 +45,7 @@ public static class PlanSchema
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     /// <summary>The schema of drills, always the same.</summary>

@@ -18,33 +18,46 @@ internal sealed class RunMeter : IDisposable
     private readonly Meter _meter = new(Name);
     private readonly WatchedRuns _runs;
     private readonly TimeProvider _time;
-    private volatile IReadOnlyList<RunSnapshot> _shown = [];
+    private readonly Lock _gate = new();
+    private Task _refreshing = Task.CompletedTask;
+    private volatile Measurement<double>[][] _shown = [.. RunSeries.All.Select(_ => Array.Empty<Measurement<double>>())]; // by family
 
     public RunMeter(WatchedRuns runs, TimeProvider time)
     {
         (_runs, _time) = (runs, time);
-        foreach (var (definition, samples) in RunSeries.All)
+        foreach ((int family, var (definition, _)) in RunSeries.All.Index())
         {
-            IEnumerable<Measurement<double>> Observe() => _shown.SelectMany(run => samples(run).Select(sample => new Measurement<double>(sample.Value, Tags(run.Run, sample))));
+            IEnumerable<Measurement<double>> Observe() => _shown[family];
             if (definition.Kind == SeriesKind.Gauge) _meter.CreateObservableGauge(definition.Name, Observe, definition.Unit, definition.Help);
             else _meter.CreateObservableCounter(definition.Name, Observe, definition.Unit, definition.Help);
         }
     }
 
-    /// <summary>Brings what is shown up to date, before a scrape.</summary>
-    public async Task Refresh()
+    /// <summary>Brings what is shown up to date, before a scrape; where that takes long, the scrape shows what was shown before, and the next one what comes now.</summary>
+    public Task Refresh()
     {
-        List<RunSnapshot> shown = [];
+        lock (_gate)
+        {
+            if (_refreshing.IsCompleted) _refreshing = Task.Run(Look);
+        }
+        return Task.WhenAny(_refreshing, Task.Delay(WaitMost, _time));
+    }
+
+    private async Task Look()
+    {
+        List<Measurement<double>>[] shown = [.. RunSeries.All.Select(_ => new List<Measurement<double>>())];
         int series = 0;
         foreach (WatchedRun run in await _runs.All())
         {
             if ((await run.Progress()).Status != RunStatus.Running) continue;
-            RunSnapshot snapshot = await run.Snapshot(WaitMost, _time);
-            series += RunSeries.All.Sum(each => each.Samples(snapshot).Count());
-            if (series > SeriesMost && shown.Count > 0) break;
-            shown.Add(snapshot);
+            RunSnapshot snapshot = await run.Snapshot();
+            Measurement<double>[][] its = [.. RunSeries.All.Select(each => each.Samples(snapshot).Select(sample => new Measurement<double>(sample.Value, Tags(run.Name, sample))).ToArray())];
+            int before = series;
+            series += its.Sum(family => family.Length);
+            if (series > SeriesMost && before > 0) break;
+            for (int family = 0; family < its.Length; family++) shown[family].AddRange(its[family]);
         }
-        _shown = shown;
+        _shown = [.. shown.Select(family => family.ToArray())];
     }
 
     public void Dispose() => _meter.Dispose();

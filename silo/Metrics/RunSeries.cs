@@ -3,7 +3,6 @@ using RolloutSim.Model.Custody;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.TestDays;
-using RolloutSim.Model.Units;
 using RolloutSim.Silo.Views;
 
 namespace RolloutSim.Silo.Metrics;
@@ -11,9 +10,6 @@ namespace RolloutSim.Silo.Metrics;
 /// <summary>All series of a run: defined once, for <c>/metrics</c> and for files alike. Units below the province are no labels, so that a nation stays below 5,000 series.</summary>
 public static class RunSeries
 {
-    /// <summary>The label of what is no province's: the national centre's own work, and all of a plan without provinces.</summary>
-    public const string Centre = UnitTree.RootCode;
-
     /// <summary>In the order in which they are written.</summary>
     public static readonly IReadOnlyList<(SeriesDefinition Definition, Func<RunSnapshot, IEnumerable<SeriesSample>> Samples)> All =
     [
@@ -45,7 +41,7 @@ public static class RunSeries
     private static SeriesDefinition Counter(string name, string unit, string help) => new($"rolloutsim.{name}", unit, SeriesKind.Counter, help);
 
     private static IEnumerable<SeriesSample> WorkItems(RunSnapshot run) =>
-        from part in Parts(run)
+        from part in run.Parts
         from phase in Enum.GetValues<Phase>()
         from stand in Stands(part.Counts.Items[(int)phase])
         select new SeriesSample(stand.Count, ("province", part.Code), ("phase", ViewTexts.Word(phase)), ("state", stand.State));
@@ -59,38 +55,38 @@ public static class RunSeries
         run.Season.Deadlines.Select(deadline => new SeriesSample(DateTimeOffset.Parse(deadline.Due, CultureInfo.InvariantCulture).ToUnixTimeSeconds(), ("item", deadline.Item)));
 
     private static IEnumerable<SeriesSample> Incidents(RunSnapshot run) => run.Plan.Season.Incidents is null ? [] :
-        from part in Parts(run)
+        from part in run.Parts
         from level in Enum.GetValues<IncidentLevel>()
         from state in Enum.GetValues<IncidentState>()
         select new SeriesSample(part.Counts.IncidentsOf(level, state), ("province", part.Code), ("level", Text((byte)level)), ("state", ViewTexts.Word(state)));
 
     private static IEnumerable<SeriesSample> Posts(RunSnapshot run) => run.Plan.Season.Staffing is null ? [] :
-        from part in Parts(run)
+        from part in run.Parts
         from cause in Enum.GetValues<PostCause>()
         where cause != PostCause.Manned
         select new SeriesSample(part.Counts.EmptyPosts[(int)cause], ("province", part.Code), ("cause", ViewTexts.Word(cause)));
 
     private static IEnumerable<SeriesSample> Sessions(RunSnapshot run) => run.Plan.Season.TestDays is null ? [] :
-        from part in Parts(run)
+        from part in run.Parts
         from state in Enum.GetValues<SessionState>()
         select new SeriesSample(part.Counts.Sessions[(int)state], ("province", part.Code), ("state", ViewTexts.Word(state)));
 
     private static IEnumerable<SeriesSample> Packages(RunSnapshot run) => run.Plan.Season.Custody is null ? [] :
-        from part in Parts(run)
+        from part in run.Parts
         from place in Enum.GetValues<CustodyPlace>()
         select new SeriesSample(part.Counts.Packages[(int)place], ("province", part.Code), ("place", ViewTexts.Word(place)));
 
     private static IEnumerable<SeriesSample> Active(RunSnapshot run) => run.Plan.Season.Questionnaire is null ? [] :
-        Parts(run).Select(part => new SeriesSample(part.Counts.Traffic.Active, ("province", part.Code)));
+        run.Parts.Select(part => new SeriesSample(part.Counts.Traffic.Active, ("province", part.Code)));
 
     private static IEnumerable<SeriesSample> QuestionnaireSessions(RunSnapshot run) => run.Plan.Season.Questionnaire is null ? [] :
-        from part in Parts(run)
+        from part in run.Parts
         let traffic = part.Counts.Traffic
         from result in ((string Name, long Count)[])[("began", traffic.Began), ("done", traffic.Done), ("gave-up", traffic.GaveUp)]
         select new SeriesSample(result.Count, ("province", part.Code), ("result", result.Name));
 
     private static IEnumerable<SeriesSample> Requests(RunSnapshot run) => run.Plan.Season.Questionnaire is null ? [] :
-        from part in Parts(run)
+        from part in run.Parts
         let traffic = part.Counts.Traffic
         from result in ((string Name, long Count)[])
             [("asked", traffic.Asked), ("answered", traffic.Answered), ("rejected", traffic.Rejected), ("timed-out", traffic.TimedOut), ("retried", traffic.Retried)]
@@ -100,18 +96,6 @@ public static class RunSeries
         from latency in run.Season.Latencies
         from quantile in ((string Name, double Seconds)[])[("0.5", latency.P50), ("0.95", latency.P95), ("0.99", latency.P99)]
         select new SeriesSample(quantile.Seconds, ("exchange", ViewTexts.Word(latency.Exchange)), ("quantile", quantile.Name));
-
-    /// <summary>The provinces, and what is left of the whole.</summary>
-    private static IEnumerable<(string Code, UnitCounts Counts)> Parts(RunSnapshot run)
-    {
-        UnitCounts left = run.Season[0];
-        foreach (int province in run.Plan.Season.Units.Below(0, UnitLevel.Province))
-        {
-            yield return (run.Plan.Season.Units[province].Code, run.Season[province]);
-            left = left.Without(run.Season[province]);
-        }
-        yield return (Centre, left);
-    }
 
     private static IEnumerable<(string State, int Count)> Stands(ItemCounts counts) =>
         [("open", counts.Of - counts.Done - counts.Overdue), ("overdue", counts.Overdue), ("done", counts.Done - counts.Late), ("late", counts.Late)];

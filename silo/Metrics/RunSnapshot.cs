@@ -1,3 +1,4 @@
+using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 using RolloutSim.Silo.Views;
 
@@ -10,4 +11,26 @@ namespace RolloutSim.Silo.Metrics;
 /// <param name="Replication">Which of the runs under that seed.</param>
 /// <param name="Figures">How it goes on.</param>
 /// <param name="Season">Its season.</param>
-public sealed record RunSnapshot(string Run, Plan Plan, uint Seed, uint Replication, RunFigures Figures, SeasonView Season);
+public sealed record RunSnapshot(string Run, Plan Plan, uint Seed, uint Replication, RunFigures Figures, SeasonView Season)
+{
+    /// <summary>The label of what is no province's: the national centre's own work, and all of a plan without provinces.</summary>
+    public const string Centre = UnitTree.RootCode;
+
+    private IReadOnlyList<(string Code, UnitCounts Counts)>? _parts;
+
+    /// <summary>The provinces, and what is left of the whole.</summary>
+    public IReadOnlyList<(string Code, UnitCounts Counts)> Parts => _parts ??= MakeParts();
+
+    private List<(string Code, UnitCounts Counts)> MakeParts()
+    {
+        List<(string Code, UnitCounts Counts)> parts = [];
+        UnitCounts left = Season[0];
+        foreach (int province in Plan.Season.Units.Below(0, UnitLevel.Province))
+        {
+            parts.Add((Plan.Season.Units[province].Code, Season[province]));
+            left = left.Without(Season[province]);
+        }
+        parts.Add((Centre, left));
+        return parts;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using RolloutSim.Model.Kernel;
@@ -19,7 +20,13 @@ internal static class ViewTexts
 
     /// <summary>The name of a value as JSON and labels have it: <c>mail-out</c>.</summary>
     public static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => Words<T>.Of.TryGetValue(value, out string? word) ? word : throw new ArgumentOutOfRangeException(nameof(value), value, null);
+
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Of = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+    }
 
     /// <summary>The phase that a moment lies in.</summary>
     public static Phase PhaseAt(Plan plan, SimTime moment)

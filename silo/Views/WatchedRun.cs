@@ -22,6 +22,7 @@ public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) 
 
     private readonly SemaphoreSlim _gate = new(1);
     private Plan? _plan;
+    private long? _items;
     private RunManifest? _manifest;
     private SeasonView? _season, _earlier; // as it stands, and as it stood some minutes before
     private (long Windows, RunStatus Status) _seen = (-1, RunStatus.Running);
@@ -40,7 +41,7 @@ public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) 
     {
         if (_plan is not null) return _plan;
         ModelReference model = await grain.GetModel();
-        return _plan = await Task.Run(() => PlanContent.Read(model.Content, "plan.resolved.yaml"));
+        return _plan = await Task.Run(() => ReadPlans.Of(model.Content));
     }
 
     /// <summary>What the processes of one unit tell.</summary>
@@ -84,7 +85,7 @@ public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) 
         return new RunCard(
             name, plan.Season.Name, plan.Name, now.Status, now.IsPaused, now.TimesReal,
             ViewTexts.Iso(plan, now.Shown), ViewTexts.Iso(plan, SimTime.Zero), Day(plan.FirstTestDay), Day(plan.LastTestDay), ViewTexts.Iso(plan, now.End),
-            ViewTexts.PhaseAt(plan, now.Shown), now.Tallies[SeasonTallies.Done], plan.Season.CountItems(), now.Tallies[SeasonTallies.Late],
+            ViewTexts.PhaseAt(plan, now.Shown), now.Tallies[SeasonTallies.Done], _items ??= plan.Season.CountItems(), now.Tallies[SeasonTallies.Late],
             manifest.Settings.Seed, manifest.Settings.Replication, now.Windows, now.Events, Math.Round(now.WallSeconds, 3), Math.Round(now.WindowsPerSecond, 1), now.Epoch, manifest.Digest, now.Message);
     }
 
@@ -96,14 +97,10 @@ public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) 
     }
 
     /// <summary>What series are made of.</summary>
-    /// <param name="wait">So long at most for the season; then as it was seen before.</param>
-    /// <param name="clock">Wall time.</param>
-    public async Task<RunSnapshot> Snapshot(TimeSpan wait, TimeProvider clock)
+    public async Task<RunSnapshot> Snapshot()
     {
         Plan plan = await Plan();
-        Task<SeasonView> look = Season();
-        if (_season is not null) await Task.WhenAny(look, Task.Delay(wait, clock));
-        SeasonView season = look.IsCompletedSuccessfully || _season is null ? await look : _season;
+        SeasonView season = await Season();
         RunProgress now = await Progress();
         _manifest ??= await grain.GetManifest();
         var figures = new RunFigures(plan.Civil.ToCivil(now.Shown), now.TimesReal, now.IsPaused, now.Windows, now.Events, now.Calls, now.WaitSeconds, now.Epoch);

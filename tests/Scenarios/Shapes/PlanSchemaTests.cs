@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Drills;
@@ -25,6 +26,15 @@ public sealed class PlanSchemaTests
         string path = Path.Combine(Folder(), "..", "..", "..", "scenarios", "schema", PlanSchema.FileName);
         if (Environment.GetEnvironmentVariable("UPDATE_SCHEMA") == "1") File.WriteAllText(path, PlanSchema.Text());
         Assert.Equal(PlanSchema.Text(), File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Forms_that_are_written_once_are_those_that_stood_in_several_places()
+    {
+        JsonObject shared = JsonNode.Parse(PlanSchema.Text())!.AsObject(), definitions = shared["definitions"]!.AsObject();
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(PlanSchema.WholeText()), Expanded(shared, definitions)));
+        Assert.InRange(PlanSchema.Text().Length, 20_000, 150_000);
+        Assert.All(definitions, form => Assert.Contains($"#/definitions/{form.Key}\"", PlanSchema.Text(), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -120,9 +130,19 @@ public sealed class PlanSchemaTests
 
     private static YamlNode Tree(string text) => YamlTreeReader.Read(text, new DiagnosticBag("x"));
 
+    /// <summary>A form with everything that it refers to put in its place.</summary>
+    private static JsonNode? Expanded(JsonNode? form, JsonObject definitions) => form switch
+    {
+        JsonObject refers when refers["$ref"] is { } name => Expanded(definitions[name.GetValue<string>().Split('/')[^1]], definitions),
+        JsonObject map => new JsonObject(map.Where(pair => pair.Value != definitions).Select(pair => KeyValuePair.Create(pair.Key, Expanded(pair.Value, definitions)))),
+        JsonArray list => new JsonArray([.. list.Select(each => Expanded(each, definitions))]),
+        _ => form?.DeepClone(),
+    };
+
     /// <summary>As much of a validator as the schema needs: where the node does not fit, or empty.</summary>
     private static string Misfit(JsonElement schema, YamlNode node, string path)
     {
+        if (schema.TryGetProperty("$ref", out JsonElement name)) return Misfit(Schema.GetProperty("definitions").GetProperty(name.GetString()!.Split('/')[^1]), node, path);
         if (schema.TryGetProperty("anyOf", out JsonElement any) && any.EnumerateArray().All(s => Misfit(s, node, path).Length > 0))
             return $"{path}: {string.Join(" | ", any.EnumerateArray().Select(s => Misfit(s, node, path)))}";
         if (schema.TryGetProperty("type", out JsonElement type) && !IsOfType(type, node)) return $"{path}: no {type}";
