@@ -64,7 +64,7 @@ internal static class ForkCheck
         return false;
     }
 
-    private static MessageId ReasonOf(string path) => path.Split('.')[0] switch
+    private static MessageId ReasonOf(string path) => path.Split('.') is var names && IsHeadcount(names) && IsOpen(names) ? MessageId.ForkHeadcount : names[0] switch
     {
         "people" or "units" or "staffing" => MessageId.ForkPeople,
         "test" or "test-days" => MessageId.ForkBells,

@@ -326,6 +326,7 @@ public enum MessageId
     ForkPeople,
     ForkBells,
     ForkHazards,
+    ForkHeadcount,
     ForkSettled,
     ExpectOpen,
 

@@ -333,6 +333,7 @@ internal static class MessageTable
         MessageId.ForkPeople => ("cannot change in the middle of a season: units and people are there, or not, from its beginning; only how many people an office above the schools has, and how many vehicles, can change", "不能在季中改变：单位和人员自本季开始时即已确定；只有学校以上岗位的人数和车辆数可以改变"),
         MessageId.ForkBells => ("cannot change in the middle of a season: the bells are set when it begins; a decision can postpone ('--decide')", "不能在季中改变：场次时间自本季开始时即已排定；可以用“--decide”推迟"),
         MessageId.ForkHazards => ("cannot change in the middle of a season: what strikes by itself is settled when it begins; an inject can strike at any moment ('--inject')", "不能在季中改变：自然发生的事件自本季开始时即已确定；可以用“--inject”随时注入"),
+        MessageId.ForkHeadcount => ("cannot change so in the middle of a season: there can be more or fewer where there are some, counted in the same way", "不能在季中这样改变：只能在原本有人（或车）处增减，计数方式不变"),
         MessageId.ForkSettled => ("cannot change in the middle of a season: it is settled when the season begins", "不能在季中改变：自本季开始时即已确定"),
         MessageId.ExpectOpen => ("a value that is read when it is needed: efforts, reviews, due dates and habits of work items; channels; what sessions, handovers, handling and calls take, and their chances; people of offices above the schools, on duty and of crews, and vehicles, where there are some", "随用随取的值：工作任务的工作量、审核、期限和习惯，工作路径，以及场次、交接、处置、通报所需的时间和概率，以及学校以上岗位、值守、抢修队的人数和车辆数（原本有的）"),
 
