@@ -25,7 +25,7 @@ public static class Program
                bench load PLAN [--json]                           reading a plan and making its model, twice
                bench watch [PLAN] [--partition one|province|county|school] [--repeat N] [--json]
                                                                   what it costs a run on grains to be watched, and a scrape; nation-2025 by province when nothing is said
-               bench digests                                      the digest of each shipped plan
+               bench digests [--long]                             the digest of each shipped plan, or of nation-2025
                bench plans                                        what 'list' says of each shipped plan
                bench relay PLAN FILE --windows N                  goes on with the run in FILE for N windows; prints the digest at the end
         """;
@@ -68,8 +68,8 @@ public static class Program
                 await foreach (WatchMeasurement beside in WatchBench.Run(watched, Enum.Parse<PartitionLevel>(Word(args, "--partition", "province"), ignoreCase: true), repeat))
                     Console.WriteLine(args.Contains("--json") ? beside.ToJson() : beside.ToString());
                 return 0;
-            case ["digests"]:
-                foreach (string line in SeasonBench.Digests()) Console.WriteLine(line);
+            case ["digests", ..]:
+                foreach (string line in args.Contains("--long") ? SeasonBench.LongDigests() : SeasonBench.Digests()) Console.WriteLine(line);
                 return 0;
             case ["plans"]:
                 Console.Write(PlanListing.Text(ShippedPlans.Names.Select(name => PlanListing.Of(name, ShippedPlans.Read(name)))));
