@@ -24,10 +24,7 @@ public sealed class SeatKnowledge(SeasonPlan season, IncidentSeat seat, int unit
         SimTime since = heard.Where(pair => LetsKnow(pair.Step, home, incident.Kind)).Select(pair => pair.At).DefaultIfEmpty(SimTime.Never).Min();
         if (since.IsNever) return null;
         bool hasAsked = incident.Steps.Any(step => step.Unit == unit && step.Step is IncidentStep.ApprovalAsked or IncidentStep.Proposed);
-        ImmutableArray<IncidentStepRecord> steps =
-        [
-            .. heard.Where(pair => IsFor(pair.Step, home, incident.Kind, hasAsked)).Select(pair => pair.Step with { At = SimTime.Max(pair.At, since) }).OrderBy(step => step.At),
-        ];
+        ImmutableArray<IncidentStepRecord> steps = [.. heard.Where(pair => IsFor(pair.Step, home, incident.Kind, hasAsked)).Select(pair => pair.Step with { At = SimTime.Max(pair.At, since) })];
         return Known(home, incident, steps, since);
     }
 
@@ -57,6 +54,10 @@ public sealed class SeatKnowledge(SeasonPlan season, IncidentSeat seat, int unit
         };
     }
 
+    /// <param name="home">Where it happened.</param>
+    /// <param name="incident">All of it.</param>
+    /// <param name="steps">What was heard, in the order in which it happened: a call that crosses the answer to the one before is none.</param>
+    /// <param name="since">When it was heard of.</param>
     private KnownIncident Known(int home, IncidentResult incident, ImmutableArray<IncidentStepRecord> steps, SimTime since)
     {
         (IncidentState state, int holder, SimTime? rings) = (IncidentState.Open, -1, null);
@@ -102,7 +103,7 @@ public sealed class SeatKnowledge(SeasonPlan season, IncidentSeat seat, int unit
         bool isDuty = seat == IncidentSeats.DutyOf(season.Units[unit].Level);
         bool isConsentAsked = state == IncidentState.AwaitingApproval && IncidentRules.Check(IncidentDecision.Approve, seat, view) == DecisionRefusal.None;
         bool isAsked = _isHelper ? state != IncidentState.Resolved && !hasSetOut : (isDuty && rings is not null) || isConsentAsked;
-        return new KnownIncident(home, incident, steps, since, view, holder, isDuty ? rings : null, isAsked);
+        return new KnownIncident(home, incident, [.. steps.OrderBy(step => step.At)], since, view, holder, isDuty ? rings : null, isAsked);
     }
 
     /// <summary>Who was called to help: a person says whom, the model calls the one of the kind.</summary>

@@ -75,10 +75,12 @@ internal sealed class DrillLines(DrillDesk desk, ScreenTexts texts, TimeProvider
     /// <summary>A step of an incident as a message.</summary>
     public string Message(LiveIncident incident, IncidentStepRecord step)
     {
-        string word = IncidentNames.InFiles(step.Step), detail = texts.Name(ReviewWords.Detail(word, IncidentNames.Detail(step)));
-        string unit = Drill.Plan.Season.Units[step.Unit].Code, who = texts.Name(IncidentNames.Seat(step.By));
-        string what = step.Step == IncidentStep.Occurred ? texts.Say(TextId.LiveOccurred, Name(incident), unit) : texts.Say(TextId.LiveStep, who, unit, texts.Name(step.IsByPerson ? Bilingual.Say(TextId.StepOfPerson, ReviewWords.Step(word)) : ReviewWords.Step(word)));
-        return $"{Clock(step.At)}  #{incident.Number} {what}{(detail.Length > 0 ? $" ({detail})" : "")}";
+        string word = IncidentNames.InFiles(step.Step), unit = Drill.Plan.Season.Units[step.Unit].Code;
+        if (step.Step == IncidentStep.Occurred) return $"{Clock(step.At)}  #{incident.Number} {texts.Say(TextId.LiveOccurred, Name(incident), unit)}";
+        LocalName done = ReviewWords.Step(word), detail = ReviewWords.Detail(word, IncidentNames.Detail(step));
+        if (detail.En.Length > 0) done = Bilingual.Say(TextId.LiveDetail, done, detail);
+        if (step.IsByPerson) done = Bilingual.Say(TextId.StepOfPerson, done);
+        return $"{Clock(step.At)}  #{incident.Number} {texts.Say(TextId.LiveStep, texts.Name(IncidentNames.Seat(step.By)), unit, texts.Name(done))}";
     }
 
     public string Name(LiveIncident incident) => texts.Name(Drill.Plan.Season.Incidents!.Kinds[incident.Result.Kind].Name);

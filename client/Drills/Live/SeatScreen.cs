@@ -32,7 +32,7 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
         [
             paint.With(Ink.Title, texts.Say(TextId.LiveTitle, desk.Drill.Id, texts.Name(desk.Drill.Name))) + "  " + paint.With(Ink.Heading, name),
             _lines.Clocks(),
-            paint.With(Ink.Faint, TextWidth.Cut($"{texts[TextId.ReviewSeats]}  {_lines.Seats(seat.Text)}", width)),
+            .. TextWidth.Wrap($"{texts[TextId.ReviewSeats]}  {_lines.Seats(seat.Text)}", width).Select(line => paint.With(Ink.Faint, line)),
             .. Asked(),
             paint.With(Ink.Heading, texts[TextId.LiveIncidents]),
             .. Incidents(width),
@@ -68,6 +68,7 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
     {
         if (known.RingsSince is not null) return new Cell(texts[TextId.LiveCallsYou], Ink.Bad);
         if (known.IsAsked) return new Cell(texts[IncidentSeats.IsHelper(seat.Seat) ? TextId.LiveHelpAsked : TextId.LiveConsentAsked], Ink.Bad);
+        if (known.View is { HasSetOut: true, State: not IncidentState.Resolved }) return new(texts[known.Steps.Any(step => step.Step == IncidentStep.Helped) ? TextId.LiveHelped : TextId.LiveHelping], Ink.Good);
         return known.View.State switch
         {
             IncidentState.Open => new Cell(texts[TextId.LiveOpen], Ink.Warning),

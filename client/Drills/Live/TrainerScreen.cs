@@ -24,7 +24,7 @@ internal sealed class TrainerScreen(DrillDesk desk, ScreenTexts texts, Paint pai
         [
             paint.With(Ink.Title, texts.Say(TextId.LiveTitle, desk.Drill.Id, texts.Name(desk.Drill.Name))) + "  " + paint.With(Ink.Heading, texts[TextId.LiveTrainer]),
             _lines.Clocks(),
-            paint.With(Ink.Heading, texts[TextId.ReviewSeats]) + "  " + TextWidth.Cut(_lines.Seats(""), width - 12),
+            .. TextWidth.Wrap($"{texts[TextId.ReviewSeats]}  {_lines.Seats("")}", width),
             .. desk.View.Phase == DrillPhase.Over ? [] : (string[])[paint.With(Ink.Faint, "  " + texts.Say(TextId.LiveJoinBy, call))],
             paint.With(Ink.Heading, texts[TextId.LiveIncidents]),
             .. Incidents(width),

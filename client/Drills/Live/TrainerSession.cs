@@ -42,6 +42,7 @@ internal sealed class TrainerSession(CommandContext context, CommonOptions optio
             }
             _phase = desk.View.Phase;
             if (terminal.IsAtEnd && _phase == DrillPhase.Over) return true;
+            if (terminal.IsAtEnd && _phase == DrillPhase.Gathering) await desk.Grain.End(); // nobody is there who could begin
             if (await terminal.Read(Beat) is { } line && await HandleAsync(line, terminal, screen)) return desk.View.Phase == DrillPhase.Over;
             if (context.Stop.IsCancellationRequested) return false;
             await desk.Look("");
