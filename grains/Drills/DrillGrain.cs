@@ -14,7 +14,7 @@ internal sealed class DrillGrain([PersistentState("drill", UnitServices.StoreNam
     private DrillRoom? _room;
     private DeskWatch? _desks;
     private IGrainTimer? _timer;
-    private bool _isTicking, _isRewinding;
+    private bool _isTicking, _isRewinding, _isDismissed;
 
     private string Name => this.GetPrimaryKeyString();
 
@@ -62,7 +62,7 @@ internal sealed class DrillGrain([PersistentState("drill", UnitServices.StoreNam
         bool isSame = look.Morning == number;
         return new DrillView(
             morning.Phase, number, morning.From, progress, room.Views(), [.. morning.Entries.Skip(isSame ? look.Entries : 0)],
-            _desks.Number, isSame && look.DesksNumber == _desks.Number ? null : _desks.Last);
+            _desks.Number, isSame && look.DesksNumber == _desks.Number ? null : _desks.Last, _isDismissed);
     }
 
     public async Task<string> Join(string seat, string who)
@@ -208,6 +208,12 @@ internal sealed class DrillGrain([PersistentState("drill", UnitServices.StoreNam
     public async Task End()
     {
         if (Room is not null && Morning.Phase != DrillPhase.Over) await Close(DrillEntryKind.Ended);
+    }
+
+    public Task<int> Dismiss()
+    {
+        _isDismissed = true;
+        return Task.FromResult(state.State.Sitters.Count(sitter => sitter.Token is not null));
     }
 
     public Task<DrillMorning[]> ReadMornings() => Task.FromResult(state.State.Mornings.ToArray());

@@ -12,5 +12,6 @@ namespace RolloutSim.Grains.Drills;
 /// <param name="Entries">Of this morning, from the one on that was asked for.</param>
 /// <param name="DesksNumber">Grows when the desks are looked at anew.</param>
 /// <param name="Desks">What the desks tell at which something happened; null: as before.</param>
+/// <param name="IsDismissed">The review is written, and the silo in which it was held goes down: everybody may go.</param>
 [GenerateSerializer, Immutable, Alias("rollout.drill.view")]
-public sealed record DrillView(DrillPhase Phase, int Morning, SimTime From, RunProgress Progress, DrillSeatView[] Seats, DrillEntry[] Entries, long DesksNumber, ProcessReport[]? Desks);
+public sealed record DrillView(DrillPhase Phase, int Morning, SimTime From, RunProgress Progress, DrillSeatView[] Seats, DrillEntry[] Entries, long DesksNumber, ProcessReport[]? Desks, bool IsDismissed);

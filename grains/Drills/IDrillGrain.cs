@@ -84,6 +84,11 @@ public interface IDrillGrain : IGrainWithStringKey
     [Alias("End")]
     Task End();
 
+    /// <summary>Everybody may go: the silo goes down.</summary>
+    /// <returns>How many sit there.</returns>
+    [Alias("Dismiss")]
+    Task<int> Dismiss();
+
     /// <summary>All mornings that were lived.</summary>
     [Alias("ReadMornings"), AlwaysInterleave]
     Task<DrillMorning[]> ReadMornings();

@@ -18,6 +18,8 @@ namespace RolloutSim.Client.Drills.Live;
 /// <summary>Opens a drill with people, lets its trainer lead it, and writes the review when it is over.</summary>
 internal sealed class LiveDrill(CommandContext context, ScreenTexts texts)
 {
+    private static readonly TimeSpan FarewellTakes = TimeSpan.FromSeconds(1);
+
     public async Task<ExitCode> RunAsync(LiveDrillCall call, RunDirectory directory, CommonOptions options)
     {
         await using IGrainHost host = await OpenAsync(call, directory, options);
@@ -51,6 +53,7 @@ internal sealed class LiveDrill(CommandContext context, ScreenTexts texts)
         if (!options.Quiet && !options.Json) context.Error.WriteLine(texts[TextId.LiveToItsEnd]);
         ImmutableArray<string> digests = await new DrillReviewing(context, texts).RunAsync(drill, [.. record.Mornings.Select(morning => DrillLife.Of(drill, morning))], record, directory, options);
         foreach ((DrillMorning morning, string digest) in mornings.Zip(digests)) await CompareAsync(host.Grains.GetGrain<IRunGrain>(morning.Run), digest);
+        if (!host.OutlivesUs && await desk.Grain.Dismiss() > 0) await Task.Delay(FarewellTakes, context.Clock); // so that the other terminals end by themselves
         return ExitCode.Success;
     }
 

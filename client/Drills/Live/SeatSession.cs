@@ -35,6 +35,11 @@ internal sealed class SeatSession(CommandContext context, CommonOptions options,
             if (await terminal.Read(Beat) is { } line) isLeaving = await HandleAsync(line, terminal, screen);
             if (terminal.IsAtEnd || context.Stop.IsCancellationRequested) isLeaving = true;
             await desk.Look(_token);
+            if (desk.View.IsDismissed)
+            {
+                terminal.Say(_texts[TextId.LiveTrainerGone]);
+                return;
+            }
             if (!isLeaving && !IsSitting())
             {
                 terminal.Say(_texts[TextId.DrillSeatGone], Ink.Bad);
