@@ -10,7 +10,7 @@ public sealed class BadPlanTests
 {
     [Theory]
     // Keys and types.
-    [InlineData("calendar: china", "calender: china", "3:1: unknown key 'calender'; expected one of: rollout, name, calendar, source, office-hours, starts, ends, test-days, units, typical, population, sample, people, channels, habits, preparation, test, staffing, test-day, tools, questionnaire, incidents, injects, decisions, closing, rival, goals, levers, extends, set. Did you mean 'calendar'?")]
+    [InlineData("calendar: china", "calender: china", "3:1: unknown key 'calender'; expected one of: rollout, name, calendar, source, office-hours, starts, ends, test-days, units, typical, population, sample, people, channels, systems, habits, preparation, test, staffing, test-day, tools, questionnaire, incidents, injects, decisions, closing, rival, goals, levers, extends, set. Did you mean 'calendar'?")]
     [InlineData("effort: 8 h", "effrot: 8 h", "29:53: preparation.ready: unknown key 'effrot'; expected one of: zh, en, who, known, from, due, effort, after, via, evidence, review, start-lag, remind, closes, extension, overtime-from. Did you mean 'effort'?")]
     [InlineData("starts: 2021-03-01", "calendar: china", "5:1: calendar: this key already stands in line 3")]
     [InlineData("calendar: china\n", "\n", "1:1: calendar: the key 'calendar' is missing")]
@@ -145,7 +145,7 @@ public sealed class BadPlanTests
 
     [Fact]
     public void Chinese_says_the_same() => Assert.Equal(
-        "small.rollout.yaml:3:1: 未知的键“calender”；应为以下之一：rollout、name、calendar、source、office-hours、starts、ends、test-days、units、typical、population、sample、people、channels、habits、preparation、test、staffing、test-day、tools、questionnaire、incidents、injects、decisions、closing、rival、goals、levers、extends、set。是否想写“calendar”？",
+        "small.rollout.yaml:3:1: 未知的键“calender”；应为以下之一：rollout、name、calendar、source、office-hours、starts、ends、test-days、units、typical、population、sample、people、channels、systems、habits、preparation、test、staffing、test-day、tools、questionnaire、incidents、injects、decisions、closing、rival、goals、levers、extends、set。是否想写“calendar”？",
         PlanTexts.Refused(PlanTexts.With("calendar: china", "calender: china")).Format(TextLanguage.Chinese));
 
     [Fact]
