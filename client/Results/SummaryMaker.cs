@@ -38,6 +38,7 @@ internal static class SummaryMaker
             Offices = Offices(results),
             Incidents = IncidentSummaryMaker.Rows(results),
             Notes = PlanMessageMaker.Notes(plan),
+            TestDays = TestDaySummaryMaker.Make(plan, results.Reports),
             Posts = PostsSummaryMaker.Make(plan, [results.Reports]),
             Questionnaire = QuestionnaireSummaryMaker.Make(plan, [results.Reports]),
             Submissions = SubmissionTables.Summary(plan, [results.Reports]),

@@ -67,6 +67,9 @@ internal sealed record RunSummary
     /// <summary>How posts were manned; null where the plan has no staffing.</summary>
     public PostsSummary? Posts { get; init; }
 
+    /// <summary>The test days of the one season; null where sessions run by the clock, and for a study, which has its own.</summary>
+    public TestDaySummary? TestDays { get; init; }
+
     /// <summary>The incidents of this one season, in the order in which they happened, the first <see cref="IncidentsMost"/>; null where the plan has no such process.</summary>
     public ImmutableArray<IncidentRow>? Incidents { get; init; }
 

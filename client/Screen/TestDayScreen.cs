@@ -9,11 +9,13 @@ internal sealed class TestDayScreen(RunSummary summary, ScreenTexts texts, Paint
 {
     private readonly DateTexts _dates = new(texts);
 
+    private bool IsOne => summary.Study is null;
+
     /// <param name="days">Null: no lines.</param>
     public IEnumerable<string> Lines(TestDaySummary? days)
     {
         if (days is null) yield break;
-        foreach (string line in Flow.Lines(new Cell(texts[TextId.TestDayHeading], Ink.Heading), "  ", [texts[TextId.TestDayKey]], width, 2, paint)) yield return line;
+        foreach (string line in Flow.Lines(new Cell(texts[TextId.TestDayHeading], Ink.Heading), "  ", IsOne ? [] : [texts[TextId.TestDayKey]], width, 2, paint)) yield return line;
         (TextId Name, IEnumerable<Cell> Pieces)[] rows = [(TextId.TestDayTools, Tools(days)), (TextId.TestDayQuestionnaire, Questionnaire(days)), (TextId.TestDayPe, Pe(days)), (TextId.TestDaySessions, Sessions(days))];
         int wide = rows.Max(row => TextWidth.Of(texts[row.Name]));
         foreach ((TextId name, IEnumerable<Cell> pieces) in rows)
@@ -39,7 +41,7 @@ internal sealed class TestDayScreen(RunSummary summary, ScreenTexts texts, Paint
         yield return texts.Say(TextId.LastQuestionnaire, Moments(last));
         string terminals = texts.Say(TextId.TerminalsAt, days.SchoolsWithTerminals, days.Schools);
         yield return days is { AdultsWaiting: > 0, WaitP50Min: { } middle, WaitP95Min: { } most }
-            ? new Cell(terminals + texts.Say(TextId.AdultsWait, Number(days.AdultsWaiting), Number(middle), Number(most)), Ink.Warning)
+            ? new Cell(terminals + (IsOne ? texts.Say(TextId.AdultsWaitOnce, Number(days.AdultsWaiting), Number(middle)) : texts.Say(TextId.AdultsWait, Number(days.AdultsWaiting), Number(middle), Number(most))), Ink.Warning)
             : terminals;
     }
 
@@ -57,9 +59,10 @@ internal sealed class TestDayScreen(RunSummary summary, ScreenTexts texts, Paint
         if (days.GivenUp > 0) yield return new Cell(texts.Say(TextId.SessionsGivenUp, Number(days.GivenUp), Number(days.PupilsWithout)), Ink.Bad);
     }
 
-    /// <summary><c>T 07:31 (07:52)</c>.</summary>
+    /// <summary><c>T 07:31 (07:52)</c>; of one season <c>T 07:31</c>.</summary>
     private string Moments(MomentSummary moments)
     {
+        if (IsOne) return Moment(moments.P50.At, null);
         string p50 = Moment(moments.P50.At, null), p95 = moments.P95.Needs is { } needs ? texts.Say(TextId.NeedsReplications, needs) : Moment(moments.P95.At, moments.P50.At);
         return $"{p50} ({p95})";
     }

@@ -161,6 +161,7 @@ internal enum TextId
     LastQuestionnaire,
     TerminalsAt,
     AdultsWait,
+    AdultsWaitOnce,
     LastPupil,
     LastCard,
     HoldsBackMail,

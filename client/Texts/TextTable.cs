@@ -170,6 +170,7 @@ internal static class TextTable
         TextId.HandoversSigned => ("{0} handovers, all signed, in order", "{0} 次交接，签字齐全、顺序无误"),
         TextId.LastQuestionnaire => ("last school done {0}", "最后一校完成 {0}"),
         TextId.TerminalsAt => ("1:1 terminals at {0} of {1} schools", "{1} 校中 {0} 校终端 1:1"),
+        TextId.AdultsWaitOnce => (": {0} adults wait, up to {1} min", "：{0} 人需等待，最长 {1} 分钟"),
         TextId.AdultsWait => (": {0} adults wait, up to {1} min ({2})", "：{0} 人需等待，最长 {1} 分钟（{2}）"),
         TextId.LastPupil => ("last pupil {0}", "最后一名学生 {0}"),
         TextId.LastCard => ("last card typed and checked {0}", "最后一张卡录入并核查 {0}"),

@@ -15,6 +15,9 @@ namespace RolloutSim.Scenarios.Shapes;
 internal static class PlanShape
 {
     public const string SlugPattern = "^[a-z][a-z0-9-]*$", CodePattern = "^[^#/:]+$";
+    /// <summary>In place of a process' section: the plan has none.</summary>
+    public const string None = "none";
+
     public const string DayPattern = "^([TL]([+-][0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2})$";
 
     private const int Most = 1_000_000;
@@ -105,10 +108,14 @@ internal static class PlanShape
         new("calendar", Calendar, IsRequired: true), new("source", WordsShape.Any), new("office-hours", Hours, IsRequired: true), new("starts", Date), new("ends", Date),
         new("test-days", new ListShape(ValueShape.Of(DateParser.Day, "2021-05-27")), IsRequired: true), new(UnitEntry.Section, MapShape.Named(CodePattern, Unit), IsRequired: true), new(GroupsReader.Typical, Typical), new(PopulationSection.Key, PopulationShape.Population), new(PopulationSection.SampleKey, PopulationShape.Sample),
         new("people", People), new("channels", MapShape.Named(SlugPattern, Way)), new(SystemsSection.Key, SystemsSection.Section), new("habits", MapShape.Of(new("start-lag", Lag), new("remind", Remind))),
-        new("preparation", Items), new("test", Test), new(StaffingSection.Key, StaffingShape.Section), new("test-day", TestDayShape.TestDay), new("tools", TestDayShape.Tools), new(QuestionnaireShape.Key, QuestionnaireShape.Section), new(IncidentsSection.Key, IncidentsShape.Section), new(OutsideText.Injects, new ListShape(ValueShape.Of(OutsideText.Inject, "power-cut school-14 at T 09:36 lasts 40 min"))),
+        new("preparation", Items), new("test", Test), new(StaffingSection.Key, Process(StaffingShape.Section)), new("test-day", Process(TestDayShape.TestDay)), new("tools", Process(TestDayShape.Tools)),
+        new(QuestionnaireShape.Key, Process(QuestionnaireShape.Section)), new(IncidentsSection.Key, Process(IncidentsShape.Section)), new(OutsideText.Injects, new ListShape(ValueShape.Of(OutsideText.Inject, "power-cut school-14 at T 09:36 lasts 40 min"))),
         new(OutsideText.Decisions, new ListShape(ValueShape.Of(OutsideText.Decide, "acknowledge power-cut school-14 by county at T 09:38"))), new("closing", Items), new(WorkItemEntry.Rival, Items),
         new("goals", new ListShape(ValueShape.Of(GoalText.Parse, "P(rosters-submitted of all schools on time) >= 95%", "P(all dated county work items on time) >= 80%", "page.p95 <= 3 s"))),
         new("levers", Levers), new(PlanComposer.Extends, WordsShape.Any), new(PlanComposer.Set, Set));
+
+    /// <summary>The section of a process, or that there is none: for a plan that extends one which has it.</summary>
+    private static EitherShape Process(Shape section) => new(ValueShape.Among<string>(Word, [None]), section);
 
     private static Parsed<string> Word(string text) => Parsed.Of(text, text);
 }

@@ -50,10 +50,10 @@ internal static class PlanFileReader
             Sessions = [],
         };
         (ImmutableArray<SessionEntry> sessions, ImmutableArray<WorkItemEntry> items) = SessionsReader.Read(map.Optional("test"), context);
-        YamlNode? staffing = map.Optional(StaffingSection.Key);
+        YamlNode? staffing = Section(map, StaffingSection.Key);
         FormMap? testDay = Form(map, "test-day", TestDayShape.TestDay, context) as FormMap, tools = Form(map, "tools", TestDayShape.Tools, context) as FormMap;
         FormNode? questionnaire = Form(map, QuestionnaireShape.Key, QuestionnaireShape.Section, context);
-        YamlNode? incidents = map.Optional(IncidentsSection.Key);
+        YamlNode? incidents = Section(map, IncidentsSection.Key);
         file = file with
         {
             Sessions = sessions,
@@ -94,7 +94,10 @@ internal static class PlanFileReader
     }
 
     private static FormNode? Form(MapReader map, string key, Shape shape, ReadContext context) =>
-        map.Optional(key) is { } node ? FormReader.Read(node, shape, key, context) : null;
+        Section(map, key) is { } node ? FormReader.Read(node, shape, key, context) : null;
+
+    /// <summary>The section of a process; null where the plan has none, or says <c>none</c> to that of the plan that it extends.</summary>
+    private static YamlNode? Section(MapReader map, string key) => map.Optional(key) is { } node and not ScalarNode { Text: PlanShape.None } ? node : null;
 
     /// <summary>Whether the file is of this version of the language; a mistake if not.</summary>
     public static void CheckVersion(MapReader map, ReadContext context)
