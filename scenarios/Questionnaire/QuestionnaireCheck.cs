@@ -14,8 +14,8 @@ internal sealed class QuestionnaireCheck(PlanFile file, Drafts drafts, UnitTree 
     {
         if (!QuestionnaireDefaults.IsOn(file)) return;
         FormNode section = file.Questionnaire!;
-        foreach (Given<string> given in section["accounts"]?.Entries.Where(entry => entry.Key is "rosters" or "issued" or "practised").SelectMany(entry => entry.Value.Values()) ?? [])
-            if (drafts.IndexOf(given.Value) < 0) errors.Add(given.Place, given.Path, Message.Of(MessageId.UnknownWorkItem, given.Value), null, null, Suggestions.For(given.Value, drafts.Ids));
+        foreach ((string key, FormNode named) in section["accounts"]?.Entries.Where(entry => entry.Key is "rosters" or "issued" or "practised") ?? [])
+            foreach (Given<string> given in named.Values()) CheckItem(given, isOfSchools: key != "issued");
         foreach ((string code, FormNode later) in section[QuestionnaireShape.Later]?.Entries ?? [])
             if (units.IndexOf(code) < 0 && later is FormValue value) Unknown(value.Given with { Value = code, Text = code });
         FormNode? sites = section[QuestionnaireShape.System]?[QuestionnaireShape.Sites];
@@ -33,6 +33,15 @@ internal sealed class QuestionnaireCheck(PlanFile file, Drafts drafts, UnitTree 
             string site = SystemFaultText.Parse(given.Value).Value!.Site;
             if (site.Length > 0 && sites?[site] is null) errors.Add(given.Place, given.Path, Message.Of(MessageId.UnknownSite, site), null, given.Text, Suggestions.For(site, sites?.Entries.Select(entry => entry.Key) ?? []));
         }
+    }
+
+    /// <summary>Who hands in the roster and practises is the school: what another level does is no school's news.</summary>
+    private void CheckItem(Given<string> given, bool isOfSchools)
+    {
+        int index = drafts.IndexOf(given.Value);
+        if (index < 0) errors.Add(given.Place, given.Path, Message.Of(MessageId.UnknownWorkItem, given.Value), null, null, Suggestions.For(given.Value, drafts.Ids));
+        else if (isOfSchools && drafts.All[index].Level is { } its and not UnitLevel.School)
+            errors.Add(given.Place, given.Path, Message.Of(MessageId.OtherLevel, given.Value, LevelWords.One(its)), Message.Of(MessageId.ExpectOneOf, drafts.All.Where(draft => draft is { Level: UnitLevel.School, Session: null } && draft.Id != Drafts.Test).Select(draft => draft.Id).ToArray()));
     }
 
     private void Unknown(Given<string> given) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.TestDays;
+using RolloutSim.Model.Units;
 using RolloutSim.Scenarios.Resolving;
 using RolloutSim.Scenarios.Shapes;
 using RolloutSim.Scenarios.Syntax;
@@ -15,7 +16,8 @@ internal static class QuestionnaireDefaults
         (QuestionnaireShape.PeData, QuestionnaireShape.PeDataPart), (QuestionnaireShape.Practice, QuestionnaireShape.PracticePart),
     ];
 
-    private static readonly ImmutableArray<(string Key, string Usual)> Items = [("rosters", "rosters-submitted"), ("issued", "accounts-issued"), ("practised", "practice-done")];
+    /// <summary>Work items that the accounts hang on, as they are usually called; those of the schools only where a school's item has that name.</summary>
+    private static readonly ImmutableArray<(string Key, string Usual, bool IsOfSchools)> Items = [("rosters", "rosters-submitted", true), ("issued", "accounts-issued", false), ("practised", "practice-done", true)];
 
     /// <summary>Whether anybody sits at a terminal of the questionnaire system.</summary>
     public static bool IsOn(PlanFile file) => file.Questionnaire is FormMap && file.Sessions.Any(session => IsAtTerminals(session, file.Questionnaire));
@@ -43,8 +45,8 @@ internal static class QuestionnaireDefaults
             if (system[station] is FormMap given) system = Put(system, station, FormDefaults.Complete(given, QuestionnaireShape.StationPart, $"{Key}.{QuestionnaireShape.System}.{station}", _ => null, context));
         map = Put(map, QuestionnaireShape.System, system);
         var accounts = (FormMap)map["accounts"]!;
-        foreach ((string key, string usual) in Items)
-            if (accounts[key] is null && file.Items.Any(item => item.Id == usual)) accounts = Put(accounts, key, new FormValue(context.Default($"{Key}.accounts.{key}", usual, usual)));
+        foreach ((string key, string usual, bool isOfSchools) in Items)
+            if (accounts[key] is null && file.Items.Any(item => item.Id == usual && (!isOfSchools || item.Who?.Value.Level == UnitLevel.School))) accounts = Put(accounts, key, new FormValue(context.Default($"{Key}.accounts.{key}", usual, usual)));
         return file with { Questionnaire = Put(map, "accounts", accounts) };
     }
 
