@@ -10,8 +10,8 @@ using RolloutSim.Model.Kernel;
 using RolloutSim.Scenarios.Drills;
 using RolloutSim.Silo;
 using RolloutSim.Silo.Http;
-using GrainStatus = RolloutSim.Grains.Runs.RunStatus;
 using GrainManifest = RolloutSim.Grains.Runs.RunManifest;
+using GrainStatus = RolloutSim.Grains.Runs.RunStatus;
 
 namespace RolloutSim.Client.Drills.Live;
 

@@ -7,8 +7,8 @@ using RolloutSim.Grains.Tracing;
 using RolloutSim.Silo;
 using RolloutSim.Tests.Client;
 using RolloutSim.Tests.Grains;
-using TraceOptions = RolloutSim.Silo.Tracing.TraceOptions;
 using ModelRuns = RolloutSim.Tests.Models.Runs;
+using TraceOptions = RolloutSim.Silo.Tracing.TraceOptions;
 
 namespace RolloutSim.Tests.Silo.Tracing;
 
