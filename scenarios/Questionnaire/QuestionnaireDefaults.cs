@@ -36,18 +36,20 @@ internal static class QuestionnaireDefaults
     {
         if (!IsOn(file)) return file;
         const string Key = QuestionnaireShape.Key;
-        FormMap map = FormDefaults.Complete((FormMap)file.Questionnaire!, QuestionnaireShape.Section, Key, _ => null, context);
+        FormMap map = FormDefaults.Complete((FormMap)file.Questionnaire!, QuestionnaireShape.Section, Key, UsualItem, context);
         bool hasPupils = file.Sessions.Any(session => session.Is?.Value == SessionKind.Test && session.On?.Value == SessionEntry.Terminals);
         foreach ((string key, MapShape shape) in Parts)
             if (map[key] is not null || (hasPupils && key == QuestionnaireShape.Pupils)) map = Put(map, key, FormDefaults.Complete(map[key] as FormMap, shape, $"{Key}.{key}", _ => null, context));
         var system = (FormMap)map[QuestionnaireShape.System]!;
         foreach (string station in (string[])[QuestionnaireShape.Gateway, QuestionnaireShape.Database])
             if (system[station] is FormMap given) system = Put(system, station, FormDefaults.Complete(given, QuestionnaireShape.StationPart, $"{Key}.{QuestionnaireShape.System}.{station}", _ => null, context));
-        map = Put(map, QuestionnaireShape.System, system);
-        var accounts = (FormMap)map["accounts"]!;
-        foreach ((string key, string usual, bool isOfSchools) in Items)
-            if (accounts[key] is null && file.Items.Any(item => item.Id == usual && (!isOfSchools || item.Who?.Value.Level == UnitLevel.School))) accounts = Put(accounts, key, new FormValue(context.Default($"{Key}.accounts.{key}", usual, usual)));
-        return file with { Questionnaire = Put(map, "accounts", accounts) };
+        return file with { Questionnaire = Put(map, QuestionnaireShape.System, system) };
+
+        string? UsualItem(string path)
+        {
+            (string key, string usual, bool isOfSchools) = Items.FirstOrDefault(usual => path == $"{Key}.accounts.{usual.Key}");
+            return key is not null && file.Items.Any(item => item.Id == usual && (!isOfSchools || item.Who?.Value.Level == UnitLevel.School)) ? usual : null;
+        }
     }
 
     private static FormMap Put(FormMap map, string key, FormNode value) => map.All.Any(entry => entry.Key == key)
