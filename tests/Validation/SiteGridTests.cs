@@ -88,7 +88,7 @@ public sealed class SiteGridTests(ITestOutputHelper output)
             int line = servers == 1 ? 1 : load < 0.9 ? 0 : 4;
             if (servers == 20 && load < 0.7) continue;
             var theory = new MMcKQueue(load * servers, 1, servers, servers + line);
-            double seconds = 1_400_000 / theory.BlockingProbability / theory.Lambda / Replications;
+            double seconds = 2_000_000 / theory.BlockingProbability / theory.Lambda / Replications;
             for (uint seed = 1; seed <= 3; seed++)
             {
                 var grid = new Grid(output, _wrong, $"M/M/{servers}/{servers + line}", load, seed, 3 * Loads.Length * Rooms.Length * 3);
@@ -153,8 +153,8 @@ public sealed class SiteGridTests(ITestOutputHelper output)
     private static double CustomersEach(double load, int servers, bool compensatesService) => load switch
     {
         < 0.75 => 200_000 * (servers == 4 ? 2.5 : 1),
-        < 0.85 => 280_000,
-        < 0.93 => 400_000,
+        < 0.85 => 280_000 * (servers == 4 ? 1.5 : 1),
+        < 0.93 => 400_000 * (servers == 50 ? 4 : 1),
         _ => 700_000,
     } * (compensatesService || load < 0.75 ? 1 : load < 0.97 ? 2 : 2.6);
 
