@@ -92,6 +92,7 @@ internal static class SeatTextTable
         TextId.DrillNoSeat => ("the drill has no such seat", "演练没有这个岗位"),
         TextId.DrillSeatTaken => ("somebody sits there", "该岗位已有人担任"),
         TextId.DrillSeatGone => ("the seat is not yours any more: the model has it", "该岗位已由模型接替"),
+        TextId.LiveBadPace => ("expected how many times as fast as real time people live it, such as 1x or 30x; found '{0}' (to HH:MM goes to a moment at full speed)", "应为相对真实时间的倍数，如 1x 或 30x；实际为“{0}”（to HH:MM 全速前进到某一时刻）"),
         TextId.DrillNotConfirmed => ("say first that you can be reached: here", "请先应答：到"),
         TextId.DrillNotBegun => ("the clock does not go yet; nothing has changed", "时钟尚未开始；未作任何改变"),
         TextId.DrillIsOver => ("the drill is over; nothing has changed", "演练已结束；未作任何改变"),

@@ -1183,6 +1183,7 @@ internal enum TextId
     DrillSeatTaken,
     DrillSeatGone,
     DrillNotConfirmed,
+    LiveBadPace,
     DrillNotBegun,
     DrillIsOver,
     DrillNoMoment,

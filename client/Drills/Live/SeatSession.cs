@@ -50,14 +50,15 @@ internal sealed class SeatSession(CommandContext context, CommonOptions options,
         terminal.Say(_texts.Say(TextId.LiveYouLeft, seat.Text));
     }
 
-    private bool IsSitting() => desk.View.Seats.First(its => its.Seat == seat.Text).Who.Length > 0;
+    private DrillSeatView Own => desk.View.Seats.First(its => its.Seat == seat.Text);
+
+    private bool IsSitting() => Own.Who.Length > 0;
 
     /// <summary>Below the picture, and where there is none: what is wanted of him now.</summary>
     private void Prompt(DrillTerminal terminal)
     {
-        DrillSeatView own = desk.View.Seats.First(its => its.Seat == seat.Text);
-        bool isAsked = own.AnswersWithinSeconds is not null;
-        if (isAsked && !_wasAsked && !terminal.IsScreen) terminal.Say(_texts.Say(TextId.LiveAreYouThere, Math.Ceiling(own.AnswersWithinSeconds!.Value)), Ink.Bad);
+        bool isAsked = Own.AnswersWithinSeconds is not null;
+        if (isAsked && !_wasAsked && !terminal.IsScreen) terminal.Say(_texts.Say(TextId.LiveAreYouThere, Math.Ceiling(Own.AnswersWithinSeconds!.Value)), Ink.Bad);
         if (desk.View.Phase == DrillPhase.Over && _phase != DrillPhase.Over)
         {
             terminal.Say(_texts[TextId.LiveWaitForAgain], Ink.Title);
@@ -95,6 +96,8 @@ internal sealed class SeatSession(CommandContext context, CommonOptions options,
                 default:
                     if (SeatVerbs.InPlans(words[0]) is null) throw new UsageException(_texts.Say(TextId.LiveNotUnderstood, words[0]));
                     await desk.Look(_token);
+                    // Asked before what the words are about: the view of somebody who is not there yet may still lack it.
+                    if (!Own.IsHeld) throw new UsageException(_texts[TextId.DrillNotConfirmed]);
                     SeatOrder order = SeatOrder.Read(words, seat, desk, _texts);
                     LiveEvent brought = await desk.Grain.Decide(_token, order.Text, order.Call);
                     terminal.Say(_texts.Say(TextId.LiveDone, new DrillLines(desk, _texts, context.Clock).Clock(brought.At), order.Text), Ink.Good);

@@ -80,7 +80,7 @@ internal sealed class TrainerSession(CommandContext context, CommonOptions optio
                 await desk.Grain.Pause();
                 break;
             case ["pace" or "步速", var text]:
-                await desk.Grain.SetPace(Pace.TryParse(text, out Pace pace) && !pace.IsMax ? pace.TimesReal : throw new UsageException(_texts.Say(TextId.BadPace, text)));
+                await desk.Grain.SetPace(Pace.TryParse(text, out Pace pace) && !pace.IsMax ? pace.TimesReal : throw new UsageException(_texts.Say(TextId.LiveBadPace, text)));
                 break;
             case ["to" or "到", _, ..]:
                 await desk.Grain.GoTo(Moment(words[1..]));
