@@ -69,7 +69,7 @@ public sealed class PlanTests
         SimModel model = SeasonModel.Make(ShippedPlans.Read(name).Season);
         RunResult whole = Runs.Sequential(model, Key);
         // At every window where they are few; a large plan takes a second to write and to read again.
-        int windows = checked((int)Math.Max(1, whole.Windows / (Shipped.IsLarge(name) ? 4 : 400)));
+        int windows = checked((int)Math.Max(1, whole.Windows / (Shipped.IsLarge(name) ? 4 : 150)));
         Assert.Equal(Runs.Digest(whole), Runs.Digest(Runs.Snapshotted(model, Key, windows, Partition.Single(model), Partition.ByUnit(model, UnitLevel.School))));
     }
 
