@@ -13,7 +13,8 @@ namespace RolloutSim.Tests.Model.Season;
 /// <summary>Seasons under way: what is done is done, nothing else happens before the moment, and the rest has the luck that it would have had.</summary>
 public sealed class AsOfTests
 {
-    public static TheoryData<string> Plans => [.. Shipped.Names];
+    /// <summary>Not the storm: what takes long there are its minutes at terminals, of which no list of work items tells.</summary>
+    public static TheoryData<string> Plans => [.. Shipped.Names.Where(name => name != "cases/retry-storm")];
 
     /// <summary>
     /// A season is run, broken off at a moment, and run on from what was done and begun by then: it ends as it would have. One person an office and no
@@ -41,7 +42,7 @@ public sealed class AsOfTests
     {
         SeasonPlan plan = ShippedPlans.Read(name).Season;
         long late = 0;
-        uint replications = plan.Units.Count > 100 ? 4u : 12u; // each is lived three times
+        uint replications = Shipped.IsLarge(name) ? 2u : plan.Units.Count > 100 ? 4u : 12u; // each is lived three times
         for (uint replication = 0; replication < replications; replication++)
         {
             var lived = PlanBuilder.Run(plan with { WorkItems = [.. plan.WorkItems.Select(item => item.Kind == WorkItemKind.Work ? item with { Effort = new Scaled(item.Effort!, 1.7) } : item)] }, 9, replication);
