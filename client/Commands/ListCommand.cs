@@ -52,7 +52,7 @@ internal sealed class ListCommand(CommandContext context, CommonOptionSet common
     private void SayDrills(Paint paint)
     {
         var table = new Table(new(texts[TextId.ColumnDrill]), new(texts[TextId.ColumnName], LeastWidth: 16), new("", LeastWidth: 12), new(texts[TextId.ColumnPlan]));
-        foreach (Drill drill in ShippedDrills.Names.Select(ShippedDrills.Read)) table.Add(new(drill.Id, Ink.Title), drill.Name.Zh, drill.Name.En, drill.Plan.Season.Name);
+        foreach (DrillListing drill in ShippedDrills.Listings) table.Add(new(drill.Drill, Ink.Title), drill.Name.Zh, drill.Name.En, drill.Plan);
         context.Out.WriteLine(paint.With(Ink.Heading, texts[TextId.ListDrills]));
         foreach (string line in table.Lines(context.Width, paint)) context.Out.WriteLine(line);
         context.Out.WriteLine(texts.Say(TextId.ListDrillHint, ShippedDrills.Names[0]));

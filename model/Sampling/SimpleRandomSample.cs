@@ -3,7 +3,7 @@ using RolloutSim.Model.Randomness;
 namespace RolloutSim.Model.Sampling;
 
 /// <summary>Draws some of many, every set of so many as likely as any other.</summary>
-/// <remarks>R. W. Floyd's algorithm (J. Bentley, B. Floyd, Programming pearls: a sample of brilliance, CACM 30 (1987) 754-757, doi 10.1145/30401.315746).</remarks>
+/// <remarks>R. W. Floyd's algorithm (J. Bentley, B. Floyd, Programming pearls: a sample of brilliance, CACM 30 (1987) 754-757, doi 10.1145/30401.315746). What is drawn is kept in order by insertion: meant for tens.</remarks>
 public static class SimpleRandomSample
 {
     /// <param name="stream">Whose words are used.</param>
@@ -15,13 +15,17 @@ public static class SimpleRandomSample
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfNegative(of);
-        var drawn = new SortedSet<int>();
         int size = Math.Min(count, of);
-        for (int last = of - size; last < of; last++)
+        int[] drawn = new int[size];
+        for (int found = 0; found < size; found++)
         {
-            int one = (int)Uniform.Below(stream.Word(entity, (uint)(last - (of - size))), (uint)last + 1);
-            if (!drawn.Add(one)) drawn.Add(last);
+            int last = of - size + found;
+            int one = (int)Uniform.Below(stream.Word(entity, (uint)found), (uint)last + 1);
+            int place = ~Array.BinarySearch(drawn, 0, found, one);
+            if (place < 0) (one, place) = (last, found); // it is there already: the last one is not, and is above all that are
+            Array.Copy(drawn, place, drawn, place + 1, found - place);
+            drawn[place] = one;
         }
-        return [.. drawn];
+        return drawn;
     }
 }

@@ -38,9 +38,7 @@ public static class DrillReader
     private static Drill Read(string text, string file, Plan? resolved)
     {
         var errors = new DiagnosticBag(file);
-        YamlNode root = YamlTreeReader.Read(text, errors);
-        errors.ThrowIfAny();
-        DrillFile read = DrillFileReader.Read(root, new ReadContext(errors));
+        DrillFile read = Written(text, errors);
         if ((resolved ?? PlanOf(read.Plan, read.Set, file, errors)) is not { } plan) throw errors.ToException();
         if (plan.Season.Incidents is null) errors.Add(read.Plan!.Place, DrillFileReader.Plan, Message.Of(MessageId.NoIncidents), null, read.Plan.Text);
         errors.ThrowIfAny();
@@ -66,6 +64,23 @@ public static class DrillReader
             OriginalText = text,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
         };
+    }
+
+    /// <summary>What is said of a drill in its own file, without a look at its plan.</summary>
+    /// <exception cref="ScenarioException">It is no drill.</exception>
+    internal static DrillListing ListingOf(string text, string file)
+    {
+        var errors = new DiagnosticBag(file);
+        DrillFile read = Written(text, errors);
+        errors.ThrowIfAny();
+        return new DrillListing(IdOf(file), read.Name!, read.Plan!.Value);
+    }
+
+    private static DrillFile Written(string text, DiagnosticBag errors)
+    {
+        YamlNode root = YamlTreeReader.Read(text, errors);
+        errors.ThrowIfAny();
+        return DrillFileReader.Read(root, new ReadContext(errors));
     }
 
     /// <summary>A shipped plan's name, or the path of a file beside the drill's.</summary>

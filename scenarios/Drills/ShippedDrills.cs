@@ -13,6 +13,9 @@ public static class ShippedDrills
     public static ImmutableArray<string> Names { get; } =
         [.. EmbeddedText.Names.Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..^DrillReader.Extension.Length])];
 
+    /// <summary>What a list says of each, in alphabetical order.</summary>
+    public static ImmutableArray<DrillListing> Listings => [.. Names.Select(name => DrillReader.ListingOf(TextOf(name), name + DrillReader.Extension))];
+
     /// <exception cref="ArgumentException">There is no such drill.</exception>
     public static string TextOf(string name) =>
         Names.Contains(name) ? EmbeddedText.Read(Folder + name + DrillReader.Extension) : throw new ArgumentException($"There is no shipped drill '{name}'.", nameof(name));

@@ -76,7 +76,10 @@ internal static class SyntheticProvince
         long[] teachers = Apportionment.Share(row.Teachers, work, 1);
         int grades = stage == SchoolStage.Primary ? PrimaryGrades : JuniorGrades;
         // A grade's pupils are whole, and on average the part that they are of the school's.
-        return [.. kinds.Select((kind, i) => new SyntheticSchool((byte)kind, (int)pupils[i], Math.Max(1, (int)Math.Floor((pupils[i] / (double)grades) + rounding[i])), (int)teachers[i]))];
+        var made = new SyntheticSchool[kinds.Length];
+        for (int i = 0; i < made.Length; i++)
+            made[i] = new SyntheticSchool((byte)kinds[i], (int)pupils[i], Math.Max(1, (int)Math.Floor((pupils[i] / (double)grades) + rounding[i])), (int)teachers[i]);
+        return made;
     }
 
     private static int KindOf(SchoolStage stage, bool isDistrict, double u, PopulationRules rules)

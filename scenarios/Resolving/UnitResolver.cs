@@ -62,8 +62,7 @@ internal sealed class UnitResolver
         for (int school = 0, count = _units.Count; school < count; school++)
         {
             if (_units[school].Level != UnitLevel.School) continue;
-            Message called = Message.Of(MessageId.ToolsOf, _details[school].Name);
-            var name = new LocalName(called.In(TextLanguage.Chinese), called.In(TextLanguage.English));
+            LocalName name = Message.Of(MessageId.ToolsOf, _details[school].Name).Name;
             if (!TryAdd(new Unit($"{_units[school].Code}.tools", UnitLevel.Package, school), new UnitDetails { Name = name }, _places[school])) return false;
         }
         return true;
@@ -105,39 +104,26 @@ internal sealed class UnitResolver
     {
         if (_population is null) return true;
         Place place = _file.Units[entry].Place;
-        foreach ((SyntheticCounty county, double chance) in _population.Counties(entry, _units[province].Code))
+        foreach (DrawnCounty county in _population.Counties(entry))
         {
-            LocalName name = Called(county.IsDistrict ? MessageId.SyntheticDistrict : MessageId.SyntheticCounty, _details[province].Name, county.Number);
-            if (!TryAdd(new Unit(county.Code, UnitLevel.County, province), new UnitDetails { Name = name }, place)) return false;
-            int index = _units.Count - 1;
-            if (!AddSchools(county, SchoolStage.Primary, chance, index, place) || !AddSchools(county, SchoolStage.JuniorMiddle, chance, index, place)) return false;
+            if (!TryAdd(new Unit(county.Code, UnitLevel.County, province), new UnitDetails { Name = county.Name }, place) || !AddSchools(county, _units.Count - 1, place)) return false;
         }
         return true;
     }
 
-    private bool AddSchools(SyntheticCounty county, SchoolStage stage, double countyChance, int parent, Place place)
+    private bool AddSchools(DrawnCounty county, int parent, Place place)
     {
-        foreach ((int i, double chance) in SampleDraw.Schools(county, stage, _population!.Sample))
+        foreach (DrawnSchool school in county.Schools)
         {
             if (_units.Count > Limits.PopulationUnits)
             {
                 _errors.Add(place, PopulationSection.Key, Message.Of(MessageId.TooMany, Limits.PopulationUnits));
                 return false;
             }
-            SyntheticSchool school = county.Of(stage)[i];
-            string code = county.CodeOf(stage, i + 1);
-            bool isPoint = _population.KindOf(school).Kind == SchoolKinds.TeachingPoint;
-            MessageId called = stage == SchoolStage.JuniorMiddle ? MessageId.SyntheticJunior : isPoint ? MessageId.SyntheticPoint : MessageId.SyntheticPrimary;
-            if (!TryAdd(new Unit(code, UnitLevel.School, parent), _population.DetailsOf(code, Called(called, _details[parent].Name, i + 1), school), place)) return false;
-            if (_population.IsDrawn) _sample.Add(new SampledSchool(_units.Count - 1, school.Grade, countyChance, chance, [.. SampleDraw.Pupils(code, school.Grade, _population.Sample)]));
+            if (!TryAdd(new Unit(school.Code, UnitLevel.School, parent), school.Details, place)) return false;
+            if (_population!.IsDrawn) _sample.Add(new SampledSchool(_units.Count - 1, school.Details.Grade!.Value, county.Chance, school.Chance, school.Pupils));
         }
         return true;
-    }
-
-    private static LocalName Called(MessageId name, LocalName above, int number)
-    {
-        Message called = Message.Of(name, above, number);
-        return new LocalName(called.In(TextLanguage.Chinese), called.In(TextLanguage.English));
     }
 
     /// <summary>Those of one parent are numbered on from group to group, schools by stage.</summary>
@@ -162,7 +148,7 @@ internal sealed class UnitResolver
                 UnitLevel.County => MessageId.CountyOfCount,
                 _ => stage switch { SchoolStage.Primary => MessageId.PrimaryOfCount, SchoolStage.JuniorMiddle => MessageId.JuniorOfCount, _ => MessageId.SchoolOfCount },
             };
-            if (!TryAdd(new Unit(code, group.Level, parent), DetailsOf(code, Called(name, _details[parent].Name, number), group.Kind, stage, group.Traits), group.Place) || !AddGroups(group.Below, _units.Count - 1)) return false;
+            if (!TryAdd(new Unit(code, group.Level, parent), DetailsOf(code, Message.Of(name, _details[parent].Name, number).Name, group.Kind, stage, group.Traits), group.Place) || !AddGroups(group.Below, _units.Count - 1)) return false;
         }
         return true;
     }
@@ -202,9 +188,8 @@ internal sealed class UnitResolver
 
     private static UnitDetails DetailsOf(UnitEntry entry)
     {
-        string english = entry.En ?? entry.Zh ?? entry.Code;
         string kind = entry.Kind?.Value ?? "";
-        return DetailsOf(entry.Code, new LocalName(entry.Zh ?? english, english), kind, kind.Length == 0 ? SchoolStage.Unknown : SchoolKinds.StageOf(kind), entry.Traits);
+        return DetailsOf(entry.Code, entry.Name, kind, kind.Length == 0 ? SchoolStage.Unknown : SchoolKinds.StageOf(kind), entry.Traits);
     }
 
     private static UnitDetails DetailsOf(string code, LocalName name, string kind, SchoolStage stage, UnitTraits traits) => new()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Sampling;
@@ -58,8 +59,12 @@ internal static class SampleDraw
     }
 
     /// <summary>Numbers of the pupils in the list of the tested grade, from 1, ascending.</summary>
-    public static int[] Pupils(string school, int grade, SampleRules rules) =>
-        [.. SimpleRandomSample.Draw(Stream(school, PupilDraw, rules), 0, Math.Min(rules.Pupils, grade), grade).Select(pupil => pupil + 1)];
+    public static ImmutableArray<int> Pupils(string school, int grade, SampleRules rules)
+    {
+        int[] drawn = SimpleRandomSample.Draw(Stream(school, PupilDraw, rules), 0, Math.Min(rules.Pupils, grade), grade);
+        for (int i = 0; i < drawn.Length; i++) drawn[i]++;
+        return ImmutableCollectionsMarshal.AsImmutableArray(drawn);
+    }
 
     private static ImmutableArray<(int, double)> Drawn(int[] order, long[] sizes, int count, KeyedStream stream)
     {

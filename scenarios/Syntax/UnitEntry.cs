@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios.Errors;
 using RolloutSim.Scenarios.Values;
@@ -11,6 +12,9 @@ internal sealed record UnitEntry(string Code, Place Place)
     public const string Section = "units";
 
     public string Path => $"{Section}.{Code}";
+
+    /// <summary>As it is written; where that is in one language only, or not at all, the other or the code stands in for it.</summary>
+    public LocalName Name => new(Zh ?? En ?? Code, En ?? Zh ?? Code);
 
     public Given<UnitLevel>? Level { get; init; }
     public Given<string>? In { get; init; }

@@ -14,6 +14,9 @@ public sealed record Message(MessageId Id, ImmutableArray<object> Arguments)
     public string In(TextLanguage language) =>
         string.Format(CultureInfo.InvariantCulture, MessageTable.Pattern(Id, language), [.. Arguments.Select(a => Say(a, language))]);
 
+    /// <summary>In both languages: a made-up unit's name, say.</summary>
+    public LocalName Name => new(In(TextLanguage.Chinese), In(TextLanguage.English));
+
     public override string ToString() => In(TextLanguage.English);
 
     private static string Say(object argument, TextLanguage language) => argument switch
