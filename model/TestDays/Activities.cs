@@ -5,31 +5,37 @@ namespace RolloutSim.Model.TestDays;
 /// <summary>What goes on in a session at this moment: things with an end, which stand still together and go on together.</summary>
 internal sealed class Activities
 {
-    private readonly List<(uint What, long Microseconds)> _going = []; // the end; while all stand still, what is left
+    private (uint What, long Microseconds)[] _going = []; // in the order in which they began: the end; while all stand still, what is left
 
     public bool AreStanding { get; private set; }
 
     /// <summary>Changes whenever all ends do: an end that was announced under another version is void.</summary>
     public uint Version { get; private set; }
 
-    public int Count => _going.Count;
+    public int Count { get; private set; }
 
-    public bool Has(uint what) => _going.Exists(activity => activity.What == what);
-
-    /// <summary>Begins something; returns its end, <see cref="SimTime.Never"/> as long as all stand still.</summary>
+    /// <summary>Begins something that is not going on yet; returns its end, <see cref="SimTime.Never"/> as long as all stand still.</summary>
     public SimTime Begin(uint what, SimTime now, SimDuration takes)
     {
-        _going.Add((what, AreStanding ? takes.Microseconds : (now + takes).Microseconds));
+        Add(what, AreStanding ? takes.Microseconds : (now + takes).Microseconds);
         return AreStanding ? SimTime.Never : now + takes;
     }
 
     /// <summary>Ends something; false when that end is void.</summary>
-    public bool End(uint what, uint version) => version == Version && !AreStanding && _going.RemoveAll(activity => activity.What == what) > 0;
+    public bool End(uint what, uint version)
+    {
+        if (version != Version || AreStanding) return false;
+        int at = 0;
+        while (at < Count && _going[at].What != what) at++;
+        if (at == Count) return false;
+        for (Count--; at < Count; at++) _going[at] = _going[at + 1];
+        return true;
+    }
 
     /// <summary>Gives all up.</summary>
     public void Clear()
     {
-        _going.Clear();
+        Count = 0;
         Version++;
     }
 
@@ -40,19 +46,19 @@ internal sealed class Activities
     }
 
     /// <summary>All go on; each with its new end.</summary>
-    public IReadOnlyList<(uint What, long Microseconds)> GoOn(SimTime now)
+    public ReadOnlySpan<(uint What, long Microseconds)> GoOn(SimTime now)
     {
         AreStanding = false;
         Shift(now.Microseconds);
-        return _going;
+        return _going.AsSpan(0, Count);
     }
 
     public void Save(SnapshotWriter writer)
     {
         writer.WriteBoolean(AreStanding);
         writer.WriteUInt32(Version);
-        writer.WriteInt32(_going.Count);
-        foreach ((uint what, long microseconds) in _going)
+        writer.WriteInt32(Count);
+        foreach ((uint what, long microseconds) in _going.AsSpan(0, Count))
         {
             writer.WriteUInt32(what);
             writer.WriteInt64(microseconds);
@@ -63,12 +69,18 @@ internal sealed class Activities
     {
         AreStanding = reader.ReadBoolean();
         Version = reader.ReadUInt32();
-        for (int i = reader.ReadCount(12); i > 0; i--) _going.Add((reader.ReadUInt32(), reader.ReadInt64()));
+        for (int i = reader.ReadCount(12); i > 0; i--) Add(reader.ReadUInt32(), reader.ReadInt64());
+    }
+
+    private void Add(uint what, long microseconds)
+    {
+        if (Count == _going.Length) Array.Resize(ref _going, Math.Max(1, Count * 2));
+        _going[Count++] = (what, microseconds);
     }
 
     private void Shift(long by)
     {
         Version++;
-        for (int i = 0; i < _going.Count; i++) _going[i] = (_going[i].What, _going[i].Microseconds + by);
+        foreach (ref (uint What, long Microseconds) activity in _going.AsSpan(0, Count)) activity.Microseconds += by;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 
@@ -15,8 +16,9 @@ internal sealed class PeWork(SchoolSite site, SiteSession session) : SessionWork
     private const ulong TrialDraws = 0, InjuryDraws = 1, TreatmentDraws = 2;
 
     private uint[] _open = []; // by pupil, a bit for each item that he still has to do
-    private bool[] _isBusy = [];
+    private PupilSets _sets = PupilSets.None;
     private int[] _toDo = []; // by item, pupils who still have to do it
+    private int _left; // what all pupils still have to do
     private uint _itemsOn;
     private SimTime _idleSince = SimTime.Never; // nothing is on, and not all is done: it rains
 
@@ -27,12 +29,10 @@ internal sealed class PeWork(SchoolSite site, SiteSession session) : SessionWork
 
     public override void Begin()
     {
-        PePlan plan = Days.Pe;
+        int items = Days.Pe.Items;
         _open = new uint[Session.People];
-        _isBusy = new bool[Session.People];
-        Array.Fill(_open, plan.Items == 32 ? uint.MaxValue : (1u << plan.Items) - 1);
-        _toDo = new int[plan.Items];
-        Array.Fill(_toDo, Session.People);
+        Array.Fill(_open, items == 32 ? uint.MaxValue : (1u << items) - 1);
+        CountOpen();
         Site.WatchRain(Session);
         Fill();
     }
@@ -48,7 +48,8 @@ internal sealed class PeWork(SchoolSite site, SiteSession session) : SessionWork
             (int pupil, int item) = ((int)(what & ((1 << PupilBits) - 1)), (int)(what >> PupilBits));
             _open[pupil] &= ~(1u << item);
             _toDo[item]--;
-            _isBusy[pupil] = false;
+            _left--;
+            _sets.End(pupil, item, BitOperations.PopCount(_open[pupil]));
             _itemsOn &= ~(1u << item);
             if (IsHurt(pupil, item)) Treat(what, pupil);
         }
@@ -66,7 +67,7 @@ internal sealed class PeWork(SchoolSite site, SiteSession session) : SessionWork
         for (int pupil = 0; pupil < _open.Length; pupil++)
         {
             writer.WriteUInt32(_open[pupil]);
-            writer.WriteBoolean(_isBusy[pupil]);
+            writer.WriteBoolean(!_sets.IsIdle(pupil));
         }
     }
 
@@ -76,27 +77,37 @@ internal sealed class PeWork(SchoolSite site, SiteSession session) : SessionWork
         _itemsOn = reader.ReadUInt32();
         _idleSince = reader.ReadTime();
         _open = new uint[reader.ReadCount(5)];
-        _isBusy = new bool[_open.Length];
-        _toDo = new int[Days.Pe.Items];
+        var isBusy = new bool[_open.Length];
         for (int pupil = 0; pupil < _open.Length; pupil++)
         {
             _open[pupil] = reader.ReadUInt32();
-            _isBusy[pupil] = reader.ReadBoolean();
-            for (int item = 0; item < _toDo.Length; item++) _toDo[item] += (int)((_open[pupil] >> item) & 1);
+            isBusy[pupil] = reader.ReadBoolean();
+        }
+        CountOpen();
+        for (int pupil = 0; pupil < _open.Length; pupil++)
+            if (isBusy[pupil]) _sets.Begin(pupil, BitOperations.PopCount(_open[pupil]));
+    }
+
+    /// <summary>From what every pupil still has to do, all that is looked up; everybody is idle.</summary>
+    private void CountOpen()
+    {
+        _sets = new PupilSets(_open, Days.Pe.Items);
+        _toDo = new int[Days.Pe.Items];
+        _left = 0;
+        foreach (uint open in _open)
+        {
+            _left += BitOperations.PopCount(open);
+            for (uint rest = open; rest != 0; rest &= rest - 1) _toDo[BitOperations.TrailingZeroCount(rest)]++;
         }
     }
 
     private void Fill()
     {
         int monitors = Site.MannedAt(Session, Math.Max(1, Days.Pe.Items / 2));
-        bool isWet = Site.IsWet;
-        while (Session.Activities.Count < monitors && ItemToBegin(isWet) is >= 0 and int item)
+        if (Session.Activities.Count < monitors && _left > 0)
         {
-            int pupil = PupilFor(item);
-            _isBusy[pupil] = true;
-            _itemsOn |= 1u << item;
-            var what = (uint)((item << PupilBits) | pupil);
-            Go(what, Slowly(Days.Pe.Trial.SampleDuration(Words(TrialDraws).Word((uint)pupil, (uint)item))));
+            int items = Site.IsWet ? Days.Pe.Indoor : _toDo.Length;
+            while (Session.Activities.Count < monitors && ItemToBegin(items) is >= 0 and int item) Begin(item, _sets.MostToDo(item));
         }
         bool isIdle = Session.Activities.Count == 0;
         if (isIdle != _idleSince.IsNever)
@@ -112,31 +123,26 @@ internal sealed class PeWork(SchoolSite site, SiteSession session) : SessionWork
             Session.Stood += Site.Now - _idleSince;
             _idleSince = SimTime.Never;
         }
-        if (!isIdle || Array.Exists(_toDo, left => left > 0)) return;
+        if (!isIdle || _left > 0) return;
         LastPupil = Site.Now;
         Done();
     }
 
-    /// <summary>An item that is not on and has most pupils left, one of whom is free; -1: there is none.</summary>
-    private int ItemToBegin(bool isWet)
+    private void Begin(int item, int pupil)
     {
-        int best = -1;
-        for (int item = 0; item < (isWet ? Days.Pe.Indoor : _toDo.Length); item++)
-        {
-            if ((_itemsOn & (1u << item)) != 0 || _toDo[item] == 0 || (best >= 0 && _toDo[item] <= _toDo[best])) continue;
-            if (PupilFor(item) >= 0) best = item;
-        }
-        return best;
+        _sets.Begin(pupil, BitOperations.PopCount(_open[pupil]));
+        _itemsOn |= 1u << item;
+        Go((uint)((item << PupilBits) | pupil), Slowly(Days.Pe.Trial.SampleDuration(Words(TrialDraws).Word((uint)pupil, (uint)item))));
     }
 
-    private int PupilFor(int item)
+    /// <summary>Of the first items the one that is not on and has most pupils left, one of whom is free; -1: there is none.</summary>
+    private int ItemToBegin(int items)
     {
-        int best = -1, most = 0;
-        for (int pupil = 0; pupil < _open.Length; pupil++)
+        int best = -1;
+        for (int item = 0; item < items; item++)
         {
-            if (_isBusy[pupil] || (_open[pupil] & (1u << item)) == 0) continue;
-            int left = System.Numerics.BitOperations.PopCount(_open[pupil]);
-            if (left > most) (best, most) = (pupil, left);
+            if ((_itemsOn & (1u << item)) != 0 || _toDo[item] == 0 || (best >= 0 && _toDo[item] <= _toDo[best])) continue;
+            if (_sets.IsAnybodyIdleFor(item)) best = item;
         }
         return best;
     }

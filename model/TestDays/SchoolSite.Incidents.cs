@@ -11,12 +11,21 @@ internal sealed partial class SchoolSite
     private const ulong SealDraws = 2;
 
     private readonly Weather _weather;
+    private (SimTime Until, (SimTime From, SimTime To) Spell) _rain = (SimTime.Zero, default); // of a day that ends then
     private readonly List<Obstacle> _obstacles = []; // in the order in which they came
     private readonly List<ulong> _fevers = []; // incidents whose pupil waits for a decision
     private int _sentHome, _isolated;
 
     /// <summary>Whether it rains.</summary>
-    internal bool IsWet => !HasHappened && _weather.IsWet(Now);
+    internal bool IsWet
+    {
+        get
+        {
+            if (HasHappened) return false;
+            (SimTime from, SimTime to) = RainToday();
+            return Now >= from && Now < to;
+        }
+    }
 
     /// <summary>Whether this is the part of a season under way that has happened, as planned.</summary>
     internal bool HasHappened => Season.HasHappened(Now);
@@ -35,9 +44,16 @@ internal sealed partial class SchoolSite
     /// <summary>A session wants to know when the rain of its day begins and ends.</summary>
     internal void WatchRain(SiteSession session)
     {
-        (SimTime from, SimTime to) = _weather.RainOn(Now);
+        (SimTime from, SimTime to) = RainToday();
         foreach (SimTime change in (SimTime[])[from, to])
             if (!change.IsNever && change > Now) Schedule(change, Priority.CapacityChange, RainChanges, session.Key);
+    }
+
+    /// <summary>The spell of rain of this day, drawn once.</summary>
+    private (SimTime From, SimTime To) RainToday()
+    {
+        if (Now >= _rain.Until) _rain = (Weather.EndOfDay(Now), _weather.RainOn(Now));
+        return _rain.Spell;
     }
 
     /// <summary>Whether a pupil with a fever may go on is for the county's epidemic command to say.</summary>

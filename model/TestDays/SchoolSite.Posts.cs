@@ -11,18 +11,29 @@ internal sealed partial class SchoolSite
     internal int MannedAt(SiteSession session, int usual)
     {
         if (session.Plan.Posts.IsEmpty) return usual;
-        int manned = 0;
-        foreach (PostNeed need in session.Plan.Posts) manned += need.Count - Missing(need, session.Plan.Half);
-        return Math.Max(1, manned);
+        CountPosts(session);
+        return Math.Max(1, session.Manned);
     }
 
     /// <summary>A length of time as it is with the posts that are empty.</summary>
     internal SimDuration Slowly(SiteSession session, SimDuration takes)
     {
-        double slower = 0;
+        CountPosts(session);
+        return session.Slower > 0 ? SimDuration.FromSecondsRounded(takes.TotalSeconds * (1 + session.Slower)) : takes;
+    }
+
+    /// <summary>Counts who is at the posts of a session, once until that changes.</summary>
+    private void CountPosts(SiteSession session)
+    {
+        if (session.Manned != SiteSession.Uncounted) return;
+        (int manned, double slower) = (0, 0);
         foreach (PostNeed need in session.Plan.Posts)
-            if (need.IfEmpty == EmptyPost.Slower) slower += need.Slower * Missing(need, session.Plan.Half);
-        return slower > 0 ? SimDuration.FromSecondsRounded(takes.TotalSeconds * (1 + slower)) : takes;
+        {
+            int missing = Missing(need, session.Plan.Half);
+            manned += need.Count - missing;
+            if (need.IfEmpty == EmptyPost.Slower) slower += need.Slower * missing;
+        }
+        (session.Manned, session.Slower) = (manned, slower);
     }
 
     private void Man(PostManning manning)
@@ -31,7 +42,11 @@ internal sealed partial class SchoolSite
         if (at >= 0) _posts[at] = manning;
         else _posts.Insert(~at, manning);
         foreach (SiteSession session in _sessions)
-            if (session.State == SessionState.On && session.Plan.Half == manning.Half) session.Work.Changed();
+        {
+            if (session.Plan.Half != manning.Half) continue;
+            session.Manned = SiteSession.Uncounted;
+            if (session.State == SessionState.On) session.Work.Changed();
+        }
     }
 
     /// <summary>How many people are missing at a post; none where nobody plans who stands where.</summary>

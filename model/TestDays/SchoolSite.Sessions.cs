@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Season;
 
 namespace RolloutSim.Model.TestDays;
@@ -52,8 +53,12 @@ internal sealed partial class SchoolSite
                 }
             }
         }
+        (_isAnyHeld, _isUnchecked) = (false, true);
         foreach (SiteSession session in _sessions)
+        {
+            _isAnyHeld |= session.State == SessionState.Held;
             if (session.State == SessionState.On) Hold(session, IsHeldUp(session));
+        }
     }
 
     /// <summary>What a session still waits for; null: nothing.</summary>
@@ -63,13 +68,27 @@ internal sealed partial class SchoolSite
         SessionWait? missing = null;
         if (!AreEnded(_index.Before[session.Index])) missing = SessionWait.Session;
         else if (Custody is not null && plan.HasTools && !Tools.IsHere) missing = SessionWait.Package;
-        else if (!plan.Needs.All(_doneAt.ContainsKey)) missing = SessionWait.WorkItem;
+        else if (!AreDone(plan.Needs)) missing = SessionWait.WorkItem;
         else if (session.AwaitsPaper) missing = SessionWait.Paper;
         else if (IsHeldUp(session)) missing = SessionWait.Incident;
-        else if (plan.Room.Length > 0 && Array.Exists(_sessions, other => other.State == SessionState.On && other.Plan.Room == plan.Room)) missing = SessionWait.Room;
+        else if (plan.Room.Length > 0 && IsInUse(plan.Room)) missing = SessionWait.Room;
         else if (IsPostAwaited(session)) missing = SessionWait.Post;
         if (missing is { } wait) session.WaitsFor = wait;
         return missing;
+    }
+
+    private bool AreDone(ImmutableArray<int> items)
+    {
+        foreach (int item in items)
+            if (HeardOf(item).IsNever) return false;
+        return true;
+    }
+
+    private bool IsInUse(string room)
+    {
+        foreach (SiteSession session in _sessions)
+            if (session.State == SessionState.On && session.Plan.Room == room) return true;
+        return false;
     }
 
     private bool AreEnded(ImmutableArray<int> sessions)
@@ -139,6 +158,9 @@ internal sealed partial class SchoolSite
     /// <summary>A work item is done that sessions wait for, or with which the package is mailed.</summary>
     private void Hear(int item)
     {
-        if (_needs.Contains(item) && _doneAt.TryAdd(item, Now) && item == _sittings?.Accounts?.Practice) Practise();
+        AccountsPlan? accounts = _sittings?.Accounts;
+        if ((!_index.IsNeeded(item) && accounts?.Items.Contains(item) != true) || !HeardOf(item).IsNever) return;
+        _heard.Add((item, Now));
+        if (item == accounts?.Practice) Practise();
     }
 }

@@ -73,7 +73,7 @@ internal sealed partial class SchoolSite
     /// <summary>What incidents stop at terminals and on the line, the county's network feels at once.</summary>
     private void TellNetwork()
     {
-        if (_sittings is null) return;
+        if (_sittings is null || (_obstacles.Count == 0 && _hasPower && _hasLine)) return;
         Stops stopped = Stops.Nothing;
         foreach (Obstacle obstacle in _obstacles) stopped |= obstacle.What;
         bool hasPower = (stopped & Stops.Terminals) == 0, hasLine = (stopped & Stops.Line) == 0;

@@ -23,9 +23,8 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
     private readonly TestDaysIndex _index;
     private readonly int _unit, _desk, _offices;
     private readonly SiteSession[] _sessions;
-    private readonly Dictionary<uint, SiteSession> _ofKey = [];
-    private readonly HashSet<int> _needs = []; // work items that sessions wait for
-    private readonly Dictionary<int, SimTime> _doneAt = []; // when their end was heard of
+    private readonly List<(int Item, SimTime At)> _heard = []; // work items that sessions wait for: when their end was heard of
+    private bool _isAnyHeld, _isUnchecked; // of the sessions, since things last moved on
 
     public SchoolSite(LpContext context, TestDaysIndex index)
         : base(context)
@@ -43,10 +42,7 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
             var session = new SiteSession(i, index.Plan.Sessions[i], index.Keys[i]);
             session.Work = WorkOf(session);
             _sessions[i] = session;
-            _ofKey.Add(session.Key, session);
-            _needs.UnionWith(session.Plan.Needs);
         }
-        if (_sittings?.Accounts is { } accounts) _needs.UnionWith(accounts.Items);
     }
 
     public TestDaysPlan Days => _index.Plan;
@@ -63,7 +59,12 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
     public IReadOnlyList<SiteSession> Sessions => _sessions;
 
     /// <summary>When the end of a work item that sessions wait for was heard of; <see cref="SimTime.Never"/>: it was not.</summary>
-    public SimTime HeardOf(int item) => _doneAt.GetValueOrDefault(item, SimTime.Never);
+    public SimTime HeardOf(int item)
+    {
+        foreach ((int heard, SimTime at) in _heard)
+            if (heard == item) return at;
+        return SimTime.Never;
+    }
 
     /// <summary>The sessions that must be over before one begins.</summary>
     public ImmutableArray<int> Before(SiteSession session) => _index.Before[session.Index];
@@ -98,20 +99,21 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
         switch (e.Kind)
         {
             case BellRings:
-                Ring(_ofKey[unchecked((uint)e.A)]);
+                Ring(SessionOf(e.A));
                 break;
             case ActivityEnds:
-                SiteSession session = _ofKey[unchecked((uint)e.A)];
+                SiteSession session = SessionOf(e.A);
                 var what = (uint)(e.A >> 32);
                 if (session.State == SessionState.On && session.Activities.End(what, (uint)e.B)) session.Work.Ended(what);
+                if (!session.IsDone && !_isAnyHeld) return; // nobody waits for anything that this could have changed
                 break;
             case PatienceEnds:
                 break; // whatever can begin now does
             case RainChanges:
-                if (_ofKey[unchecked((uint)e.A)] is { State: SessionState.On } outside) outside.Work.Changed();
+                if (SessionOf(e.A) is { State: SessionState.On } outside) outside.Work.Changed();
                 break;
             case IsGivenUp:
-                if (_ofKey[unchecked((uint)e.A)] is { State: SessionState.Held } held && Now >= held.MayBeginUntil) GiveUp(held);
+                if (SessionOf(e.A) is { State: SessionState.Held } held && Now >= held.MayBeginUntil) GiveUp(held);
                 break;
             case SiteMessage.PostManned:
                 Man(PostManning.Of(e.A, e.B));
@@ -138,10 +140,10 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
                 Decide(e.A, (IncidentDecision)(e.B & 0xFF), (int)(e.B >> 32));
                 break;
             case SiteMessage.SittingOver:
-                EndSitting(_ofKey[unchecked((uint)e.A)], (int)e.B);
+                EndSitting(SessionOf(e.A), (int)e.B);
                 break;
             case SiteMessage.LogInFailed:
-                FailLogIn(_ofKey[unchecked((uint)e.A)], (int)e.B);
+                FailLogIn(SessionOf(e.A), (int)e.B);
                 break;
             case SiteMessage.FoundInPractice:
                 PutRight((int)unchecked((uint)e.B) + (int)(e.B >> 32));
@@ -153,7 +155,7 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
                 WelcomePractice();
                 break;
             case SiteMessage.PaperHere:
-                _ofKey[unchecked((uint)e.A)].AwaitsPaper = false;
+                SessionOf(e.A).AwaitsPaper = false;
                 break;
             case SeasonMessage.ItemDone:
                 Hear(_index.Season.ItemOf(unchecked((uint)e.A)));
@@ -168,8 +170,8 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
     protected override void Save(SnapshotWriter writer)
     {
         foreach (SiteSession session in _sessions) session.Save(writer);
-        writer.WriteInt32(_doneAt.Count);
-        foreach ((int item, SimTime at) in _doneAt.OrderBy(pair => pair.Key))
+        writer.WriteInt32(_heard.Count);
+        foreach ((int item, SimTime at) in _heard.OrderBy(pair => pair.Item))
         {
             writer.WriteUInt32(_index.Season.KeyOf(item));
             writer.WriteTime(at);
@@ -187,7 +189,7 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
     protected override void Load(SnapshotReader reader)
     {
         foreach (SiteSession session in _sessions) session.Load(reader);
-        for (int i = reader.ReadCount(12); i > 0; i--) _doneAt.Add(_index.Season.ItemOf(reader.ReadUInt32()), reader.ReadTime());
+        for (int i = reader.ReadCount(12); i > 0; i--) _heard.Add((_index.Season.ItemOf(reader.ReadUInt32()), reader.ReadTime()));
         LoadPosts(reader);
         Tools.Load(reader);
         _vehicle = reader.ReadByte();
@@ -196,10 +198,13 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
         _hasPower = reader.ReadBoolean();
         _hasLine = reader.ReadBoolean();
         _isPutRight = reader.ReadBoolean();
+        _isAnyHeld = Array.Exists(_sessions, session => session.State == SessionState.Held);
     }
 
     protected override void CheckInvariants()
     {
+        if (!_isUnchecked) return;
+        _isUnchecked = false;
         if (Tools.Fault(Now) is { } fault) throw Broken(fault);
         if (_sentHome + _isolated > Facts.Pupils) throw Broken($"Of {Facts.Pupils} pupils {_sentHome} were sent home and {_isolated} are alone.");
         foreach (SiteSession session in _sessions)
@@ -215,6 +220,8 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
             if (!isPlain) throw Broken($"The session '{Season.WorkItems[session.Plan.Item].Id}' is {session.State}: begun {session.Began}, ended {session.Ended}.");
         }
     }
+
+    private SiteSession SessionOf(ulong key) => _sessions[_index.Keys.AsSpan().IndexOf(unchecked((uint)key))];
 
     /// <summary>The random words of one session and purpose.</summary>
     internal KeyedStream WordsOf(SiteSession session, ulong purpose) => Stream(StableHash.Combine(session.Key, purpose));

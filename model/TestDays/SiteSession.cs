@@ -8,6 +8,8 @@ namespace RolloutSim.Model.TestDays;
 /// <param name="key">Its name in messages and streams: the key of its work item.</param>
 internal sealed class SiteSession(int index, SessionPlan plan, uint key)
 {
+    public const int Uncounted = -1;
+
     public int Index => index;
 
     public SessionPlan Plan => plan;
@@ -51,6 +53,12 @@ internal sealed class SiteSession(int index, SessionPlan plan, uint key)
     public bool AwaitsPaper { get; set; }
 
     public Activities Activities { get; } = new();
+
+    /// <summary>How many people stand at its posts; <see cref="Uncounted"/>: to be counted.</summary>
+    public int Manned { get; set; } = Uncounted;
+
+    /// <summary>How much longer everything takes for those who are missing, a share of 1; counted with <see cref="Manned"/>.</summary>
+    public double Slower { get; set; }
 
     /// <summary>What its kind does; set once, by the site.</summary>
     public SessionWork Work { get; set; } = null!;

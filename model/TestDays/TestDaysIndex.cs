@@ -7,6 +7,7 @@ namespace RolloutSim.Model.TestDays;
 internal sealed class TestDaysIndex
 {
     private readonly HashSet<uint> _told;
+    private readonly HashSet<int> _needs;
 
     public TestDaysIndex(SeasonIndex season)
     {
@@ -14,6 +15,7 @@ internal sealed class TestDaysIndex
         Plan = season.Plan.TestDays!;
         _told = [.. (season.Plan.Staffing?.Posts ?? []).Select(post => PostManning.HashOf(post.Name))];
         ImmutableArray<SessionPlan> sessions = Plan.Sessions;
+        _needs = [.. sessions.SelectMany(session => session.Needs)];
         Keys = [.. sessions.Select(session => season.KeyOf(session.Item))];
         Before = [.. Enumerable.Range(0, sessions.Length).Select(later => Related(sessions, later).Where(earlier => sessions[earlier].To <= sessions[later].From).Append(sessions[later].Follows).Where(earlier => earlier >= 0).Distinct().ToImmutableArray())];
         Beside = [.. Enumerable.Range(0, sessions.Length).Select(later => Related(sessions, later).Where(earlier => sessions[earlier].To > sessions[later].From).ToImmutableArray())];
@@ -38,6 +40,9 @@ internal sealed class TestDaysIndex
 
     /// <summary>With which session the package leaves the school for good; -1: with none.</summary>
     public int LastReturn { get; }
+
+    /// <summary>Whether a session waits for a work item.</summary>
+    public bool IsNeeded(int item) => _needs.Contains(item);
 
     /// <summary>Whether sites are told who stands at a post; others count as manned.</summary>
     public bool IsTold(uint post) => Plan.PostsAreTold || _told.Contains(post);

@@ -12,6 +12,9 @@ internal readonly struct Weather(WeatherPlan plan, KeyedStream stream)
     /// <summary>The process id under which a county's weather is drawn.</summary>
     public static ulong IdOf(string county) => StableHash.Of(county + "#weather");
 
+    /// <summary>The midnight after <paramref name="t"/>.</summary>
+    public static SimTime EndOfDay(SimTime t) => new((t.Microseconds / Day.Microseconds + 1) * Day.Microseconds);
+
     /// <summary>The spell of rain of the day that <paramref name="t"/> is in: it begins between five in the morning and six in the evening. Empty when it stays dry.</summary>
     public (SimTime From, SimTime To) RainOn(SimTime t)
     {
