@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace RolloutSim.Bench;
 
@@ -29,7 +30,7 @@ public static class Meter
     {
         private readonly Process _process = Process.GetCurrentProcess();
         private readonly long _bytes;
-        private readonly TimeSpan _cpu;
+        private readonly TimeSpan _cpu, _compiling, _collecting;
         private readonly long _start;
 
         public Reading()
@@ -37,6 +38,8 @@ public static class Meter
             GC.Collect();
             GC.WaitForPendingFinalizers();
             _bytes = GC.GetTotalAllocatedBytes(precise: true);
+            _compiling = JitInfo.GetCompilationTime();
+            _collecting = GC.GetTotalPauseDuration();
             _cpu = _process.TotalProcessorTime;
             _start = Stopwatch.GetTimestamp();
         }
@@ -48,7 +51,8 @@ public static class Meter
             double cpuSeconds = (_process.TotalProcessorTime - _cpu).TotalSeconds;
             long bytes = GC.GetTotalAllocatedBytes(precise: true) - _bytes;
             _process.Dispose();
-            return new Measurement(workload, events, seconds, cpuSeconds, (double)bytes / events, digest());
+            double compiling = (JitInfo.GetCompilationTime() - _compiling).TotalSeconds, collecting = (GC.GetTotalPauseDuration() - _collecting).TotalSeconds;
+            return new Measurement(workload, events, seconds, cpuSeconds, compiling, collecting, (double)bytes / events, digest());
         }
     }
 }
