@@ -61,6 +61,9 @@ public static class ParallelExecutor
 
     private sealed class Crew
     {
+        /// <summary>Up to so many events a window is left to one thread: the quiet season has tens of thousands of windows of a few.</summary>
+        private const int Quiet = 32;
+
         private readonly SimModel _model;
         private readonly Host[] _hosts;
         private readonly Partition _partition;
@@ -127,12 +130,7 @@ public static class ParallelExecutor
         /// <summary>Fetches from all hosts what is for this lane, and says what its own hosts vow and have to do.</summary>
         private void Deliver(int lane)
         {
-            foreach (Host from in _hosts)
-            {
-                Outbox box = from.Lanes[lane];
-                foreach (ref readonly SimEvent message in box.Messages) _hosts[_partition.HostOf(message.Target)].Deliver(message);
-                box.Clear();
-            }
+            Fetch(lane);
             Promise promise = Promise.Nothing;
             bool[] hasWork = _hasWork[lane];
             Array.Clear(hasWork);
@@ -142,6 +140,45 @@ public static class ParallelExecutor
                 for (int stage = _stage + 1; stage < Stage.Count; stage++) hasWork[stage] |= host.HasWork(stage, _end);
             }
             _promises[lane] = promise;
+        }
+
+        private void Fetch(int lane)
+        {
+            foreach (Host from in _hosts)
+            {
+                Outbox box = from.Lanes[lane];
+                foreach (ref readonly SimEvent message in box.Messages) _hosts[_partition.HostOf(message.Target)].Deliver(message);
+                box.Clear();
+            }
+        }
+
+        /// <summary>Whether so little is to be done in the window that waiting for each other would take longer.</summary>
+        private bool IsQuiet()
+        {
+            int work = 0;
+            foreach (Host host in _hosts)
+            {
+                work += host.WorkBefore(_end, Quiet - work);
+                if (work > Quiet) return false;
+            }
+            return true;
+        }
+
+        /// <summary>A whole window, by whoever decides, while the others wait.</summary>
+        private void RunAlone()
+        {
+            for (_stage = 0; _stage < Stage.Count; _stage++)
+            {
+                bool ran = false;
+                foreach (Host host in _hosts)
+                {
+                    if (!host.HasWork(_stage, _end)) continue;
+                    host.Run(_stage, _end);
+                    ran = true;
+                }
+                for (int lane = 0; ran && lane < _ofLane.Length; lane++) Fetch(lane);
+            }
+            for (int lane = 0; lane < _ofLane.Length; lane++) Deliver(lane);
         }
 
         /// <summary>Between the phases, alone: which stage, which window comes next, or the end.</summary>
@@ -162,10 +199,20 @@ public static class ParallelExecutor
 
         private void NextStage()
         {
-            while (++_stage < Stage.Count)
+            while (!_ended)
             {
-                if (Array.Exists(_hasWork, has => has[_stage])) return;
+                while (++_stage < Stage.Count)
+                {
+                    if (Array.Exists(_hasWork, has => has[_stage])) return;
+                }
+                NextWindow();
+                if (_ended || !IsQuiet()) return;
+                RunAlone();
             }
+        }
+
+        private void NextWindow()
+        {
             if (_windows > 0 && _observer is not null && !_observer.WindowEnded(_end, _windows, _hosts))
             {
                 _stopped = _ended = true;

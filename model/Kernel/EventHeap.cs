@@ -56,6 +56,17 @@ internal sealed class EventHeap
         return all;
     }
 
+    /// <summary>How many take effect before <paramref name="until"/>; above <paramref name="enough"/> they are not counted on.</summary>
+    public int CountBefore(SimTime until, int enough) => CountBefore(0, until, enough);
+
+    private int CountBefore(int at, SimTime until, int enough)
+    {
+        if (at >= Count || _items[at].At >= until) return 0;
+        int count = 1;
+        for (int child = (at << 2) + 1; child <= (at << 2) + 4 && count <= enough; child++) count += CountBefore(child, until, enough - count);
+        return count;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SiftDown(SimEvent[] items, SimEvent item, int count)
     {

@@ -148,6 +148,19 @@ public sealed class Host
         return false;
     }
 
+    /// <summary>About how much there is to do before <paramref name="until"/>, in events and processes that wait, whatever follows from them aside; above <paramref name="enough"/> it is not counted on.</summary>
+    public int WorkBefore(SimTime until, int enough)
+    {
+        int work = 0;
+        foreach (HostGroup? group in _groups)
+        {
+            if (group is null || group.Next >= until) continue;
+            work += group.WorkBefore(until, enough - work);
+            if (work > enough) break;
+        }
+        return work;
+    }
+
     /// <summary>When the earliest event or undelivered mail of a stage takes effect.</summary>
     public SimTime NextOf(int stage)
     {

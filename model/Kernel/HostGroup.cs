@@ -56,6 +56,13 @@ internal sealed class HostGroup
         }
     }
 
+    /// <summary>About how many events and processes wait for what happens before <paramref name="until"/>; above <paramref name="enough"/> they are not counted on.</summary>
+    public int WorkBefore(SimTime until, int enough)
+    {
+        int own = _own.CountBefore(until, enough);
+        return own > enough ? own : own + Mail.CountBefore(until, enough - own);
+    }
+
     /// <summary>Looks at every process anew: after the start, and after a restore.</summary>
     public void Settle()
     {

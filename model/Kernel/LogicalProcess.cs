@@ -165,6 +165,7 @@ public abstract class LogicalProcess
             {
                 if (inbox.Length - read > Foreseen)
                 {
+                    Prefetch.Row(ref _host.Ids[inbox[read + Foreseen].Origin]);
                     Foresee(inbox[read + Foreseen]);
                     ForeseeClosely(inbox[read + ForeseenClosely]);
                 }

@@ -52,7 +52,21 @@ internal sealed class MailStore
             if (at < _nextInRing) _nextInRing = at;
         }
         _inRing++;
-        return ref _slab[(bucket.Last << ChunkShift) + place];
+        int index = (bucket.Last << ChunkShift) + place;
+        // Mail goes to many buckets in turn, and the last line that was written to each has left the cache when its turn comes again.
+        if (place < ChunkLength - 1) Prefetch.EndOf(ref _slab[index + 1]);
+        return ref _slab[index];
+    }
+
+    /// <summary>How much mail takes effect before <paramref name="until"/>: at least so much, at most what shares its buckets besides; above <paramref name="enough"/> it is not counted on.</summary>
+    public int CountBefore(SimTime until, int enough)
+    {
+        int count = _beyond.CountBefore(until, enough);
+        for (int i = 0; i < _stagedCount && count <= enough; i++) count += _staged[i].At < until ? 1 : 0;
+        if (_nextInRing >= until.Microseconds) return count;
+        long last = Math.Min(until.Microseconds >> _shift, _first + Buckets - 1);
+        for (long number = Math.Max(_first, _nextInRing >> _shift); number <= last && count <= enough; number++) count += _ring![(int)(number & (Buckets - 1))].Count;
+        return count;
     }
 
     /// <summary>Moves all mail that takes effect before <paramref name="until"/> into <paramref name="batch"/>, in no order; returns how much.</summary>
@@ -165,6 +179,7 @@ internal sealed class MailStore
         if (chunk != None)
         {
             _spare = _before[chunk];
+            if (_spare != None) Prefetch.Row(ref _slab[_spare << ChunkShift]);
         }
         else
         {

@@ -20,6 +20,17 @@ internal sealed class MinIndex
 
     public int LeastMember => _members[0];
 
+    /// <summary>How many members have a time before <paramref name="until"/>; above <paramref name="enough"/> they are not counted on.</summary>
+    public int CountBefore(SimTime until, int enough) => CountBefore(0, until.Microseconds, enough);
+
+    private int CountBefore(int at, long until, int enough)
+    {
+        if (at >= _count || _times[at] >= until) return 0;
+        int count = 1;
+        for (int child = (at << 2) + 1; child <= (at << 2) + 4 && count <= enough; child++) count += CountBefore(child, until, enough - count);
+        return count;
+    }
+
     public void Set(int member, SimTime time)
     {
         int place = _place[member];

@@ -27,6 +27,14 @@ internal static class Prefetch
         for (int i = 0; i < rows.Length * sizeof(T); i += Line) Sse.Prefetch0(at + i);
     }
 
+    /// <summary>The cache line in which a row of an array ends: for rows that are touched in turn, since the line where it begins was brought with the row before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void EndOf<T>(ref T row)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported) Sse.Prefetch0((byte*)Unsafe.AsPointer(ref row) + sizeof(T) - 1);
+    }
+
     /// <summary>The cache line in which a row of an array begins.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Row<T>(ref T row)

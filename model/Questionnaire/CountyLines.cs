@@ -25,16 +25,16 @@ internal sealed class CountyLines
     public SimTime Next => _underWay.Next;
 
     /// <summary>Puts an exchange on a line.</summary>
-    /// <returns>Whether it takes time; where not, the line has no limit and nothing was put on.</returns>
-    public bool Put(int line, SimTime now, long bytes, Exchange exchange)
+    /// <returns>When it is over the line, if the line does not fail before; never: the line has no limit, takes no time, and nothing was put on.</returns>
+    public SimTime Put(int line, SimTime now, long bytes, Exchange exchange)
     {
         ref TransferLine carries = ref _lines[line];
-        if (!carries.IsLimited) return false;
+        if (!carries.IsLimited) return SimTime.Never;
         SimTime ends = carries.Put(now, bytes);
         ulong number = _number++;
         if (carries.IsDown) (_held ??= []).Add(new SimEvent(ends, number, line, 0, exchange.A, exchange.B));
         else _underWay.Slot(ends.Microseconds, number).Write(ends.Microseconds, number, line, 0, exchange.A, exchange.B);
-        return true;
+        return ends;
     }
 
     /// <summary>Takes the transfer that ends next off its line.</summary>

@@ -22,8 +22,16 @@ public sealed class LatencyHistogram
     /// <summary>Seconds; not a number of none.</summary>
     public double Mean => Count == 0 ? double.NaN : Sum / (double)Count / SimDuration.MicrosecondsPerSecond;
 
-    /// <summary>Asks for the memory that the next length will touch.</summary>
+    /// <summary>Asks for the object that leads to the counts.</summary>
     internal void Foresee() => Prefetch.Object(_counts, 1);
+
+    /// <summary>Asks for the count that a length will touch; of one below zero, which will not be added, nothing.</summary>
+    internal void Foresee(SimDuration length)
+    {
+        if (length < SimDuration.Zero) return;
+        int at = ClassOf(length.Microseconds);
+        if (at < _counts.Length) Prefetch.Row(ref _counts[at]);
+    }
 
     /// <param name="length">0 or more.</param>
     public void Add(SimDuration length)

@@ -65,8 +65,10 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     private readonly int _first;
     private readonly ushort _departs;
     private readonly SimDuration _firstHop;
-    private int _active, _minute;
+    private readonly SimDuration _leastTimeOut;
+    private int _active, _minute, _checked = -1; // the last: the minute in which the invariants were checked
     private SimTime _minuteEnds, _looksAt = SimTime.Never;
+    private SimTime _noneBefore = SimTime.Zero; // no deadline that is not watched lies before; found anew after a restore
     private long _late, _exchanges;
 
     public ReceivingSide(LpContext context, QuestionnaireIndex index)
@@ -95,6 +97,7 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
             _sittings[i] = new Sitting(plan, person, KeyedStream.StreamOf(school, purpose), KeyedStream.StreamOf(school, faults));
             foreach (ushort pages in plan.Pages) _people[person++] = new Person { Sitting = checked((ushort)i), Pages = pages, Ends = SimTime.Never };
         }
+        _leastTimeOut = _traffic.Min(traffic => traffic.TimeOut);
         _lines = new CountyLines(_network.Schools, school => school.DownBitsPerSecond, _network.DownBitsPerSecond);
         _isDark = new bool[_network.Schools.Length];
         _isCut = new bool[_network.Schools.Length];
@@ -190,13 +193,16 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     {
         if (e.Kind != Answer) return;
         var exchange = new Exchange(e.A, 0);
-        Prefetch.Object(_sittings[_people[exchange.Person].Sitting], 2);
+        Prefetch.Object(_sittings[_people[exchange.Person].Sitting], 3);
         _latencies[LatencyOf(exchange)].Foresee();
         Prefetch.Row(ref _minutes[_minute]);
     }
 
     protected override void CheckInvariants()
     {
+        // Counts that once do not agree never agree again, so that once a minute finds it: the sittings of a county are much memory.
+        if (_minute == _checked) return;
+        _checked = _minute;
         int active = 0;
         foreach (Sitting sitting in _sittings)
         {
@@ -245,12 +251,14 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
 
     private void ComeDown(Exchange exchange)
     {
-        if (!_lines.Put(_lines.County, Now, BytesOf(exchange), exchange)) ToSchool(exchange);
+        if (_lines.Put(_lines.County, Now, BytesOf(exchange), exchange).IsNever) ToSchool(exchange);
     }
 
     private void ToSchool(Exchange exchange)
     {
-        if (!_lines.Put(exchange.School, Now, BytesOf(exchange), exchange)) Receive(exchange);
+        SimTime arrives = _lines.Put(exchange.School, Now, BytesOf(exchange), exchange);
+        if (arrives.IsNever) Receive(exchange);
+        else _latencies[LatencyOf(exchange)].Foresee(arrives - _people[exchange.Person].Asked);
     }
 
     private void ChangeLine(ulong which, bool isUp)
@@ -271,13 +279,21 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     private void LookAhead()
     {
         SimTime until = Now + Outlook;
-        for (int number = 0; number < _deadlines.Length; number++)
-        {
-            if (_deadlines[number] >= until || !_people[number].IsWaiting) continue;
-            Watch(number);
-        }
+        if (until > _noneBefore) WatchBefore(until);
         _looksAt = _active == 0 ? SimTime.Never : until;
         if (_active > 0) Schedule(until, Priority.CapacityChange, LooksAhead);
+    }
+
+    private void WatchBefore(SimTime until)
+    {
+        // What is asked from now on has its whole time.
+        _noneBefore = Now + _leastTimeOut;
+        for (int number = 0; number < _deadlines.Length; number++)
+        {
+            SimTime deadline = _deadlines[number];
+            if (deadline >= until) _noneBefore = SimTime.Min(_noneBefore, deadline);
+            else if (_people[number].IsWaiting) Watch(number);
+        }
     }
 
     private void Watch(int number) => Schedule(_deadlines[number], Priority.TimeOut, TimesOut, (ulong)number, _people[number].InHand);

@@ -41,7 +41,7 @@ internal sealed class SendingSide : LogicalProcess
         {
             case Departure:
                 var exchange = new Exchange(e.A, e.B);
-                if (!_lines.Put(exchange.School, Now, _bytes[exchange.Sort], exchange)) OnCountyLine(exchange);
+                if (_lines.Put(exchange.School, Now, _bytes[exchange.Sort], exchange).IsNever) OnCountyLine(exchange);
                 break;
             case LineState:
                 int line = e.A == WholeCounty ? _lines.County : (int)e.A;
@@ -77,7 +77,7 @@ internal sealed class SendingSide : LogicalProcess
 
     private void OnCountyLine(Exchange exchange)
     {
-        if (!_lines.Put(_lines.County, Now, _bytes[exchange.Sort], exchange)) Reach(exchange);
+        if (_lines.Put(_lines.County, Now, _bytes[exchange.Sort], exchange).IsNever) Reach(exchange);
     }
 
     private void Reach(Exchange exchange) => Send(_site, Now + _hop, Priority.Arrival, SystemSite.Arrival, exchange.A, exchange.B);

@@ -33,6 +33,11 @@ public sealed class QueueTests
             if (e.Sequence % 3 != 0) continue;
             Assert.Equal(model.Min, heap.Pop().Key);
             model.Remove(model.Min);
+            if (e.Sequence % 50 != 0) continue;
+            SimTime until = new(e.AtMicroseconds);
+            int before = model.Count(key => key.At < until);
+            Assert.Equal(before, heap.CountBefore(until, int.MaxValue));
+            Assert.Equal(before > 3, heap.CountBefore(until, 3) > 3);
         }
         while (model.Count > 0)
         {
@@ -68,6 +73,9 @@ public sealed class QueueTests
             Assert.Equal(model.Min(e => e.At), store.Next);
             Assert.Equal(model.Count, store.Count);
             SimTime until = new(Math.Max(now, store.Next.Microseconds) + 1 + (long)(luck.Next() % (ulong)(2 * lookAhead)));
+            int before = model.Count(e => e.At < until), counted = store.CountBefore(until, int.MaxValue);
+            Assert.InRange(counted, before, model.Count(e => e.At.Microseconds < until.Microseconds + lookAhead)); // buckets are counted as a whole
+            Assert.Equal(counted > 3, store.CountBefore(until, 3) > 3);
             int taken = store.Take(until, ref batch);
             Assert.Equal(model.Where(e => e.At < until).Select(e => e.Key).Order(), batch.Take(taken).Select(e => e.Key).Order());
             model.RemoveAll(e => e.At < until);
@@ -92,6 +100,8 @@ public sealed class QueueTests
             index.Set(member, times[member]);
             Assert.Equal(times.Min(), index.Least);
             if (!index.Least.IsNever) Assert.Equal(index.Least, times[index.LeastMember]);
+            Assert.Equal(times.Count(time => time.Microseconds < 50), index.CountBefore(new SimTime(50), int.MaxValue));
+            Assert.Equal(times.Count(time => time.Microseconds < 50) > 5, index.CountBefore(new SimTime(50), 5) > 5);
         }
     }
 

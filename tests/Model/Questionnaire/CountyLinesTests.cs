@@ -72,8 +72,8 @@ public sealed class CountyLinesTests
     public void A_line_without_limit_takes_no_time_and_holds_nothing()
     {
         var lines = new CountyLines([new SchoolAccessPlan(1, 0, 0)], school => school.UpBitsPerSecond, 0);
-        Assert.False(lines.Put(0, At(0), 1000, Of(1)));
-        Assert.False(lines.Put(lines.County, At(0), 1000, Of(1)));
+        Assert.Equal(SimTime.Never, lines.Put(0, At(0), 1000, Of(1)));
+        Assert.Equal(SimTime.Never, lines.Put(lines.County, At(0), 1000, Of(1)));
         Assert.Equal(SimTime.Never, lines.Next);
     }
 
