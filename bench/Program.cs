@@ -23,8 +23,8 @@ public static class Program
                bench season PLAN [--executor sequential|parallel|grains|staged] [--partition one|province|county|school] [--threads N] [--set path=value] [--json]
                                                                   one season of a plan of any size, cold
                bench load PLAN [--json]                           reading a plan and making its model, twice
-               bench watch [PLAN] [--partition one|province|county|school] [--repeat N] [--json]
-                                                                  what it costs a run on grains to be watched, and a scrape; nation-2025 by province when nothing is said
+               bench watch [PLAN] [--partition one|province|county|school] [--pairs N] [--json]
+                                                                  what it costs a run on grains to be watched, and a scrape, and where its time goes; nation-2025 by province when nothing is said
                bench digests [--long]                             the digest of each shipped plan, or of nation-2025
                bench plans                                        what 'list' says of each shipped plan
                bench relay PLAN FILE --windows N                  goes on with the run in FILE for N windows; prints the digest at the end
@@ -32,8 +32,8 @@ public static class Program
 
     public static async Task<int> Main(string[] args)
     {
-        int repeat = Option(args, "--repeat"), threads = Option(args, "--threads"), windows = Option(args, "--windows");
-        if (repeat < 1 || threads < 1 || windows < 1) args = [];
+        int repeat = Option(args, "--repeat"), threads = Option(args, "--threads"), windows = Option(args, "--windows"), pairs = Option(args, "--pairs");
+        if (repeat < 1 || threads < 1 || windows < 1 || pairs < 1) args = [];
         switch (args)
         {
             case ["phold", ..]:
@@ -65,8 +65,13 @@ public static class Program
                 return 0;
             case ["watch", ..]:
                 string watched = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : "nation-2025";
-                await foreach (WatchMeasurement beside in WatchBench.Run(watched, Enum.Parse<PartitionLevel>(Word(args, "--partition", "province"), ignoreCase: true), repeat))
-                    Console.WriteLine(args.Contains("--json") ? beside.ToJson() : beside.ToString());
+                bool asJson = args.Contains("--json");
+                PartitionLevel level = Enum.Parse<PartitionLevel>(Word(args, "--partition", "province"), ignoreCase: true);
+                WatchMeasurement beside = await WatchBench.Run(watched, level, pairs, pair => (asJson ? Console.Error : Console.Out).WriteLine(pair));
+                Console.WriteLine(asJson ? beside.ToJson() : beside.ToString());
+                return 0;
+            case [Watcher.Command]:
+                await Watcher.Serve(Console.In, Console.Out);
                 return 0;
             case ["digests", ..]:
                 foreach (string line in args.Contains("--long") ? SeasonBench.LongDigests() : SeasonBench.Digests()) Console.WriteLine(line);

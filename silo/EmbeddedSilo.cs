@@ -70,6 +70,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
 
     private static WebApplication Served(EmbeddedSiloOptions options, HttpOptions http)
     {
+        AnsweringProcess.Prepare();
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         AddLogging(builder, options);
         if (options.Traces is { } traces) SiloTracing.Add(builder, traces);

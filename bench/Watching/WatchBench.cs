@@ -1,42 +1,53 @@
-using System.Diagnostics;
 using RolloutSim.Bench.Seasons;
+using RolloutSim.Grains.Calls;
 using RolloutSim.Grains.Runs;
-using RolloutSim.Grains.Tracing;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
 using RolloutSim.Silo;
 using RolloutSim.Silo.Http;
+using RolloutSim.Silo.Views;
 
 namespace RolloutSim.Bench.Watching;
 
-/// <summary>What it costs a run on grains, at full speed, to be watched: by a Prometheus that scrapes each second, and a browser that follows its events.</summary>
-public static class WatchBench
+/// <summary>What it costs a run on grains, at full speed, to be watched: by a Prometheus that scrapes each second, and a browser that follows its events, both in a process of their own.</summary>
+internal sealed class WatchBench : IDisposable
 {
     private const string Book = "bench";
-    private const int LooksBefore = 60;
+    private const int LooksBefore = 60, Asked = 100, Looked = 10, TenInTheMorning = 10 * 60;
 
-    private static readonly TimeSpan BetweenScrapes = TimeSpan.FromSeconds(1);
+    private readonly Plan _plan;
+    private readonly PartitionLevel _partition;
+    private readonly WatcherProcess _watchers = WatcherProcess.Start();
 
-    /// <summary>A run that nobody watches and one that somebody does, in a silo each; the first season of a process pays for the compiler, so one is run before.</summary>
+    private WatchBench(Plan plan, PartitionLevel partition) => (_plan, _partition) = (plan, partition);
+
+    /// <summary>A run that nobody watches and one that somebody does, in a silo each, in turns, so that what else the machine does falls on both; the first season of a process pays for the compiler, so one is run before.</summary>
     /// <param name="name">A shipped plan.</param>
     /// <param name="partition">Which units have a host of their own.</param>
     /// <param name="pairs">How often.</param>
-    public static async IAsyncEnumerable<WatchMeasurement> Run(string name, PartitionLevel partition, int pairs)
+    /// <param name="tell">Is told of each pair.</param>
+    public static async Task<WatchMeasurement> Run(string name, PartitionLevel partition, int pairs, Action<WatchPair> tell)
     {
-        Plan plan = ShippedPlans.Read(name);
-        await WarmUp();
-        await Measure(plan, partition, isWatched: false);
-        for (int pair = 0; pair < pairs; pair++)
+        using var bench = new WatchBench(ShippedPlans.Read(name), partition);
+        await bench.WarmUp();
+        WatchCosts costs = await bench.Cost();
+        await bench.Measure(isWatched: true);
+        List<WatchPair> all = [];
+        for (int pair = 1; pair <= pairs; pair++)
         {
-            // In turns, so that what else the machine does falls on both.
-            bool watchedFirst = pair % 2 == 1;
-            Leg first = await Measure(plan, partition, watchedFirst), second = await Measure(plan, partition, !watchedFirst);
-            yield return WatchMeasurement.Of($"{name} grains {partition}".ToLowerInvariant(), watchedFirst ? second : first, watchedFirst ? first : second);
+            bool watchedFirst = pair % 2 == 0;
+            WatchLeg first = await bench.Measure(watchedFirst), second = await bench.Measure(!watchedFirst);
+            all.Add(watchedFirst ? new WatchPair(pair, second, first) : new WatchPair(pair, first, second));
+            tell(all[^1]);
         }
+        return WatchMeasurement.Of($"{name} on grains, partition {partition}".ToLowerInvariant(), all, costs);
     }
 
+    public void Dispose() => _watchers.Dispose();
+
     /// <summary>The compiler's work: a small season, looked at as often as the watched one will be.</summary>
-    private static async Task WarmUp()
+    private async Task WarmUp()
     {
         await using EmbeddedSilo silo = await EmbeddedSilo.Start(new EmbeddedSiloOptions { Sources = [new PlanModels()], Book = Book, Http = new HttpOptions(0) });
         Plan plan = ShippedPlans.Read("shanxi-2019");
@@ -53,48 +64,52 @@ public static class WatchBench
         await foreach (RunProgress progress in run.Watch(0)) _ = progress;
     }
 
-    private static async Task<Leg> Measure(Plan plan, PartitionLevel partition, bool isWatched)
+    private async Task<WatchCosts> Cost()
+    {
+        await using EmbeddedSilo silo = await EmbeddedSilo.Start(new EmbeddedSiloOptions { Sources = [new PlanModels()], Book = Book, Http = new HttpOptions(0) });
+        IRunGrain run = silo.Grains.GetGrain<IRunGrain>(Book);
+        await run.Start(new RunRequest(PlanModels.Refer(_plan), new RunSettings(1, 0, _partition, IsPaused: true)));
+        await run.StepOn(0, _plan.Civil.At(_plan.FirstTestDay, TenInTheMorning));
+        await foreach (RunProgress progress in run.Watch(0))
+        {
+            if (progress.IsResting && progress.Windows > 0) break;
+        }
+        async Task<double> Each(int times, Func<Task> act)
+        {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            await act();
+            return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / times;
+        }
+        Uri metrics = new(silo.Address!, "/metrics"), view = new(silo.Address!, $"/api/runs/{Book}");
+        await _watchers.Ask(metrics, Asked);
+        await _watchers.Ask(view, Asked);
+        return new WatchCosts(await Each(Asked, () => _watchers.Ask(metrics, Asked)), await Each(Asked, () => _watchers.Ask(view, Asked)), await Each(Looked, async () =>
+        {
+            for (int i = 0; i < Looked; i++)
+            {
+                ProcessReport[] reports = await run.ReadReportsOf(LookCall.Glance);
+                SeasonView.Make(_plan, SeasonReports.Read(reports.Select(report => (report.Process, (ReadOnlyMemory<byte>)report.Content))), (await run.GetProgress()).Reached);
+            }
+        }));
+    }
+
+    private async Task<WatchLeg> Measure(bool isWatched)
     {
         string database = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var held = new HeldTime();
         try
         {
             await using EmbeddedSilo silo = await EmbeddedSilo.Start(new EmbeddedSiloOptions(database) { Sources = [new PlanModels()], Book = Book, Http = new HttpOptions(0) });
-            using var listener = held.Listen();
-            using var end = new CancellationTokenSource();
-            var watcher = new Watcher(silo.Address!, Book);
-            Task watching = Task.CompletedTask;
-            Measurement run = await Meter.Measure(plan.Season.Name, () => SeasonBench.OnGrains(silo, plan, partition, Book, () => watching = isWatched ? watcher.Watch(BetweenScrapes, end.Token) : watching));
-            await end.CancelAsync();
-            await watching;
-            return new Leg(run, held.Total, watcher.Scrapes, watcher.SeriesMost, watcher.Told);
+            using var probe = new ProcessProbe();
+            Measurement run = await Meter.Measure(_plan.Season.Name, () => SeasonBench.OnGrains(silo, _plan, _partition, Book, () =>
+            {
+                if (isWatched) _watchers.Begin(silo.Address!, Book);
+            }));
+            WatcherReport seen = isWatched ? await _watchers.End() : WatcherReport.None;
+            return new WatchLeg(run, seen, probe.Stops, probe.Waits, probe.Looks);
         }
         finally
         {
             foreach (string file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(database) + "*")) File.Delete(file);
-        }
-    }
-
-    /// <summary>A run, and what its watcher saw.</summary>
-    internal sealed record Leg(Measurement Run, TimeSpan Held, IReadOnlyList<double> Scrapes, int Series, int Told);
-
-    /// <summary>How long a run was held by those who look at it.</summary>
-    private sealed class HeldTime
-    {
-        private long _ticks;
-
-        public TimeSpan Total => new(Interlocked.Read(ref _ticks));
-
-        public ActivityListener Listen()
-        {
-            var listener = new ActivityListener
-            {
-                ShouldListenTo = source => source.Name == RunTrace.SourceName,
-                Sample = (ref ActivityCreationOptions<ActivityContext> options) => options.Name is "window" or "stage" ? ActivitySamplingResult.None : ActivitySamplingResult.AllData,
-                ActivityStopped = span => Interlocked.Add(ref _ticks, span.OperationName == "look" ? span.Duration.Ticks : 0),
-            };
-            ActivitySource.AddActivityListener(listener);
-            return listener;
         }
     }
 }

@@ -1,47 +1,84 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace RolloutSim.Bench.Watching;
 
-/// <summary>A run that nobody watched beside one that somebody did.</summary>
+/// <summary>What all pairs came to.</summary>
 /// <param name="Workload">What was run.</param>
-/// <param name="AloneSeconds">Wall time of the first.</param>
-/// <param name="AloneCpuSeconds">Its processor time.</param>
-/// <param name="WatchedSeconds">Wall time of the second.</param>
-/// <param name="WatchedCpuSeconds">Its processor time, that of the watchers included.</param>
-/// <param name="HeldSeconds">How long it was held between windows because somebody looked.</param>
-/// <param name="Scrapes">How often it was scraped.</param>
-/// <param name="ScrapeMedianMs">The median of the scrapes' durations.</param>
-/// <param name="ScrapeP99Ms">The 99th percentile of them.</param>
+/// <param name="CpuRatios">Processor time of the run's process with watchers over that without, pair by pair.</param>
+/// <param name="WallRatios">The same of wall time.</param>
+/// <param name="HeldShare">Which share of its time the watched run was held by looks.</param>
+/// <param name="Looks">How many there were.</param>
+/// <param name="WatcherCpuSeconds">Processor time of the watchers' own process, all pairs.</param>
+/// <param name="Events">Events that were told to the reader, all pairs.</param>
+/// <param name="EventBytes">Their mean size.</param>
 /// <param name="Series">The most series that a scrape had, those of the process included.</param>
-/// <param name="Events">Events that the reader was told.</param>
-/// <param name="Digest">Of both.</param>
+/// <param name="Scrape">How long scrapes took, milliseconds, for who scraped.</param>
+/// <param name="Other">The part on the way, and waiting for a thread.</param>
+/// <param name="Look">The part in which the server waited for a look.</param>
+/// <param name="Text">The part in which it wrote the series.</param>
+/// <param name="Collector">How much of a scrape the collector had stopped the server's process.</param>
+/// <param name="PoolWait">How long anything waits for a thread of the pool while somebody watches.</param>
+/// <param name="PoolWaitAlone">The same while nobody does.</param>
+/// <param name="Stop">The collector's stops while somebody watches.</param>
+/// <param name="Slowest">The slowest scrape.</param>
+/// <param name="SlowestCollectorMs">How much of it the collector had stopped the process.</param>
+/// <param name="SlowestHeldMs">How much of it the run was held by a look.</param>
+/// <param name="Costs">What one of each costs, taken apart.</param>
+/// <param name="CostShare">What all of them come to by that, of the processor time of the watched runs.</param>
+/// <param name="Digest">Of all.</param>
 public sealed record WatchMeasurement(
-    string Workload, double AloneSeconds, double AloneCpuSeconds, double WatchedSeconds, double WatchedCpuSeconds, double HeldSeconds, int Scrapes, double ScrapeMedianMs, double ScrapeP99Ms, int Series, int Events, string Digest)
+    string Workload, IReadOnlyList<double> CpuRatios, IReadOnlyList<double> WallRatios, double HeldShare, int Looks, double WatcherCpuSeconds, int Events, long EventBytes, int Series,
+    Durations Scrape, Durations Other, Durations Look, Durations Text, Durations Collector, Durations PoolWait, Durations PoolWaitAlone, Durations Stop, Scrape? Slowest, double SlowestCollectorMs, double SlowestHeldMs, WatchCosts Costs, double CostShare, string Digest)
 {
     private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    /// <summary>Processor time with watchers over that without.</summary>
-    public double CpuRatio => WatchedCpuSeconds / AloneCpuSeconds;
-
-    /// <summary>Which share of its time the watched run was held.</summary>
-    public double HeldShare => HeldSeconds / WatchedSeconds;
-
-    internal static WatchMeasurement Of(string workload, WatchBench.Leg alone, WatchBench.Leg watched)
+    internal static WatchMeasurement Of(string workload, IReadOnlyList<WatchPair> pairs, WatchCosts costs)
     {
-        if (alone.Run.Digest != watched.Run.Digest) throw new InvalidOperationException($"Watched it came to {watched.Run.Digest}, unwatched to {alone.Run.Digest}.");
-        double[] scrapes = [.. watched.Scrapes.Order()];
-        double At(double share) => scrapes.Length == 0 ? double.NaN : scrapes[Math.Clamp((int)Math.Ceiling(share * scrapes.Length) - 1, 0, scrapes.Length - 1)];
+        if (pairs.SelectMany(pair => new[] { pair.Alone.Run.Digest, pair.Watched.Run.Digest }).Distinct().ToArray() is not [string digest]) throw new InvalidOperationException("Watched and unwatched runs came to different digests.");
+        WatchLeg[] watched = [.. pairs.Select(pair => pair.Watched)];
+        Scrape[] scrapes = [.. watched.SelectMany(leg => leg.Watched.Scrapes)];
+        Stretch[] stops = [.. watched.SelectMany(leg => leg.Stops)], looks = [.. watched.SelectMany(leg => leg.Looks)];
+        double Within(Scrape scrape, Stretch[] those) => those.Sum(each => each.Within(new Stretch(scrape.Start, scrape.End)));
+        Scrape? slowest = scrapes.MaxBy(scrape => scrape.Ms);
+        int events = watched.Sum(leg => leg.Watched.Events);
         return new WatchMeasurement(
-            workload, alone.Run.Seconds, alone.Run.CpuSeconds, watched.Run.Seconds, watched.Run.CpuSeconds, watched.Held.TotalSeconds, scrapes.Length, At(0.5), At(0.99), watched.Series, watched.Told, alone.Run.Digest);
+            workload, [.. pairs.Select(pair => pair.CpuRatio)], [.. pairs.Select(pair => pair.WallRatio)], watched.Sum(leg => leg.HeldSeconds) / watched.Sum(leg => leg.Run.Seconds), looks.Length,
+            watched.Sum(leg => leg.Watched.CpuSeconds), events, events == 0 ? 0 : watched.Sum(leg => leg.Watched.EventBytes) / events, scrapes.Select(scrape => scrape.Series).DefaultIfEmpty().Max(),
+            Durations.Of(scrapes.Select(scrape => scrape.Ms)), Durations.Of(scrapes.Select(scrape => scrape.OtherMs)), Durations.Of(scrapes.Select(scrape => scrape.LookMs)), Durations.Of(scrapes.Select(scrape => scrape.TextMs)),
+            Durations.Of(scrapes.Select(scrape => Within(scrape, stops))), Durations.Of(watched.SelectMany(leg => leg.Waits).Select(wait => wait.Ms)), Durations.Of(pairs.SelectMany(pair => pair.Alone.Waits).Select(wait => wait.Ms)),
+            Durations.Of(stops.Select(stop => stop.Ms)), slowest, slowest is null ? 0 : Within(slowest, stops), slowest is null ? 0 : Within(slowest, looks), costs, costs.Seconds(scrapes.Length, events, looks.Length) / watched.Sum(leg => leg.Run.CpuSeconds), digest);
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, Format);
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"""
-        {Workload}: alone {AloneSeconds:F1} s wall {AloneCpuSeconds:F1} s cpu, watched {WatchedSeconds:F1} s wall {WatchedCpuSeconds:F1} s cpu: {CpuRatio:F3} times the cpu, held {HeldShare:P2} of its time
-          {Scrapes} scrapes of {Series} series, median {ScrapeMedianMs:F1} ms, p99 {ScrapeP99Ms:F1} ms; {Events} events; {Digest[..16]}
-        """);
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        void Line(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
+        Line($"{Workload}: {CpuRatios.Count} pairs, digest {Digest[..16]} in all of them");
+        Line($"  processor time, watched over alone   median {Median(CpuRatios):F3}   {CpuRatios.Min():F3} to {CpuRatios.Max():F3}   (below 1.03 is wanted)");
+        Line($"  wall time, watched over alone        median {Median(WallRatios):F3}   {WallRatios.Min():F3} to {WallRatios.Max():F3}");
+        Line($"  held by {Looks} looks for {HeldShare:P2} of its time; {Events} events of {EventBytes:N0} bytes; the watchers' own process took {WatcherCpuSeconds:F2} s");
+        Line($"  one by one, while it is paused on its test day: a scrape costs {Costs.ScrapeMs:F1} ms of processor time, an event for a browser {Costs.EventMs:F1} ms, a look {Costs.LookMs:F0} ms: {Scrape.Count}, {Events} and {Looks} of them are {CostShare:P2} of what the watched runs took");
+        Line($"  scrapes of {Series:N0} series (below 5,000), ms     count   median      p95      p99  longest   (below 50 is wanted)");
+        void Row(string name, Durations durations) => Line($"    {name,-44}{durations}");
+        Row("as who scrapes sees it", Scrape);
+        Row("  on the way, waiting for a thread", Other);
+        Row("  waiting for a look at the run", Look);
+        Row("  writing the series", Text);
+        Row("  of it: stops of the collector", Collector);
+        Row("stops of the collector", Stop);
+        Row("waits for a thread of the pool, watched", PoolWait);
+        Row("the same, alone", PoolWaitAlone);
+        if (Slowest is { } slowest) Line($"  the slowest scrape: {slowest.Ms:F1} ms = {slowest.OtherMs:F1} way and thread + {slowest.LookMs:F1} look + {slowest.TextMs:F1} series; meanwhile the collector stopped it {SlowestCollectorMs:F1} ms, a look held the run {SlowestHeldMs:F1} ms");
+        return text.ToString();
+    }
+
+    private static double Median(IReadOnlyList<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
 }

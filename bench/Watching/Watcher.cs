@@ -1,36 +1,65 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
 
 namespace RolloutSim.Bench.Watching;
 
-/// <summary>Scrapes a silo's metrics each second and reads the events of a run, as Prometheus and a browser would.</summary>
+/// <summary>Scrapes a silo's metrics each second and reads the events of a run, as Prometheus and a browser would: a process of its own, so that what it costs itself is not counted as the run's.</summary>
+/// <remarks>It reads orders line by line: <c>watch ADDRESS RUN</c> and then <c>stop</c>, answered with a <see cref="WatcherReport"/> as a line of JSON; <c>ask ADDRESS N</c>, answered with an empty line when it has.</remarks>
 internal sealed class Watcher(Uri address, string run)
 {
-    private readonly List<double> _scrapes = [];
+    public const string Command = "watcher", Begin = "watch", End = "stop", Ask = "ask";
 
-    /// <summary>How long each scrape took, milliseconds.</summary>
-    public IReadOnlyList<double> Scrapes => _scrapes;
+    private static readonly TimeSpan BetweenScrapes = TimeSpan.FromSeconds(1);
 
-    /// <summary>The most series that a scrape had, those of the process included.</summary>
-    public int SeriesMost { get; private set; }
+    private readonly List<Scrape> _scrapes = [];
+    private int _events;
+    private long _bytes;
 
-    /// <summary>Events that were told.</summary>
-    public int Told { get; private set; }
+    public static async Task Serve(TextReader orders, TextWriter answers)
+    {
+        while (await orders.ReadLineAsync() is { } order)
+        {
+            string[] words = order.Split(' ');
+            if (words[0] == Ask)
+            {
+                using var http = new HttpClient();
+                for (int i = 0; i < int.Parse(words[2], CultureInfo.InvariantCulture); i++) await http.GetByteArrayAsync(new Uri(words[1]));
+                await answers.WriteLineAsync();
+                await answers.FlushAsync();
+                continue;
+            }
+            TimeSpan before = Cpu();
+            using var stop = new CancellationTokenSource();
+            var watcher = new Watcher(new Uri(words[1]), words[2]);
+            Task watching = Task.WhenAll(watcher.Scrape(stop.Token), watcher.Read(stop.Token));
+            await orders.ReadLineAsync();
+            await stop.CancelAsync();
+            await watching;
+            await answers.WriteLineAsync(JsonSerializer.Serialize(new WatcherReport(watcher._scrapes, watcher._events, watcher._bytes, (Cpu() - before).TotalSeconds)));
+            await answers.FlushAsync();
+        }
+    }
 
-    public Task Watch(TimeSpan between, CancellationToken stop) => Task.WhenAll(Scrape(between, stop), Read(stop));
+    private static TimeSpan Cpu() => Environment.CpuUsage.TotalTime;
 
-    private async Task Scrape(TimeSpan between, CancellationToken stop)
+    private async Task Scrape(CancellationToken stop)
     {
         using var http = new HttpClient { BaseAddress = address };
-        using var timer = new PeriodicTimer(between);
+        using var timer = new PeriodicTimer(BetweenScrapes);
         try
         {
-            while (await timer.WaitForNextTickAsync(stop))
+            do
             {
                 long start = Stopwatch.GetTimestamp();
-                string text = await http.GetStringAsync("/metrics", stop);
-                _scrapes.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                SeriesMost = Math.Max(SeriesMost, text.Split('\n').Count(line => line.Length > 0 && line[0] != '#'));
+                using HttpResponseMessage answer = await http.GetAsync("/metrics", stop);
+                string text = await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(stop);
+                long end = Stopwatch.GetTimestamp();
+                string timing = answer.Headers.TryGetValues("Server-Timing", out IEnumerable<string>? values) ? string.Join(", ", values) : "";
+                int series = text.AsSpan().Count('\n') - text.Split('\n').Count(line => line.StartsWith('#'));
+                _scrapes.Add(new Scrape(start, end, Watching.Scrape.PartOf(timing, "look"), Watching.Scrape.PartOf(timing, "text"), series));
             }
+            while (await timer.WaitForNextTickAsync(stop));
         }
         catch (OperationCanceledException)
         {
@@ -44,7 +73,11 @@ internal sealed class Watcher(Uri address, string run)
         try
         {
             using var lines = new StreamReader(await http.GetStreamAsync($"/api/runs/{run}/events", stop));
-            while (await lines.ReadLineAsync(stop) is { } line) Told += line.StartsWith("event:", StringComparison.Ordinal) ? 1 : 0;
+            while (await lines.ReadLineAsync(stop) is { } line)
+            {
+                _bytes += line.Length + 1;
+                if (line.StartsWith("event:", StringComparison.Ordinal)) _events++;
+            }
         }
         catch (OperationCanceledException)
         {

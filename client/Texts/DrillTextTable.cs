@@ -108,7 +108,7 @@ internal static class DrillTextTable
         TextId.StepDecided => ("decided", "决定"),
         TextId.StepHandled => ("handled it", "处置完毕"),
         TextId.StepPassed => ("over by itself", "自行结束"),
-        TextId.StepResolved => ("resolved", "解决"),
+        TextId.StepResolved => ("resolved", "已解决"),
         TextId.StepRefused => ("was refused", "被拒绝"),
         TextId.StepOfInject => ("{0} (inject)", "{0}（注入）"),
         TextId.StepOfPerson => ("{0} (a person)", "{0}（人）"),

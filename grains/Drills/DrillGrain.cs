@@ -314,8 +314,10 @@ internal sealed class DrillGrain([PersistentState("drill", UnitServices.StoreNam
         IRunGrain run = GrainFactory.GetGrain<IRunGrain>(name);
         await run.Start(new RunRequest(await Run.GetModel(), settings with { TimesReal = 0, IsPaused = true }));
         LiveEvent[] lived = [.. before.Entries.SelectMany(entry => entry.Events).Where(each => each.At < from).OrderBy(each => each.Number)];
-        if (lived.Length > 0) await run.Bring([.. lived.Select(each => each.Call with { NotBefore = each.At })]);
-        DrillEntry[] entries = [.. before.Entries.Where(entry => entry.At < from).Select(entry => entry with { Events = [.. entry.Events.Where(each => each.At < from)] })];
+        LiveEvent[] brought = lived.Length > 0 ? await run.Bring([.. lived.Select(each => each.Call with { NotBefore = each.At })]) : [];
+        // In the new run they are numbered anew: what was to come after the moment is not among them.
+        var anew = lived.Zip(brought).ToDictionary(pair => pair.First.Number, pair => pair.Second);
+        DrillEntry[] entries = [.. before.Entries.Where(entry => entry.At < from).Select(entry => entry with { Events = [.. entry.Events.Where(each => each.At < from).Select(each => anew[each.Number])] })];
         return new DrillMorning { Run = name, From = from, Entries = [.. entries], Phase = DrillPhase.Gathering };
     }
 

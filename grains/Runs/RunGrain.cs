@@ -165,6 +165,7 @@ internal sealed partial class RunGrain : Grain, IRunGrain
     {
         if (_state.State.Manifest is not { } manifest) return [];
         if (IsDriven && await _control.Look(unit) is { } seen) return seen;
+        if (unit == LookCall.Glance) return await ReadReports().ToArrayAsync();
         if (!LookCall.IsOneUnit(unit)) return await ReadReports().Where(report => report.Process.EndsWith(unit, StringComparison.Ordinal)).ToArrayAsync();
         RunTopology topology = await Find(manifest);
         int index = topology.Model.Units.IndexOf(unit);

@@ -1,3 +1,4 @@
+using RolloutSim.Grains.Tree;
 using RolloutSim.Model.Kernel;
 
 namespace RolloutSim.Grains.Storage;
@@ -35,7 +36,7 @@ public sealed class SnapshotSlots(IUnitStore store, string planHash)
         if (_ids.Any(other => other.Epoch > id.Epoch)) return false;
         if (committed.Holds(Current)) return true;
         int slot = Newest(committed) == 0 ? 1 : 0;
-        byte[] frame = await Task.Run(() => StoredFrame.Pack(planHash, StoredKind.Snapshots, id, content()));
+        byte[] frame = await LongWork.Run(() => StoredFrame.Pack(planHash, StoredKind.Snapshots, id, content()));
         await store.Write(Names[slot], frame);
         Current = _ids[slot] = id;
         return true;

@@ -44,11 +44,11 @@ internal sealed class HostSeat
         int index = topology.HostOf(node);
         if (call.Checkpoints.IsEmpty)
         {
-            Host fresh = await Task.Run(() => Host.Start(topology.Model, key, topology.Partition, index, options));
+            Host fresh = await LongWork.Run(() => Host.Start(topology.Model, key, topology.Partition, index, options));
             return new HostSeat(topology, node, slots, fresh, 0, []);
         }
         byte[] content = await slots.Load(call.Checkpoints);
-        return await Task.Run(() =>
+        return await LongWork.Run(() =>
         {
             var reader = new SnapshotReader(content);
             long handled = reader.ReadInt64();
@@ -82,7 +82,7 @@ internal sealed class HostSeat
         if (id.Window != _lastWindow) _windowsWithWork++;
         _lastWindow = id.Window;
         _slots.Touch();
-        if (_isLong) return Task.Run(() => Measured(id.Step, until));
+        if (_isLong) return LongWork.Run(() => Measured(id.Step, until));
         Measured(id.Step, until);
         return Task.CompletedTask;
     }
@@ -101,7 +101,8 @@ internal sealed class HostSeat
     /// <summary>What the processes have to tell, in the order of their codes.</summary>
     /// <param name="unit">Of this unit alone; null: of all.</param>
     /// <param name="sort">How the codes end of those that are wanted.</param>
-    public IEnumerable<ProcessReport> Reports(string? unit = null, string sort = "")
+    /// <param name="isGlance">Without what only a result has to have.</param>
+    public IEnumerable<ProcessReport> Reports(string? unit = null, string sort = "", bool isGlance = false)
     {
         int only = unit is null ? -1 : _topology.Model.Units.IndexOf(unit);
         var writer = new SnapshotWriter();
@@ -109,7 +110,8 @@ internal sealed class HostSeat
         {
             if (!_topology.Model.CodeOf(rank).EndsWith(sort, StringComparison.Ordinal) || (only >= 0 && _topology.Model.UnitOf(rank) != only) || _host.Process(rank) is not IReporting reporting) continue;
             writer.Clear();
-            reporting.WriteReport(writer);
+            if (isGlance) reporting.WriteGlance(writer);
+            else reporting.WriteReport(writer);
             yield return new ProcessReport(_topology.Model.CodeOf(rank), writer.ToArray());
         }
     }

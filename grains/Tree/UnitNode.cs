@@ -124,7 +124,7 @@ public sealed class UnitNode(
             List<HostStatistics> hosts = [];
             if (_own is not null)
             {
-                await Task.Run(() => _own.WriteDigests(digests));
+                await LongWork.Run(() => _own.WriteDigests(digests));
                 hosts.Add(_own.Statistics(silo));
                 await new ReportArchive(store).Write(_planHash, [.. _own.Reports()]);
             }
@@ -154,12 +154,13 @@ public sealed class UnitNode(
         if (LookCall.IsOneUnit(call.Unit))
         {
             int unit = topology.Model.Units.IndexOf(call.Unit), node = unit < 0 ? -1 : topology.NodeHosting(unit);
-            if (node == _node) return Seen(_own is null ? [] : await Task.Run(() => _own.Reports(call.Unit).ToArray()));
+            if (node == _node) return Seen(_own is null ? [] : await LongWork.Run(() => _own.Reports(call.Unit).ToArray()));
             int child = topology.ChildToward(_node, node);
             return child < 0 ? Seen([]) : await _children[child].Look(call);
         }
         Task<LookReply>[] asked = [.. _children.Select(child => child.Look(call))];
-        ProcessReport[] own = _own is null ? [] : await Task.Run(() => _own.Reports(sort: call.Unit).ToArray());
+        bool isGlance = call.Unit == LookCall.Glance;
+        ProcessReport[] own = _own is null ? [] : await LongWork.Run(() => _own.Reports(sort: isGlance ? LookCall.All : call.Unit, isGlance: isGlance).ToArray());
         LookReply[] replies = await Task.WhenAll(asked);
         return Array.Find(replies, reply => reply.Status != ReplyStatus.Done) ?? Seen([.. own, .. replies.SelectMany(reply => reply.Reports)]);
     }

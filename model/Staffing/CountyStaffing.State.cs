@@ -9,6 +9,8 @@ internal sealed partial class CountyStaffing
 {
     public void WriteReport(SnapshotWriter writer) => Report().Write(writer);
 
+    public void WriteGlance(SnapshotWriter writer) => Report().InBrief().Write(writer);
+
     /// <summary>How the posts were manned so far.</summary>
     public StaffingReport Report()
     {

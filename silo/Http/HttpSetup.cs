@@ -52,11 +52,7 @@ internal static class HttpSetup
         web.MapGet("/api/cluster", (Gateway gateway) => new ClusterView(Version, gateway.ServiceId, gateway.ClusterId, gateway.Port)).WithTags("cluster").WithSummary("How a client on the same machine reaches the grains");
         PageEndpoints.Map(web);
         RunEndpoints.Map(web);
-        web.UseWhen(context => context.Request.Path == "/metrics", metrics => metrics.Use(async (HttpContext context, RequestDelegate next) =>
-        {
-            await context.RequestServices.GetRequiredService<RunMeter>().Refresh();
-            await next(context);
-        }).UseOpenTelemetryPrometheusScrapingEndpoint());
+        Scraping.Map(web);
         web.MapOpenApi();
     }
 

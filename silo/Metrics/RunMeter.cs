@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Silo.Views;
 
@@ -12,14 +13,16 @@ internal sealed class RunMeter : IDisposable
     /// <summary>So many series in all; runs that were begun earlier than fit in are left out.</summary>
     public const int SeriesMost = 4_000;
 
-    // A scrape shows a season that was looked at a scrape ago rather than keep Prometheus waiting.
+    // For a run that stands still, or goes at a pace, a look takes less.
     private static readonly TimeSpan WaitMost = TimeSpan.FromMilliseconds(25);
 
     private readonly Meter _meter = new(Name);
     private readonly WatchedRuns _runs;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
+    private readonly ConditionalWeakTable<SeasonView, Measurement<double>[][]> _made = []; // a look is scraped several times
     private Task _refreshing = Task.CompletedTask;
+    private volatile bool _isHurried; // one of those shown goes as fast as it can
     private volatile Measurement<double>[][] _shown = [.. RunSeries.All.Select(_ => Array.Empty<Measurement<double>>())]; // by family
 
     public RunMeter(WatchedRuns runs, TimeProvider time)
@@ -33,32 +36,40 @@ internal sealed class RunMeter : IDisposable
         }
     }
 
-    /// <summary>Brings what is shown up to date, before a scrape; where that takes long, the scrape shows what was shown before, and the next one what comes now.</summary>
+    /// <summary>Brings what is shown up to date, before a scrape. It never waits for a run that goes as fast as it can, and for others a moment at most: then the scrape shows what was shown before, and the next one what comes now.</summary>
     public Task Refresh()
     {
         lock (_gate)
         {
             if (_refreshing.IsCompleted) _refreshing = Task.Run(Look);
         }
-        return Task.WhenAny(_refreshing, Task.Delay(WaitMost, _time));
+        return _isHurried ? Task.CompletedTask : Task.WhenAny(_refreshing, Task.Delay(WaitMost, _time));
     }
 
     private async Task Look()
     {
         List<Measurement<double>>[] shown = [.. RunSeries.All.Select(_ => new List<Measurement<double>>())];
         int series = 0;
+        bool isHurried = false;
         foreach (WatchedRun run in await _runs.All())
         {
             if ((await run.Progress()).Status != RunStatus.Running) continue;
             RunSnapshot snapshot = await run.Snapshot();
-            Measurement<double>[][] its = [.. RunSeries.All.Select(each => each.Samples(snapshot).Select(sample => new Measurement<double>(sample.Value, Tags(run.Name, sample))).ToArray())];
+            Measurement<double>[][] ofSeason = _made.GetValue(snapshot.Season, _ => Make(snapshot, isOfSeason: true)), its = Make(snapshot, isOfSeason: false);
             int before = series;
-            series += its.Sum(family => family.Length);
+            series += ofSeason.Sum(family => family.Length) + its.Sum(family => family.Length);
             if (series > SeriesMost && before > 0) break;
-            for (int family = 0; family < its.Length; family++) shown[family].AddRange(its[family]);
+            for (int family = 0; family < shown.Length; family++) shown[family].AddRange([.. ofSeason[family], .. its[family]]);
+            isHurried |= snapshot.Figures is { Pace: 0, IsPaused: false };
         }
         _shown = [.. shown.Select(family => family.ToArray())];
+        _isHurried = isHurried;
     }
+
+    private static Measurement<double>[][] Make(RunSnapshot run, bool isOfSeason) =>
+    [
+        .. RunSeries.All.Select(each => each.Definition.IsOfSeason == isOfSeason ? each.Samples(run).Select(sample => new Measurement<double>(sample.Value, Tags(run.Run, sample))).ToArray() : []),
+    ];
 
     public void Dispose() => _meter.Dispose();
 

@@ -17,18 +17,18 @@ public static class RunSeries
         (Gauge("simulated_timestamp", "s", "The simulated moment, seconds since 1970 in UTC."), run => One(run.Figures.Simulated.ToUnixTimeMilliseconds() / 1000.0)),
         (Gauge("pace", "", "Simulated seconds for each second of wall time that were asked for; 0: as fast as it can."), run => One(run.Figures.Pace)),
         (Gauge("paused", "", "1 while the run waits for somebody to resume or step."), run => One(run.Figures.IsPaused ? 1 : 0)),
-        (Gauge("work_items", "{item}", "Work items of the season by province, phase and how they stand: open, overdue, done (on time), late (done after the due date)."), WorkItems),
-        (Gauge("deadline.work_items", "{item}", "The same for each dated work item, over all units."), Deadlines),
-        (Gauge("deadline.timestamp", "s", "When a dated work item is due, seconds since 1970 in UTC."), DueDates),
-        (Gauge("incidents", "{incident}", "Incidents by province, level (3 is the gravest) and state."), Incidents),
-        (Gauge("incidents.reported_late", "{incident}", "Incidents that the level which must hear of them did not hear of within the limit."), run => One(run.Season.Incidents.Count(incident => incident.ReportedLate))),
-        (Gauge("posts.empty", "{post}", "Posts, each half-day counted, at which nobody stood, by province and cause."), Posts),
-        (Gauge("sessions", "{session}", "Sessions of the test days by province and state."), Sessions),
-        (Gauge("packages", "{package}", "Tool packages by province and place."), Packages),
-        (Gauge("questionnaire.sessions_active", "{session}", "Heads, teachers and pupils at terminals by province."), Active),
-        (Counter("questionnaire.sessions", "{session}", "Sessions at terminals by province and what became of them: began, done, gave-up."), QuestionnaireSessions),
-        (Counter("questionnaire.requests", "{request}", "Requests to the questionnaire system by province and what became of them: asked (retries included), answered, rejected, timed-out, retried."), Requests),
-        (Gauge("questionnaire.latency", "s", "How long an exchange with the questionnaire system took over the season so far, from the intended moment of the request, by quantile."), Latency),
+        (OfSeason(Gauge("work_items", "{item}", "Work items of the season by province, phase and how they stand: open, overdue, done (on time), late (done after the due date).")), WorkItems),
+        (OfSeason(Gauge("deadline.work_items", "{item}", "The same for each dated work item, over all units.")), Deadlines),
+        (OfSeason(Gauge("deadline.timestamp", "s", "When a dated work item is due, seconds since 1970 in UTC.")), DueDates),
+        (OfSeason(Gauge("incidents", "{incident}", "Incidents by province, level (3 is the gravest) and state.")), Incidents),
+        (OfSeason(Gauge("incidents.reported_late", "{incident}", "Incidents that the level which must hear of them did not hear of within the limit.")), run => One(run.Season.Incidents.Count(incident => incident.ReportedLate))),
+        (OfSeason(Gauge("posts.empty", "{post}", "Posts, each half-day counted, at which nobody stood, by province and cause.")), Posts),
+        (OfSeason(Gauge("sessions", "{session}", "Sessions of the test days by province and state.")), Sessions),
+        (OfSeason(Gauge("packages", "{package}", "Tool packages by province and place.")), Packages),
+        (OfSeason(Gauge("questionnaire.sessions_active", "{session}", "Heads, teachers and pupils at terminals by province.")), Active),
+        (OfSeason(Counter("questionnaire.sessions", "{session}", "Sessions at terminals by province and what became of them: began, done, gave-up.")), QuestionnaireSessions),
+        (OfSeason(Counter("questionnaire.requests", "{request}", "Requests to the questionnaire system by province and what became of them: asked (retries included), answered, rejected, timed-out, retried.")), Requests),
+        (OfSeason(Gauge("questionnaire.latency", "s", "How long an exchange with the questionnaire system took over the season so far, from the intended moment of the request, by quantile.")), Latency),
         (Counter("windows", "{window}", "Windows that were run."), run => One(run.Figures.Windows)),
         (Counter("events", "{event}", "Events that were handled."), run => One(run.Figures.Events)),
         (Counter("grain_calls", "{call}", "Calls between the grains of a run since this process began to drive it."), run => run.Figures.Calls is { } calls ? One(calls) : []),
@@ -39,6 +39,8 @@ public static class RunSeries
     private static SeriesDefinition Gauge(string name, string unit, string help) => new($"rolloutsim.{name}", unit, SeriesKind.Gauge, help);
 
     private static SeriesDefinition Counter(string name, string unit, string help) => new($"rolloutsim.{name}", unit, SeriesKind.Counter, help);
+
+    private static SeriesDefinition OfSeason(SeriesDefinition definition) => definition with { IsOfSeason = true };
 
     private static IEnumerable<SeriesSample> WorkItems(RunSnapshot run) =>
         from part in run.Parts

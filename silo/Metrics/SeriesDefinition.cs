@@ -7,6 +7,9 @@ namespace RolloutSim.Silo.Metrics;
 /// <param name="Help">One sentence.</param>
 public sealed record SeriesDefinition(string Name, string Unit, SeriesKind Kind, string Help)
 {
+    /// <summary>It is made of the season, which is looked at now and then; else of how the run goes on.</summary>
+    public bool IsOfSeason { get; init; }
+
     /// <summary>As Prometheus shows it, by its conventions: unit and <c>_total</c> behind.</summary>
     public string PrometheusName
     {

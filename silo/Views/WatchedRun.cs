@@ -13,7 +13,7 @@ namespace RolloutSim.Silo.Views;
 public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) : IDisposable
 {
     /// <summary>One part in so many of a run's time goes to watchers, at most.</summary>
-    public const int Patience = 50;
+    public const int Patience = 100;
 
     /// <summary>What is shown of the last minutes is of so many at least, where somebody looked then.</summary>
     private static readonly SimDuration Lately = SimDuration.FromMinutes(2);
@@ -59,7 +59,7 @@ public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) 
             bool mayLook = time.GetTimestamp() >= _next || progress.IsPaused || progress.Status != RunStatus.Running;
             if (_season is not null && !(isNew && mayLook)) return _season;
             long start = time.GetTimestamp();
-            ProcessReport[] reports = await grain.ReadReportsOf(LookCall.All);
+            ProcessReport[] reports = await grain.ReadReportsOf(LookCall.Glance);
             RunProgress after = await Progress();
             if (_season is not null && (_earlier is null || _season.At - _earlier.At >= Lately)) _earlier = _season;
             _season = await Task.Run(() => SeasonView.Make(plan, Read(reports), after.Reached, _earlier));

@@ -20,6 +20,25 @@ internal sealed class DrillLines(DrillDesk desk, ScreenTexts texts, TimeProvider
 
     private Drill Drill => desk.Drill;
 
+    /// <summary>The drill's name and who looks, in as many lines as that takes.</summary>
+    public IEnumerable<string> Title(string who, int width, Paint paint)
+    {
+        string title = texts.Say(TextId.LiveTitle, Drill.Id, texts.Name(Drill.Name));
+        if (TextWidth.Of(title) + 2 + TextWidth.Of(who) <= width) return [paint.With(Ink.Title, title) + "  " + paint.With(Ink.Heading, who)];
+        return [.. TextWidth.Wrap(title, width).Select(line => paint.With(Ink.Title, line)), .. TextWidth.Wrap(who, width).Select(line => paint.With(Ink.Heading, line))];
+    }
+
+    /// <summary>What those who take part are told beforehand, until the clock goes.</summary>
+    public IEnumerable<string> Task(int width) =>
+        desk.View.Phase is DrillPhase.Gathering or DrillPhase.Checking && Drill.Task != Drill.Name ? TextWidth.Wrap(texts.Name(Drill.Task), width - 2).Select(line => "  " + line) : [];
+
+    /// <summary>A unit among Chinese words by its name, which is short there; else by its code, as people type it.</summary>
+    public string Unit(int unit) => texts.IsChinese ? texts.Name(Drill.Plan.Units[unit].Name) : Drill.Plan.Season.Units[unit].Code;
+
+    /// <summary>A seat as the drill writes it, among Chinese words by its name.</summary>
+    public string Seat(string seat) =>
+        texts.IsChinese && Drill.Seats.FirstOrDefault(its => its.Text == seat) is { } known ? texts.Say(TextId.LiveSeatName, texts.Name(IncidentNames.Seat(known.Seat)), Unit(known.Unit)) : seat;
+
     public string Clock(SimTime at) => Drill.Plan.Civil.ToCivil(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>Both clocks, the pace, and how far the drill is.</summary>
@@ -39,8 +58,8 @@ internal sealed class DrillLines(DrillDesk desk, ScreenTexts texts, TimeProvider
         return view.Morning == 0 ? $"{simulated} · {stands} · {clock}" : $"{simulated} · {stands} · {clock} · {texts.Say(TextId.LiveAgain, view.Morning + 1, Clock(view.From))}";
     }
 
-    /// <summary>Who sits where; <paramref name="own"/> is who looks.</summary>
-    public string Seats(string own) => string.Join(" · ", desk.View.Seats.Select(seat => $"{seat.Seat} {Sitter(seat, own)}"));
+    /// <summary>Who sits where; <paramref name="own"/> is who looks, empty a trainer, who types their names.</summary>
+    public string Seats(string own) => string.Join(" · ", desk.View.Seats.Select(seat => $"{(own.Length == 0 ? seat.Seat : Seat(seat.Seat))} {Sitter(seat, own)}"));
 
     private string Sitter(DrillSeatView seat, string own)
     {
@@ -58,13 +77,13 @@ internal sealed class DrillLines(DrillDesk desk, ScreenTexts texts, TimeProvider
         bool isOwn = entry.Seat == own;
         string? text = entry.Kind switch
         {
-            DrillEntryKind.SeatTaken => texts.Say(TextId.LiveSatDown, entry.Text, entry.Seat),
-            DrillEntryKind.SeatLeft or DrillEntryKind.SeatLost or DrillEntryKind.NeverAnswered or DrillEntryKind.SeatRemoved => texts.Say(TextId.LiveModelHas, entry.Seat, texts.Name(ReviewWords.Leaving(entry.Kind)), entry.Text),
-            DrillEntryKind.Decided when (isOwn || own is null) && entry.Text.StartsWith(ReportUp, StringComparison.Ordinal) => texts.Say(TextId.LiveDecided, isOwn ? texts[TextId.LiveYou] : entry.Seat, entry.Text), // the others are steps of their incident
-            DrillEntryKind.Refused when own is null => texts.Say(TextId.LiveRefused, entry.Seat, entry.Text, texts.Name(ReviewWords.RefusalOf(entry.Why))),
+            DrillEntryKind.SeatTaken => texts.Say(TextId.LiveSatDown, entry.Text, Seat(entry.Seat)),
+            DrillEntryKind.SeatLeft or DrillEntryKind.SeatLost or DrillEntryKind.NeverAnswered or DrillEntryKind.SeatRemoved => texts.Say(TextId.LiveModelHas, Seat(entry.Seat), texts.Name(ReviewWords.Leaving(entry.Kind)), entry.Text),
+            DrillEntryKind.Decided when (isOwn || own is null) && entry.Text.StartsWith(ReportUp, StringComparison.Ordinal) => texts.Say(TextId.LiveDecided, isOwn ? texts[TextId.LiveYou] : Seat(entry.Seat), entry.Text), // the others are steps of their incident
+            DrillEntryKind.Refused when own is null => texts.Say(TextId.LiveRefused, Seat(entry.Seat), entry.Text, texts.Name(ReviewWords.RefusalOf(entry.Why))),
             DrillEntryKind.Injected when own is null => texts.Say(TextId.LiveInjected, entry.Text),
-            DrillEntryKind.Hinted when isOwn || own is null || entry.Seat.Length == 0 => texts.Say(TextId.LiveHint, entry.Seat.Length == 0 || isOwn ? "" : $" → {entry.Seat}", entry.Text),
-            DrillEntryKind.Said => texts.Say(TextId.LiveSaid, isOwn ? texts[TextId.LiveYou] : entry.Seat, entry.Text),
+            DrillEntryKind.Hinted when isOwn || own is null || entry.Seat.Length == 0 => texts.Say(TextId.LiveHint, entry.Seat.Length == 0 || isOwn ? "" : $" → {Seat(entry.Seat)}", entry.Text),
+            DrillEntryKind.Said => texts.Say(TextId.LiveSaid, isOwn ? texts[TextId.LiveYou] : Seat(entry.Seat), entry.Text),
             DrillEntryKind.Began => texts[TextId.LiveBegan],
             DrillEntryKind.Ended => texts[TextId.LiveEnded],
             _ => null,
@@ -75,11 +94,12 @@ internal sealed class DrillLines(DrillDesk desk, ScreenTexts texts, TimeProvider
     /// <summary>A step of an incident as a message.</summary>
     public string Message(LiveIncident incident, IncidentStepRecord step)
     {
-        string word = IncidentNames.InFiles(step.Step), unit = Drill.Plan.Season.Units[step.Unit].Code;
+        string word = IncidentNames.InFiles(step.Step), unit = Unit(step.Unit);
         if (step.Step == IncidentStep.Occurred) return $"{Clock(step.At)}  #{incident.Number} {texts.Say(TextId.LiveOccurred, Name(incident), unit)}";
         LocalName done = ReviewWords.Step(word), detail = ReviewWords.Detail(word, IncidentNames.Detail(step));
         if (detail.En.Length > 0) done = Bilingual.Say(TextId.LiveDetail, done, detail);
         if (step.IsByPerson) done = Bilingual.Say(TextId.StepOfPerson, done);
+        if (step.Step == IncidentStep.Resolved) return $"{Clock(step.At)}  #{incident.Number} {texts.Name(done)}"; // it is nobody's doing
         return $"{Clock(step.At)}  #{incident.Number} {texts.Say(TextId.LiveStep, texts.Name(IncidentNames.Seat(step.By)), unit, texts.Name(done))}";
     }
 

@@ -56,6 +56,13 @@ internal sealed class DrillTerminal(CommandContext context, Paint paint) : IDisp
         context.Out.Flush();
     }
 
+    /// <summary>Says below, before the first line is typed, what can be typed.</summary>
+    public void Hint(string line)
+    {
+        Say(line, Ink.Faint);
+        Ready();
+    }
+
     /// <summary>Waits for a line.</summary>
     /// <returns>Null: none has come in that time.</returns>
     public async Task<string?> Read(TimeSpan patience)

@@ -30,9 +30,10 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
         string name = texts.Say(TextId.LiveYouAre, texts.Name(IncidentNames.Seat(seat.Seat)), texts.Name(desk.Drill.Plan.Units[seat.Unit].Name), seat.Text);
         List<string> lines =
         [
-            paint.With(Ink.Title, texts.Say(TextId.LiveTitle, desk.Drill.Id, texts.Name(desk.Drill.Name))) + "  " + paint.With(Ink.Heading, name),
+            .. _lines.Title(name, width, paint),
             _lines.Clocks(),
             .. TextWidth.Wrap($"{texts[TextId.ReviewSeats]}  {_lines.Seats(seat.Text)}", width).Select(line => paint.With(Ink.Faint, line)),
+            .. _lines.Task(width),
             .. Asked(),
             paint.With(Ink.Heading, texts[TextId.LiveIncidents]),
             .. Incidents(width),
@@ -51,10 +52,12 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
 
     private IEnumerable<string> Incidents(int width)
     {
+        (LiveIncident Incident, KnownIncident Known)[] all = [.. Known()];
+        string example = all.Select(pair => pair.Known.View.State == IncidentState.Resolved || !May(pair.Incident, pair.Known).Any() ? "" : $"{May(pair.Incident, pair.Known).First()} {pair.Incident.Number}").FirstOrDefault(word => word.Length > 0) ?? "";
         var table = new Table(
             new("#"), new(texts[TextId.ColumnLevel]), new(texts[TextId.ColumnWhat], LeastWidth: 8), new(texts[TextId.ColumnUnit], LeastWidth: 6), new(texts[TextId.LiveSince]),
-            new(texts[TextId.LiveStands], LeastWidth: 12), new(texts[TextId.ColumnLimit]), new(texts[TextId.LiveYouMay], LeastWidth: 14));
-        foreach ((LiveIncident incident, KnownIncident known) in Known())
+            new(texts[TextId.LiveStands], LeastWidth: 12), new(texts[TextId.ColumnLimit]), new(example.Length == 0 ? texts[TextId.LiveYouMay] : texts.Say(TextId.LiveYouMayAsIn, example), LeastWidth: 14));
+        foreach ((LiveIncident incident, KnownIncident known) in all)
         {
             bool isOver = known.View.State == IncidentState.Resolved;
             table.Add(
@@ -72,7 +75,7 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
         return known.View.State switch
         {
             IncidentState.Open => new Cell(texts[TextId.LiveOpen], Ink.Warning),
-            IncidentState.Acknowledged => known.View.IsApproved ? new Cell(texts[TextId.LiveApproved], Ink.Good) : new Cell(texts.Say(TextId.LiveHasIt, known.Holder == seat.Unit ? texts[TextId.LiveYourDesk] : desk.Drill.Plan.Season.Units[known.Holder].Code)),
+            IncidentState.Acknowledged => known.View.IsApproved ? new Cell(texts[TextId.LiveApproved], Ink.Good) : new Cell(texts.Say(TextId.LiveHasIt, known.Holder == seat.Unit ? texts[TextId.LiveYourDesk] : _lines.Unit(known.Holder))),
             IncidentState.AwaitingApproval => new Cell(texts[TextId.LiveAwaits], Ink.Warning),
             IncidentState.Handling => new Cell(texts[TextId.LiveHandling], Ink.Good),
             _ => new Cell(texts[TextId.StepResolved], Ink.Faint),

@@ -27,10 +27,12 @@ internal sealed class SeatSession(CommandContext context, CommonOptions options,
         var screen = new SeatScreen(desk, seat, _texts, _paint, context.Clock);
         using var terminal = new DrillTerminal(context, _paint);
         if (!terminal.IsScreen) foreach (string line in screen.Lines(context.Width, CommandContext.DefaultHeight)) terminal.Say(line);
-        bool isLeaving = false;
+        bool isLeaving = false, isNew = true;
         while (!isLeaving)
         {
             terminal.Show(screen.Lines, screen.Messages);
+            if (isNew) terminal.Hint(_texts[TextId.LiveSeatStart]);
+            isNew = false;
             Prompt(terminal);
             if (await terminal.Read(Beat) is { } line) isLeaving = await HandleAsync(line, terminal, screen);
             if (terminal.IsAtEnd || context.Stop.IsCancellationRequested) isLeaving = true;
@@ -100,7 +102,7 @@ internal sealed class SeatSession(CommandContext context, CommonOptions options,
                     if (!Own.IsHeld) throw new UsageException(_texts[TextId.DrillNotConfirmed]);
                     SeatOrder order = SeatOrder.Read(words, seat, desk, _texts);
                     LiveEvent brought = await desk.Grain.Decide(_token, order.Text, order.Call);
-                    terminal.Say(_texts.Say(TextId.LiveDone, new DrillLines(desk, _texts, context.Clock).Clock(brought.At), order.Text), Ink.Good);
+                    terminal.Say(_texts.Say(TextId.LiveDone, new DrillLines(desk, _texts, context.Clock).Clock(brought.At), _texts.IsChinese ? line : order.Text), Ink.Good);
                     break;
             }
         }

@@ -11,6 +11,8 @@ namespace RolloutSim.Client.Drills.Live;
 /// <summary>What the trainer sees: everything, with the answers against the drill's limits.</summary>
 internal sealed class TrainerScreen(DrillDesk desk, ScreenTexts texts, Paint paint, TimeProvider wall, string call)
 {
+    private const int ComingLines = 4;
+
     private readonly DrillLines _lines = new(desk, texts, wall);
 
     public IEnumerable<string> Messages() => desk.Incidents.SelectMany(its => its.Result.Steps.Where(step => step.At <= desk.Now && step.At >= desk.Drill.Start).Select(step => (step.At, Text: _lines.Message(its, step))))
@@ -22,10 +24,12 @@ internal sealed class TrainerScreen(DrillDesk desk, ScreenTexts texts, Paint pai
     {
         List<string> lines =
         [
-            paint.With(Ink.Title, texts.Say(TextId.LiveTitle, desk.Drill.Id, texts.Name(desk.Drill.Name))) + "  " + paint.With(Ink.Heading, texts[TextId.LiveTrainer]),
+            .. _lines.Title(texts[TextId.LiveTrainer], width, paint),
             _lines.Clocks(),
             .. TextWidth.Wrap($"{texts[TextId.ReviewSeats]}  {_lines.Seats("")}", width),
             .. desk.View.Phase == DrillPhase.Over ? [] : (string[])[paint.With(Ink.Faint, "  " + texts.Say(TextId.LiveJoinBy, call))],
+            .. _lines.Task(width),
+            .. Coming(width),
             paint.With(Ink.Heading, texts[TextId.LiveIncidents]),
             .. Incidents(width),
             paint.With(Ink.Heading, texts[TextId.ReviewObjectives]),
@@ -51,9 +55,21 @@ internal sealed class TrainerScreen(DrillDesk desk, ScreenTexts texts, Paint pai
         return table.Count == 0 ? [paint.With(Ink.Faint, "  " + texts[TextId.LiveNone])] : table.Lines(width, paint);
     }
 
+    /// <summary>What the drill will let strike, by its clock or by state; only the trainer knows.</summary>
+    private IEnumerable<string> Coming(int width)
+    {
+        if (desk.View.Phase == DrillPhase.Over) return [];
+        string[] coming = [.. desk.Drill.Injects.Where(inject => inject.At is { } at ? at > desk.Now : !HasStruck(inject)).Select(inject => inject.Text)];
+        if (coming.Length == 0) return [];
+        string[] shown = coming.Length <= ComingLines ? coming : [.. coming.Take(ComingLines - 1), texts.Say(TextId.LiveComesMore, coming.Length - ComingLines + 1)];
+        return [paint.With(Ink.Heading, texts[TextId.LiveComes]), .. shown.Select(line => paint.With(Ink.Faint, "  " + TextWidth.Cut(line, width - 2)))];
+    }
+
+    private bool HasStruck(DrillInject inject) => desk.Incidents.Any(its => its.Result.Kind == inject.Kind && inject.Units.Contains(its.Unit) && its.Result.At >= desk.Drill.Start);
+
     private Cell Stands(IncidentResult incident)
     {
-        string unit = desk.Drill.Plan.Season.Units[incident.Steps.Last(step => step.Step is IncidentStep.Occurred or IncidentStep.Called or IncidentStep.CalledAgain or IncidentStep.Acknowledged).Unit].Code;
+        string unit = _lines.Unit(incident.Steps.Last(step => step.Step is IncidentStep.Occurred or IncidentStep.Called or IncidentStep.CalledAgain or IncidentStep.Acknowledged).Unit);
         return incident.State switch
         {
             IncidentState.Open => new Cell(incident.Steps.Any(step => step.Step == IncidentStep.Called) ? texts.Say(TextId.LiveIsCalled, unit) : texts[TextId.LiveOpen], Ink.Bad),

@@ -32,9 +32,12 @@ internal sealed class TrainerSession(CommandContext context, CommonOptions optio
         var screen = new TrainerScreen(desk, _texts, _paint, context.Clock, call);
         using var terminal = new DrillTerminal(context, _paint);
         if (!terminal.IsScreen) foreach (string line in screen.Lines(context.Width, CommandContext.DefaultHeight)) terminal.Say(line);
+        bool isNew = true;
         while (true)
         {
             terminal.Show(screen.Lines, screen.Messages);
+            if (isNew) terminal.Hint(_texts[TextId.LiveTrainerStart]);
+            isNew = false;
             if (desk.View.Phase == DrillPhase.Over && _phase != DrillPhase.Over)
             {
                 terminal.Say(_texts[TextId.LiveAgainOrEnd], Ink.Title);

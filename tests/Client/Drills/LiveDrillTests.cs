@@ -19,6 +19,12 @@ public sealed partial class LiveDrillTests : IDisposable
     {
         await using Person trainer = Lead("live");
         string address = await Address(trainer);
+        await using (Person visitor = Join(address, "province", "here"))
+        {
+            await trainer.Reads("sits at province A");
+            visitor.Type("leave");
+            Assert.Equal(ExitCode.Success, await visitor.Leaves);
+        }
         await using Person county = Join(address, "county");
         await county.Type("ack 1", "say first that you can be reached");
         await county.Type("here", "you can be reached");
@@ -44,7 +50,11 @@ public sealed partial class LiveDrillTests : IDisposable
         await county.Reads($"#{number} province's duty desk (A) approved");
         await county.Type($"continue {number}", "continue seal-broken A1-2 by county");
 
-        // The same morning again, in which the same person sleeps.
+        // The same morning again, with what had been decided up to then; and once more, in which the same person sleeps.
+        await trainer.Type("again 08:27", "the same season goes there again");
+        int kept = trainer.All.Length;
+        await trainer.Reads("sits at county A1", kept);
+        await trainer.Type("start", "the clock goes");
         await trainer.Type("again 08:22", "the same season goes there again");
         int slept = trainer.All.Length;
         await trainer.Reads("sits at county A1", slept);
@@ -56,7 +66,7 @@ public sealed partial class LiveDrillTests : IDisposable
         Assert.True(await trainer.Leaves == ExitCode.Success, trainer.Errors);
         Assert.Equal(ExitCode.Success, await county.Leaves);
 
-        JsonElement review = _line.Json("live", DrillFiles.ReviewJson), again = review.GetProperty("again")[0];
+        JsonElement review = _line.Json("live", DrillFiles.ReviewJson), again = review.GetProperty("again")[1];
         Assert.All(Results(review), result => Assert.Equal("Met", result.Value));
         Assert.Equal(["asked", "pupils", "taken"], Results(again).Where(result => result.Value == "Missed").Select(result => result.Key).Order(StringComparer.Ordinal));
         Assert.True(again.GetProperty("cost").GetProperty("pupilsTouched").GetInt32() > review.GetProperty("cost").GetProperty("pupilsTouched").GetInt32());
@@ -71,7 +81,7 @@ public sealed partial class LiveDrillTests : IDisposable
         await using Person trainer = Lead("live", "--answer-within", "3");
         string address = await Address(trainer);
         await using Person silent = Join(address, "province");
-        await silent.Reads("Type here");
+        await silent.Reads("Type 'here'");
         Assert.Equal(ExitCode.Invalid, await new CommandLine(_line.Directory).Run("drill", "join", "--seat", "province", "--connect", address));
         await using (Person lost = Join(address, "contry")) Assert.Equal(ExitCode.Invalid, await lost.Leaves);
         await trainer.Type("start", "did not answer"); // the clock waits for him, and then goes

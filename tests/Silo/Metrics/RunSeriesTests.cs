@@ -44,6 +44,8 @@ public sealed partial class RunSeriesTests
         await run.Await(progress => progress.IsResting && progress.Windows > 0);
         string text = await Scrape(http, shown => shown.Contains("run=\"county\"", StringComparison.Ordinal));
         foreach (var (definition, _) in RunSeries.All) Assert.Matches($"(?m)^{definition.PrometheusName}{{[^}}]*run=\"county\"", text);
+        using HttpResponseMessage timed = await http.GetAsync("/metrics");
+        Assert.Matches("^look;dur=[0-9.]+, text;dur=[0-9.]+, gc;dur=[0-9.]+$", Assert.Single(timed.Headers.GetValues("Server-Timing")));
         Assert.Contains("dotnet_process_memory_working_set_bytes", text, StringComparison.Ordinal);
         Assert.Equal(plan.Season.CountItems(), Sum(text, "rolloutsim_work_items") + Rival(plan));
         Assert.Equal(3, Sum(text, "rolloutsim_packages"));

@@ -1,0 +1,11 @@
+namespace RolloutSim.Bench.Watching;
+
+/// <summary>What those who watch cost the process in which the run is, processor time, milliseconds: taken one by one while the run is paused on its test day, so that nothing else is at work there.</summary>
+/// <param name="ScrapeMs">One scrape.</param>
+/// <param name="EventMs">One event for a browser.</param>
+/// <param name="LookMs">One look at all processes, and counting what they tell.</param>
+public sealed record WatchCosts(double ScrapeMs, double EventMs, double LookMs)
+{
+    /// <summary>What so many of them come to, seconds.</summary>
+    public double Seconds(int scrapes, int events, int looks) => ((scrapes * ScrapeMs) + (events * EventMs) + (looks * LookMs)) / 1000;
+}
