@@ -39,7 +39,8 @@ public static class NationBench
             name,
             () =>
             {
-                Host[] all = [.. Enumerable.Range(0, hosts.HostCount).Select(host => Host.Start(model, new ReplicationKey(1, 0), hosts, host, null, lanes))];
+                var key = new ReplicationKey(1, 0);
+                Host[] all = lanes is not null ? ParallelExecutor.Start(model, key, hosts, lanes) : [.. Enumerable.Range(0, hosts.HostCount).Select(host => Host.Start(model, key, hosts, host))];
                 result = lanes is not null ? ParallelExecutor.Run(model, all, hosts, lanes) : executor == "staged" ? stages.Run(model, all) : SequentialExecutor.Run(model, all, hosts);
                 return result.Events;
             },

@@ -95,14 +95,14 @@ public static class SeasonBench
     }
 
     private static RunResult Sequential(SimModel model, Partition partition) =>
-        SequentialExecutor.Run(model, Start(model, partition, null), partition);
+        SequentialExecutor.Run(model, Start(model, partition), partition);
 
     private static RunResult Parallel(SimModel model, Partition partition, int threads)
     {
         int[] lanes = ParallelExecutor.Lanes(partition, threads);
-        return ParallelExecutor.Run(model, Start(model, partition, lanes), partition, lanes);
+        return ParallelExecutor.Run(model, ParallelExecutor.Start(model, new ReplicationKey(1, 0), partition, lanes), partition, lanes);
     }
 
-    private static Host[] Start(SimModel model, Partition partition, int[]? lanes) =>
-        [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, new ReplicationKey(1, 0), partition, host, laneOf: lanes))];
+    private static Host[] Start(SimModel model, Partition partition) =>
+        [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, new ReplicationKey(1, 0), partition, host))];
 }

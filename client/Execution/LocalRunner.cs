@@ -41,7 +41,9 @@ internal sealed class LocalRunner(TimeProvider clock, MetricsRecorder? recorder 
         int[]? lanes = null;
         if (settings.Executor == ExecutorKind.Parallel) partition = ParallelExecutor.Share(model, partition, settings.ThreadsUsed, out lanes);
         (watch.Partition, watch.Starts) = (partition, model.Starts);
-        Host[] hosts = [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, key, partition, host, null, lanes))];
+        Host[] hosts = lanes is not null
+            ? ParallelExecutor.Start(model, key, partition, lanes)
+            : [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, key, partition, host))];
         RunResult result = lanes is null
             ? SequentialExecutor.Run(model, hosts, partition, watch)
             : ParallelExecutor.Run(model, hosts, partition, lanes, watch);

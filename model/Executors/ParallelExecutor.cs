@@ -1,6 +1,7 @@
 #pragma warning disable RS0030 // System.Threading is banned in the model, but for this file
 using System.Runtime.ExceptionServices;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Randomness;
 
 namespace RolloutSim.Model.Executors;
 
@@ -39,9 +40,37 @@ public static class ParallelExecutor
         return new Partition(model, [.. Enumerable.Range(0, model.Count).Select(rank => lanes[partition.HostOf(rank)])]);
     }
 
+    /// <summary>Makes the hosts, each on the thread that will run it.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="key">Seed and replication.</param>
+    /// <param name="partition">Which processes share which host.</param>
+    /// <param name="laneOf">From <see cref="Lanes"/> or <see cref="Share"/>: by host, its thread.</param>
+    /// <param name="options">How to run.</param>
+    public static Host[] Start(SimModel model, ReplicationKey key, Partition partition, int[] laneOf, HostOptions? options = null)
+    {
+        var hosts = new Host[partition.HostCount];
+        Exception? fault = null;
+        OnThreads(ThreadsOf(laneOf), lane =>
+        {
+            try
+            {
+                for (int host = 0; host < hosts.Length; host++)
+                {
+                    if (laneOf[host] == lane) hosts[host] = Host.Start(model, key, partition, host, options, laneOf);
+                }
+            }
+            catch (Exception thrown)
+            {
+                Interlocked.CompareExchange(ref fault, thrown, null);
+            }
+        });
+        if (fault is not null) ExceptionDispatchInfo.Throw(fault);
+        return hosts;
+    }
+
     /// <inheritdoc cref="SequentialExecutor.Run"/>
     /// <param name="model">Their model.</param>
-    /// <param name="hosts">By index in their partition, made with <paramref name="laneOf"/>.</param>
+    /// <param name="hosts">By index in their partition, from <see cref="Start"/>.</param>
     /// <param name="partition">Their partition.</param>
     /// <param name="laneOf">From <see cref="Lanes"/>: by host, its thread.</param>
     /// <param name="observer">Looks on, between windows.</param>
@@ -50,13 +79,20 @@ public static class ParallelExecutor
     public static RunResult Run(
         SimModel model, IReadOnlyList<Host> hosts, Partition partition, int[] laneOf, IRunObserver? observer = null, IWindowCutter? cutter = null, IOutside? outside = null)
     {
-        int threads = laneOf.Length == 0 ? 1 : laneOf.Max() + 1;
-        var crew = new Crew(model, hosts, partition, laneOf, threads, observer, cutter, outside);
-        Thread[] others = [.. Enumerable.Range(1, threads - 1).Select(lane => new Thread(() => crew.Work(lane)) { IsBackground = true, Name = $"executor {lane}" })];
-        foreach (Thread other in others) other.Start();
-        crew.Work(0);
-        foreach (Thread other in others) other.Join();
+        var crew = new Crew(model, hosts, partition, laneOf, ThreadsOf(laneOf), observer, cutter, outside);
+        OnThreads(ThreadsOf(laneOf), crew.Work);
         return crew.Result();
+    }
+
+    private static int ThreadsOf(int[] laneOf) => laneOf.Length == 0 ? 1 : laneOf.Max() + 1;
+
+    /// <summary>Does work, which throws nothing, for each lane on a thread of its own; the first is the caller's.</summary>
+    private static void OnThreads(int threads, Action<int> work)
+    {
+        Thread[] others = [.. Enumerable.Range(1, threads - 1).Select(lane => new Thread(() => work(lane)) { IsBackground = true, Name = $"executor {lane}" })];
+        foreach (Thread other in others) other.Start();
+        work(0);
+        foreach (Thread other in others) other.Join();
     }
 
     private sealed class Crew

@@ -12,13 +12,13 @@ public static class Runs
     public static RunResult Sequential(SimModel model, ReplicationKey key, Partition? partition = null, IWindowCutter? cutter = null, IRunObserver? observer = null)
     {
         partition ??= Partition.Single(model);
-        return SequentialExecutor.Run(model, Start(model, key, partition, null), partition, observer, cutter);
+        return SequentialExecutor.Run(model, Start(model, key, partition), partition, observer, cutter);
     }
 
     public static RunResult Parallel(SimModel model, ReplicationKey key, Partition partition, int threads)
     {
         int[] lanes = ParallelExecutor.Lanes(partition, threads);
-        return ParallelExecutor.Run(model, Start(model, key, partition, lanes), partition, lanes);
+        return ParallelExecutor.Run(model, ParallelExecutor.Start(model, key, partition, lanes, Checked), partition, lanes);
     }
 
     /// <summary>After every window all processes are written to bytes and made anew from them, shared out in another way each time.</summary>
@@ -28,7 +28,7 @@ public static class Runs
     public static RunResult Snapshotted(SimModel model, ReplicationKey key, int windows, params Partition[] partitions)
     {
         Partition partition = partitions[0];
-        IReadOnlyList<Host> hosts = Start(model, key, partition, null);
+        IReadOnlyList<Host> hosts = Start(model, key, partition);
         for (int leg = 1; ; leg++)
         {
             RunResult result = SequentialExecutor.Run(model, hosts, partition, new StopAfter(windows));
@@ -41,6 +41,6 @@ public static class Runs
 
     public static string Digest(RunResult result) => RunDigest.Of(result.Digests());
 
-    private static Host[] Start(SimModel model, ReplicationKey key, Partition partition, int[]? lanes) =>
-        [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, key, partition, host, Checked, lanes))];
+    private static Host[] Start(SimModel model, ReplicationKey key, Partition partition) =>
+        [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, key, partition, host, Checked))];
 }
