@@ -51,7 +51,7 @@ internal sealed class HostGroup
         {
             SimTime mail = Mail.Next, next = Next;
             SimTime back = _back is null ? next + Kind.Reaction : SimTime.Min(_back.Least, mail + Kind.Reaction);
-            SimTime forward = !Kind.SendsForward ? SimTime.Never : _forward is null ? next : SimTime.Min(_forward.Least, mail);
+            SimTime forward = !Kind.SendsForward ? SimTime.Never : _forward is null ? next + Kind.Onward : SimTime.Min(_forward.Least, mail + Kind.Onward);
             return Promise.Of(next, back, forward, Kind.Stage);
         }
     }

@@ -9,5 +9,6 @@ namespace RolloutSim.Model.Kernel;
 /// </param>
 /// <param name="SendsForward">Whether they send to later stages; such a message may take effect at once.</param>
 /// <param name="PromisesItself">Whether they override <see cref="LogicalProcess.Promise"/>, because they know better than 'next event plus reaction'.</param>
+/// <param name="Onward">The least delay from mail to the effect of a message to a later stage, and of kinds that do not promise themselves from any event; zero: at once.</param>
 /// <param name="ChecksInvariants">Whether they override <see cref="LogicalProcess.CheckInvariants"/>.</param>
-public sealed record LpKind(string Name, int Stage, SimDuration Reaction, bool SendsForward = false, bool PromisesItself = false, bool ChecksInvariants = false);
+public sealed record LpKind(string Name, int Stage, SimDuration Reaction, bool SendsForward = false, bool PromisesItself = false, bool ChecksInvariants = false, SimDuration Onward = default);

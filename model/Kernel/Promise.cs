@@ -3,7 +3,7 @@ namespace RolloutSim.Model.Kernel;
 /// <summary>What a group of logical processes vows, assuming that it receives nothing more.</summary>
 /// <param name="Next">The earliest event or undelivered message.</param>
 /// <param name="Back">The earliest effect of a backward message (to the same stage or an earlier one) that it could send.</param>
-/// <param name="Forward0">The earliest effect of a message that its stage 0 could send to a later stage.</param>
+/// <param name="Forward0">The earliest effect of a message that its stage 0 could send to a later stage; before <paramref name="Next"/> it means as soon as anything happens.</param>
 /// <param name="Forward1">The same of stage 1.</param>
 /// <param name="Forward2">The same of stage 2.</param>
 /// <remarks>A promise that is handed up together with messages covers them: see <see cref="Cover"/>.</remarks>
@@ -21,7 +21,7 @@ public readonly record struct Promise(SimTime Next, SimTime Back, SimTime Forwar
         SimTime.Min(Forward2, other.Forward2));
 
     /// <summary>The promise with one more undelivered message, which counts as an event of its target.</summary>
-    public Promise Cover(SimTime at, LpKind target) => And(Of(at, at + target.Reaction, target.SendsForward ? at : SimTime.Never, target.Stage));
+    public Promise Cover(SimTime at, LpKind target) => And(Of(at, at + target.Reaction, target.SendsForward ? at + target.Onward : SimTime.Never, target.Stage));
 
     /// <summary>The promise of processes of one stage.</summary>
     internal static Promise Of(SimTime next, SimTime back, SimTime forward, int stage) => new(
@@ -45,7 +45,7 @@ public readonly record struct Promise(SimTime Next, SimTime Back, SimTime Forwar
         for (int stage = 1; stage < Stage.Count; stage++)
         {
             SimTime forward = stage switch { 1 => Forward0, 2 => Forward1, _ => Forward2 };
-            if (model.StageForwards[stage - 1]) reach = SimTime.Min(reach, forward);
+            if (model.StageForwards[stage - 1]) reach = SimTime.Min(reach, SimTime.Max(forward, Next)); // who sends 'at any moment' does so when something happens
             end = SimTime.Min(end, reach + model.LeastReaction[stage]);
         }
         return end > Next ? end : throw new InvariantException($"A window must end after it begins: it begins at {Next} and would end at {end}.");

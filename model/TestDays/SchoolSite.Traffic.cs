@@ -10,21 +10,45 @@ internal sealed partial class SchoolSite
     private const string LogInFailure = "log-in-failure";
 
     private readonly SchoolSittings? _sittings; // null: nobody here uses the questionnaire system
+    private readonly SiteSession[] _atTerminals; // the sessions whose rooms the county's network hears of
+    private SimTime _welcomesFrom = SimTime.Zero; // vowed
     private bool _hasPower = true, _hasLine = true, _isPutRight;
 
     /// <summary>How many can be at the terminals of a session at once.</summary>
     internal int TerminalsOf(SiteSession session) => _sittings!.PlanOf(session.Key).Terminals;
 
     /// <summary>The room is ready and those who take part are there.</summary>
-    internal void WelcomeSitting(SiteSession session, int people) => Send(
-        _sittings!.Receiving, Now, Priority.CapacityChange, ReceivingSide.RoomReady, (ulong)_sittings.PlaceOf(session.Key),
-        AccountFault() | ((ulong)people << 32) | (_isPutRight && session.Plan.Kind == SessionKind.AdultsQuestionnaire ? 1ul << 63 : 0));
+    internal void WelcomeSitting(SiteSession session, int people) =>
+        Welcome(session.Key, people, _isPutRight && session.Plan.Kind == SessionKind.AdultsQuestionnaire ? 1ul << 63 : 0);
 
     /// <summary>The adults try what they will do on the day: at terminals where the plan has the traffic of it, else their work says when.</summary>
-    private void WelcomePractice()
+    private void WelcomePractice() => Welcome(_sittings!.Practice!.SessionKey, _sittings.Practice.Pages.Length, 0);
+
+    private void Welcome(uint sitting, int people, ulong more)
     {
-        SittingPlan practice = _sittings!.Practice!;
-        Send(_sittings.Receiving, Now, Priority.CapacityChange, ReceivingSide.RoomReady, (ulong)_sittings.PlaceOf(practice.SessionKey), AccountFault() | ((ulong)practice.Pages.Length << 32));
+        if (Now < _welcomesFrom) throw Broken($"People sit down at terminals before {_welcomesFrom}, the earliest that was vowed.");
+        Send(_sittings!.Receiving, Now, Priority.CapacityChange, ReceivingSide.RoomReady, (ulong)_sittings.PlaceOf(sitting), AccountFault() | ((ulong)people << 32) | more);
+    }
+
+    /// <summary>Nothing is told to the network at once but that people sit down, and not before a bell has rung for it; all else it hears half a minute later.</summary>
+    protected override LpPromise Promise() => new(NextOwn + Sort.Reaction, _welcomesFrom = WelcomesFrom());
+
+    private SimTime WelcomesFrom()
+    {
+        SimTime from = SimTime.Never;
+        if (_sittings?.Practice is { } practice && practice.Start >= Now && practice.Start >= NextOwn) from = practice.Start;
+        foreach (SiteSession session in _atTerminals) from = SimTime.Min(from, WelcomesFrom(session));
+        return from;
+    }
+
+    /// <summary>The earliest moment at which people could sit down, whatever comes; <see cref="SimTime.Zero"/>: any.</summary>
+    private SimTime WelcomesFrom(SiteSession session)
+    {
+        bool isOnPaper = session.Plan.OnTerminals && !session.OnTerminals;
+        if (session.IsEnded || (session.Work is TrafficWork && (session.State == SessionState.On || isOnPaper))) return SimTime.Never;
+        SiteSession rung = session;
+        while (rung.State == SessionState.Ahead && rung.Plan.Follows >= 0) rung = _sessions[rung.Plan.Follows];
+        return rung.State == SessionState.Ahead ? rung.Plan.From : SimTime.Zero;
     }
 
     /// <summary>The school has practised: what does not work comes out, as far as it does.</summary>
@@ -34,7 +58,7 @@ internal sealed partial class SchoolSite
         foreach (SiteSession session in _sessions)
         {
             if (session.Plan.Kind != SessionKind.AdultsQuestionnaire || !IsSitting(session.Key)) continue;
-            Send(_sittings.Receiving, Now, Priority.CapacityChange, ReceivingSide.Practised, (ulong)_sittings.PlaceOf(session.Key), AccountFault());
+            Send(_sittings.Receiving, Now + ChannelPlan.Least, Priority.CapacityChange, ReceivingSide.Practised, (ulong)_sittings.PlaceOf(session.Key), AccountFault());
             return;
         }
     }
@@ -50,7 +74,7 @@ internal sealed partial class SchoolSite
 
     private void CloseSitting(SiteSession session)
     {
-        if (session.Work is TrafficWork or EntryWork && IsSitting(session.Key)) Send(_sittings!.Receiving, Now, Priority.CapacityChange, ReceivingSide.RoomClosed, (ulong)_sittings.PlaceOf(session.Key));
+        if (session.Work is TrafficWork or EntryWork && IsSitting(session.Key)) Send(_sittings!.Receiving, Now + ChannelPlan.Least, Priority.CapacityChange, ReceivingSide.RoomClosed, (ulong)_sittings.PlaceOf(session.Key));
     }
 
     private void EndSitting(SiteSession session, int seconds)
@@ -70,7 +94,7 @@ internal sealed partial class SchoolSite
         return (uint)(chance * uint.MaxValue);
     }
 
-    /// <summary>What incidents stop at terminals and on the line, the county's network feels at once.</summary>
+    /// <summary>What incidents stop at terminals and on the line, the county's network feels half a minute later, as whoever is told anything.</summary>
     private void TellNetwork()
     {
         if (_sittings is null || (_obstacles.Count == 0 && _hasPower && _hasLine)) return;
@@ -78,11 +102,12 @@ internal sealed partial class SchoolSite
         foreach (Obstacle obstacle in _obstacles) stopped |= obstacle.What;
         bool hasPower = (stopped & Stops.Terminals) == 0, hasLine = (stopped & Stops.Line) == 0;
         ulong place = (ulong)_sittings.School;
-        if (hasPower != _hasPower) Send(_sittings.Receiving, Now, Priority.CapacityChange, ReceivingSide.PowerState, place, hasPower ? 1u : 0u);
+        SimTime at = Now + ChannelPlan.Least;
+        if (hasPower != _hasPower) Send(_sittings.Receiving, at, Priority.CapacityChange, ReceivingSide.PowerState, place, hasPower ? 1u : 0u);
         if (hasLine != _hasLine)
         {
-            Send(_sittings.Receiving, Now, Priority.CapacityChange, ReceivingSide.LineState, place, hasLine ? 1u : 0u);
-            if (_sittings.Sending >= 0) Send(_sittings.Sending, Now, Priority.CapacityChange, SendingSide.LineState, place, hasLine ? 1u : 0u);
+            Send(_sittings.Receiving, at, Priority.CapacityChange, ReceivingSide.LineState, place, hasLine ? 1u : 0u);
+            if (_sittings.Sending >= 0) Send(_sittings.Sending, at, Priority.CapacityChange, SendingSide.LineState, place, hasLine ? 1u : 0u);
         }
         (_hasPower, _hasLine) = (hasPower, hasLine);
     }

@@ -16,7 +16,7 @@ namespace RolloutSim.Model.TestDays;
 /// </remarks>
 internal sealed partial class SchoolSite : LogicalProcess, IReporting
 {
-    public static readonly LpKind Sort = new("site", Stage.Units, ChannelPlan.Least, SendsForward: true, ChecksInvariants: true);
+    public static readonly LpKind Sort = new("site", Stage.Units, ChannelPlan.Least, SendsForward: true, PromisesItself: true, ChecksInvariants: true, Onward: ChannelPlan.Least);
 
     private const ushort BellRings = 100, ActivityEnds = 101, PatienceEnds = 102, IsGivenUp = 103, RainChanges = 104, HoldUpEnds = 105, PracticeBegins = 106;
 
@@ -43,6 +43,7 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
             session.Work = WorkOf(session);
             _sessions[i] = session;
         }
+        _atTerminals = [.. _sessions.Where(session => session.Work is TrafficWork or EntryWork && IsSitting(session.Key))];
     }
 
     public TestDaysPlan Days => _index.Plan;

@@ -29,6 +29,14 @@ public sealed class PromiseTests
     }
 
     [Fact]
+    public void Mail_to_a_kind_that_hands_on_later_reaches_a_later_stage_later() =>
+        Assert.Equal(At(112), Promise.Nothing.Cover(At(100), Kinds[0] with { Onward = new SimDuration(10) }).WindowEnd(Model()));
+
+    [Fact]
+    public void Who_may_send_forward_at_any_moment_does_so_with_the_next_event_of_anybody() =>
+        Assert.Equal(At(102), (Of(next: 100, back: 150) with { Forward0 = SimTime.Zero }).WindowEnd(Model()));
+
+    [Fact]
     public void A_stage_that_sends_nothing_forward_reaches_nobody()
     {
         SimModel model = Model(Kinds[0] with { SendsForward = false }, Kinds[3]);
