@@ -6,7 +6,7 @@ namespace RolloutSim.Model.Staffing;
 internal sealed class Assigner
 {
     /// <summary>Trouble is counted in tens of metres of road between a person's place of work and the post; what else is trouble is worth so many.</summary>
-    private const long NextBestChoice = 300, Borrowed = 1_000, Untrained = 1_500, Leader = 2_000, ChangesPost = 500, Tired = 500;
+    private const int NextBestChoice = 300, Borrowed = 1_000, Untrained = 1_500, Leader = 2_000, ChangesPost = 500, Tired = 500;
 
     /// <summary>Far more than all trouble together; an earlier post more than a later one, one post more than all preferences among posts.</summary>
     private const long EmptyPost = 1L << 43, EarlierPost = 1L << 26, EmptyReserve = 1L << 20;
@@ -16,9 +16,9 @@ internal sealed class Assigner
 
     private readonly CountyPosts _county;
     private readonly Roster _roster;
+    private CandidateCosts _costs = null!; // from Begin on
     private MatchingProblem _problem = null!; // of the thread that assigns: see Workspace
     private MinimumCostMatching _matching = null!;
-    private readonly List<(int Person, long Cost)> _allowed = []; // for the posts of one name at one place
     private readonly int[] _metres;
     private readonly bool[] _canBorrow; // by post
     private int _metresFrom = -1;
@@ -32,6 +32,13 @@ internal sealed class Assigner
     }
 
     public Candidates Candidates { get; }
+
+    /// <summary>From here on half-days are assigned, and nobody else assigns on this thread.</summary>
+    public void Begin()
+    {
+        _costs = Workspace.Costs;
+        _costs.Clear();
+    }
 
     /// <summary>Assigns people to the positions of a half-day.</summary>
     /// <param name="positions">Which; ascending.</param>
@@ -99,33 +106,40 @@ internal sealed class Assigner
     private void Write(ImmutableArray<int> positions, bool[] withBorrowed, ReadOnlySpan<bool> trained, ReadOnlySpan<int> before, ReadOnlySpan<bool> tired)
     {
         _problem.Clear(_roster.Count);
-        (int Place, int Post, bool WithBorrowed) last = (-1, -1, false);
         for (int i = 0; i < positions.Length; i++)
         {
             Position its = _county.Positions[positions[i]];
-            int rank = _county.Plan.Posts.Length - its.Post;
+            PostPlan post = _county.Plan.Posts[its.Post];
+            int rank = _county.Plan.Posts.Length - its.Post, holder = before[positions[i]];
+            bool asksTraining = !trained.IsEmpty, wantsTraining = asksTraining && post.IsTrained;
             _problem.AddPost(its.IsReserve ? EmptyReserve : EmptyPost + (EarlierPost * rank));
-            if (last != (its.Place, its.Post, withBorrowed[i])) FindAllowed(its, withBorrowed[i], trained, tired);
-            last = (its.Place, its.Post, withBorrowed[i]);
-            int holder = before[positions[i]];
-            foreach ((int person, long cost) in _allowed) _problem.Allow(person, holder >= 0 && holder != person ? cost + ChangesPost : cost);
+            foreach ((int person, int trouble, bool mustBeTrained) in Costs(its, withBorrowed[i]))
+            {
+                long cost = trouble;
+                if (asksTraining && (wantsTraining || mustBeTrained) && !trained[person])
+                {
+                    if (mustBeTrained) continue;
+                    cost += Untrained;
+                }
+                if (!tired.IsEmpty && tired[person]) cost += Tired;
+                if (holder >= 0 && holder != person) cost += ChangesPost;
+                _problem.Allow(person, cost);
+            }
         }
     }
 
-    private void FindAllowed(Position position, bool withBorrowed, ReadOnlySpan<bool> trained, ReadOnlySpan<bool> tired)
+    /// <summary>Everybody for the posts of one name at one place, and what he or she costs there whoever is trained or tired: the same for all half-days.</summary>
+    private ReadOnlySpan<CandidateCost> Costs(Position position, bool withBorrowed)
     {
-        _allowed.Clear();
+        if (_costs.TryGet(position.Place, position.Post, withBorrowed, out ReadOnlySpan<CandidateCost> costs)) return costs;
         ImmutableArray<Eligibility> ways = _county.Plan.Posts[position.Post].Eligible;
-        bool wantsTraining = !trained.IsEmpty && _county.Plan.Posts[position.Post].IsTrained;
         foreach ((int person, int choice, bool isBorrowed) in Candidates.For(position, withBorrowed))
         {
-            if (ways[choice].MustBeTrained && !trained.IsEmpty && !trained[person]) continue;
-            long cost = (Metres(position.Place, _roster.PlaceOf(person)) / 10) + (choice * NextBestChoice);
+            int cost = (Metres(position.Place, _roster.PlaceOf(person)) / 10) + (choice * NextBestChoice);
             if (isBorrowed) cost += Borrowed;
-            if (wantsTraining && !trained[person]) cost += Untrained;
             if ((_roster.TraitsOf(person) & Traits.Leaders & ~ways[choice].All) != 0) cost += Leader;
-            if (!tired.IsEmpty && tired[person]) cost += Tired;
-            _allowed.Add((person, cost));
+            _costs.Add(new CandidateCost(person, cost, ways[choice].MustBeTrained));
         }
+        return _costs.Keep(position.Place, position.Post, withBorrowed);
     }
 }

@@ -10,22 +10,29 @@ namespace RolloutSim.Model.Staffing;
 internal sealed class CountyPosts
 {
     private readonly SeasonIndex _season;
+    private readonly ImmutableArray<ImmutableArray<bool>> _isNeeded; // by post, by half-day
 
-    public CountyPosts(SeasonIndex season, int county)
+    /// <param name="season">The season.</param>
+    /// <param name="county">Index of the county's unit.</param>
+    /// <param name="places">Its places of work, itself included.</param>
+    /// <param name="seats">What all units of a level have in common.</param>
+    public CountyPosts(SeasonIndex season, int county, IEnumerable<WorkplacePlan> places, PostSeats seats)
     {
         (_season, Plan, County) = (season, season.Plan.Staffing!, county);
-        Places = [.. Plan.Workplaces.Where(place => season.Plan.Units.AncestorAt(place.Unit, UnitLevel.County) == county).OrderBy(place => place.Unit)];
+        Places = [.. places.OrderBy(place => place.Unit)];
         if (Places.Length == 0 || Places[0].Unit != county) throw new ArgumentException($"The county '{season.Plan.Units[county].Code}' is no place of work.");
         Workplaces = [.. Places.Select(Workplace)];
         Schools = Places.Length - 1;
-        Positions = [.. Manned(), .. Reserves()];
-        ILookup<int, Position> at = Positions.ToLookup(position => position.Place);
-        PositionsAt = [.. Enumerable.Range(0, Places.Length).Select(place => at[place].Count())];
+        Positions = [.. Manned(seats), .. Reserves()];
+        var at = new int[Places.Length];
+        foreach (Position position in Positions) at[position.Place]++;
+        PositionsAt = [.. at];
         Trained = [.. Enumerable.Range(0, Positions.Length).Where(position => Plan.Posts[Positions[position].Post].IsTrained).OrderBy(position => Positions[position].Post)];
-        HalfDays = [.. Plan.HalfDays.Select((_, halfDay) => Needed(halfDay))];
         Offices = [.. Places.Select(place => SeasonDraws.ProcessOf(season.Plan.Units[place.Unit].Code))];
         Sites = [.. Places.Select(place => StableHash.Of($"{season.Plan.Units[place.Unit].Code}#site"))];
         Desks = [.. Places.Select(place => StableHash.Of($"{season.Plan.Units[place.Unit].Code}#desk"))];
+        _isNeeded = [.. Plan.Posts.Select(post => Plan.HalfDays.Select((_, halfDay) => post.HalfDays.Contains(halfDay)).ToImmutableArray())];
+        HalfDays = [.. Plan.HalfDays.Select((_, halfDay) => Needed(halfDay))];
         PostHashes = [.. Plan.Posts.Select(post => PostManning.HashOf(post.Name))];
         SetOf = [.. HalfDays.Select((positions, halfDay) => HalfDays.TakeWhile((others, h) => h < halfDay && !others.AsSpan().SequenceEqual(positions.AsSpan())).Count())];
         Sets = [.. Enumerable.Range(0, HalfDays.Length).Where(halfDay => SetOf[halfDay] == halfDay).OrderByDescending(halfDay => HalfDays[halfDay].Length)];
@@ -79,6 +86,9 @@ internal sealed class CountyPosts
     /// <summary>The half-days of each calendar day.</summary>
     public ImmutableArray<ImmutableArray<int>> Days { get; }
 
+    /// <summary>Whether a post is needed in a half-day.</summary>
+    public bool IsNeeded(int post, int halfDay) => _isNeeded[post][halfDay];
+
     /// <summary>The place of work that a unit is.</summary>
     public int PlaceOf(int unit)
     {
@@ -104,27 +114,19 @@ internal sealed class CountyPosts
         return new Workplace(home, hash, place.Township, MapPoint.Town.Towards(CountyMap.Direction(direction), place.Metres));
     }
 
-    private IEnumerable<Position> Manned()
+    private List<Position> Manned(PostSeats seats)
     {
+        var manned = new List<Position>();
         for (int place = 0; place < Places.Length; place++)
         {
             int unit = Places[place].Unit;
-            UnitLevel level = _season.Plan.Units[unit].Level;
-            var seats = new List<(ImmutableArray<(int Post, int Ordinal)> Seats, OfficeSeat? Seat)>();
-            var taken = new int[Plan.Posts.Length];
-            foreach (PersonSeat seated in PersonSeat.Of(_season.Plan, unit))
+            foreach (PostSeats.Seating its in seats.Of(unit))
             {
-                ImmutableArray<(int Post, int Ordinal)> its = [.. seated.Offices.Select(PostOf).Where(post => post >= 0 && taken[post] < Plan.Posts[post].Count).Select(post => (post, taken[post]++))];
-                if (its.Length > 0) seats.Add((its, new OfficeSeat(unit, seated.Office, seated.Number, seated.KeyIn(_season.Plan))));
+                OfficeSeat? seat = its.Person is { } person ? new OfficeSeat(unit, person.Office, person.Number, its.PersonKey) : null;
+                manned.Add(new Position(unit, place, its.Posts, false, KeyOf(unit, its.Posts[0].Post, its.Posts[0].Ordinal, "post"), seat));
             }
-            for (int post = 0; post < Plan.Posts.Length; post++)
-            {
-                if (Plan.Posts[post].Level != level) continue;
-                while (taken[post] < Plan.Posts[post].Count) seats.Add(([(post, taken[post]++)], null));
-            }
-            foreach ((ImmutableArray<(int Post, int Ordinal)> its, OfficeSeat? seat) in seats.OrderBy(position => position.Seats[0].Post))
-                yield return new Position(unit, place, its, false, KeyOf(unit, its[0].Post, its[0].Ordinal, "post"), seat);
         }
+        return manned;
     }
 
     private IEnumerable<Position> Reserves() =>
@@ -132,20 +134,21 @@ internal sealed class CountyPosts
         from ordinal in Enumerable.Range(0, Plan.Posts[post].Reserves)
         select new Position(County, 0, [(post, ordinal)], true, KeyOf(County, post, ordinal, "reserve"), null);
 
-    /// <summary>The post of the office's name; -1: the office is no post.</summary>
-    private int PostOf(int office)
-    {
-        OfficePlan plan = _season.Plan.Offices[office];
-        for (int post = 0; post < Plan.Posts.Length; post++)
-        {
-            if (Plan.Posts[post].Level == plan.Level && Plan.Posts[post].Name == plan.Name) return post;
-        }
-        return -1;
-    }
-
     private uint KeyOf(int unit, int post, int ordinal, string kind) =>
         unchecked((uint)StableHash.Of($"{_season.Plan.Units[unit].Code}/{kind}/{Plan.Posts[post].Name}/{ordinal}"));
 
-    private ImmutableArray<int> Needed(int halfDay) =>
-        [.. Enumerable.Range(0, Positions.Length).Where(position => Positions[position].Seats.Any(seat => Plan.Posts[seat.Post].HalfDays.Contains(halfDay)))];
+    private ImmutableArray<int> Needed(int halfDay)
+    {
+        ImmutableArray<int>.Builder needed = ImmutableArray.CreateBuilder<int>();
+        for (int position = 0; position < Positions.Length; position++)
+        {
+            foreach ((int post, _) in Positions[position].Seats)
+            {
+                if (!IsNeeded(post, halfDay)) continue;
+                needed.Add(position);
+                break;
+            }
+        }
+        return needed.ToImmutable();
+    }
 }

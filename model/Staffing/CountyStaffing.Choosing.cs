@@ -52,12 +52,13 @@ internal sealed partial class CountyStaffing
         var before = new int[_county.Positions.Length];
         Array.Fill(before, -1);
         var solved = new List<int>();
+        _assigner!.Begin();
         foreach (int halfDay in _county.Sets)
         {
             var holders = new int[_county.Positions.Length];
             Array.Fill(holders, -1);
             if (!TryTakeOver(halfDay, solved, holders))
-                (_, _isTaken[halfDay]) = _assigner!.Assign(_county.HalfDays[halfDay], trained, before, Tired(halfDay, solved), holders);
+                (_, _isTaken[halfDay]) = _assigner.Assign(_county.HalfDays[halfDay], trained, before, Tired(halfDay, solved), holders);
             _holders[halfDay] = holders;
             solved.Add(halfDay);
             foreach (int position in _county.HalfDays[halfDay]) before[position] = holders[position];

@@ -14,6 +14,7 @@ internal sealed partial class CountyStaffing
     public const string EmptyPost = "empty-post";
 
     private readonly Standing[] _standings; // by half-day and position
+    private int[] _siteOf = []; // by place of work, once it is asked for
 
     private ref Standing StandingAt(int halfDay, int position) => ref _standings[(halfDay * _county.Positions.Length) + position];
 
@@ -128,16 +129,23 @@ internal sealed partial class CountyStaffing
     private void Tell(int halfDay, int position, SimTime at)
     {
         Position its = _county.Positions[position];
-        int site = Model.RankOfId(_county.Sites[its.Place]);
+        int site = SiteOf(its.Place);
         if (site < 0) return;
         Standing standing = StandingAt(halfDay, position);
         ulong person = standing.IsManned ? _roster!.KeyOf(standing.Person) : 0;
         foreach ((int post, int ordinal) in its.Seats)
         {
-            if (!Plan.Posts[post].HalfDays.Contains(halfDay)) continue;
+            if (!_county.IsNeeded(post, halfDay)) continue;
             var manning = new PostManning(_county.PostHashes[post], Plan.HalfDays[halfDay].Code, checked((byte)ordinal), standing.Cause, person);
             Send(site, at, Priority.CapacityChange, SiteMessage.PostManned, manning.A, person);
         }
+    }
+
+    /// <summary>The rank of a place's site; -1: it has none. Looked up once.</summary>
+    private int SiteOf(int place)
+    {
+        if (_siteOf.Length == 0) _siteOf = [.. _county.Sites.Select(Model.RankOfId)];
+        return _siteOf[place];
     }
 
     /// <summary>An empty post is an incident of the unit that has it.</summary>

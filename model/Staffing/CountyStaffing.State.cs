@@ -79,10 +79,10 @@ internal sealed partial class CountyStaffing
     protected override void CheckInvariants()
     {
         if (!_isAssigned) return;
-        var standsAt = new int[_roster!.Count];
+        int[] standsAt = Workspace.Integers(_roster!.Count);
         for (int halfDay = 0; halfDay < _county.HalfDays.Length; halfDay++)
         {
-            Array.Fill(standsAt, -1);
+            Array.Fill(standsAt, -1, 0, _roster.Count);
             foreach (int position in _county.HalfDays[halfDay])
             {
                 Standing standing = StandingAt(halfDay, position);

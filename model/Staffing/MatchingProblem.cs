@@ -7,10 +7,11 @@ public sealed class MatchingProblem
     /// <summary>No cost is higher, so that no sum of them overflows.</summary>
     public const long MostCost = 1L << 44;
 
-    private readonly List<int> _people = [];
-    private readonly List<long> _costs = [];
-    private readonly List<int> _begins = [0];
+    private readonly List<int> _begins = []; // by post, where its people begin
     private readonly List<long> _empty = [];
+    private int[] _people = [];
+    private long[] _costs = [];
+    private int _count; // of people for all posts
 
     /// <summary>People are numbered from 0 to one less than this.</summary>
     public int People { get; private set; }
@@ -23,11 +24,9 @@ public sealed class MatchingProblem
     {
         ArgumentOutOfRangeException.ThrowIfNegative(people);
         People = people;
-        _people.Clear();
-        _costs.Clear();
+        _count = 0;
         _empty.Clear();
         _begins.Clear();
-        _begins.Add(0);
     }
 
     /// <summary>Adds a post that nobody may hold yet.</summary>
@@ -36,7 +35,7 @@ public sealed class MatchingProblem
     public int AddPost(long costOfEmpty)
     {
         _empty.Add(Checked(costOfEmpty));
-        _begins.Add(_people.Count);
+        _begins.Add(_count);
         return _empty.Count - 1;
     }
 
@@ -46,21 +45,27 @@ public sealed class MatchingProblem
     public void Allow(int person, long cost)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)person, (uint)People, nameof(person));
-        _people.Add(person);
-        _costs.Add(Checked(cost));
-        _begins[^1] = _people.Count;
+        if (_count == _people.Length) Grow();
+        _people[_count] = person;
+        _costs[_count++] = Checked(cost);
     }
 
     public long CostOfEmpty(int post) => _empty[post];
 
     /// <summary>Who may hold a post.</summary>
-    public ReadOnlySpan<int> PeopleFor(int post) => Part(_people, post);
+    public ReadOnlySpan<int> PeopleFor(int post) => _people.AsSpan(_begins[post], LengthOf(post));
 
     /// <summary>What each of them costs there.</summary>
-    public ReadOnlySpan<long> CostsFor(int post) => Part(_costs, post);
+    public ReadOnlySpan<long> CostsFor(int post) => _costs.AsSpan(_begins[post], LengthOf(post));
 
-    private ReadOnlySpan<T> Part<T>(List<T> all, int post) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all)[_begins[post].._begins[post + 1]];
+    private int LengthOf(int post) => (post + 1 < _begins.Count ? _begins[post + 1] : _count) - _begins[post];
+
+    private void Grow()
+    {
+        int length = Math.Max(64, _count * 2);
+        Array.Resize(ref _people, length);
+        Array.Resize(ref _costs, length);
+    }
 
     private static long Checked(long cost) => cost is >= 0 and <= MostCost
         ? cost

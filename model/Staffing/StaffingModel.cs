@@ -11,9 +11,11 @@ internal static class StaffingModel
     public static IEnumerable<LpSpec> Specs(SeasonIndex index)
     {
         if (index.Plan.Staffing is null) yield break;
+        ILookup<int, WorkplacePlan> places = index.Plan.Staffing.Workplaces.ToLookup(place => index.Plan.Units.AncestorAt(place.Unit, UnitLevel.County));
+        var seats = new PostSeats(index.Plan);
         foreach (int county in index.Plan.Units.Below(0, UnitLevel.County))
         {
-            var posts = new CountyPosts(index, county);
+            var posts = new CountyPosts(index, county, places[county], seats);
             yield return new LpSpec(county, CountyStaffing.Sort, context => new CountyStaffing(context, index, posts));
         }
     }

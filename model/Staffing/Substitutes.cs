@@ -16,7 +16,6 @@ internal sealed class Substitutes(CountyPosts county, Roster roster, Assigner as
 
     private readonly MatchingProblem _problem = Workspace.Problem; // of the thread on which it is made and asked
     private readonly MinimumCostMatching _matching = Workspace.Matching;
-    private readonly Dictionary<(int Place, int Person), SimTime> _arrivals = [];
 
     /// <param name="positions">The empty ones, ascending.</param>
     /// <param name="now">From when they are looked for.</param>
@@ -28,7 +27,6 @@ internal sealed class Substitutes(CountyPosts county, Roster roster, Assigner as
     /// <remarks>People of other schools are looked at only where they could be the cheaper: see <see cref="Assigner.Assign"/>.</remarks>
     public (int Person, SimTime Arrives)[] Find(IReadOnlyList<int> positions, SimTime now, int day, Predicate<int> isFree, Predicate<int> isReserve, Predicate<int> isTrained)
     {
-        _arrivals.Clear();
         Search[] searches = [.. positions.Select(position => SearchFor(county.Positions[position], checked((uint)day)))];
         var withBorrowed = new bool[positions.Count];
         bool isAgain;
@@ -38,7 +36,7 @@ internal sealed class Substitutes(CountyPosts county, Roster roster, Assigner as
             for (int i = 0; i < searches.Length; i++)
             {
                 _problem.AddPost(MatchingProblem.MostCost);
-                Offer(i, searches[i], withBorrowed[i], now, isFree, isReserve, isTrained);
+                Offer(searches[i], withBorrowed[i], isFree, isReserve, isTrained);
             }
             _matching.Solve(_problem);
             isAgain = false;
@@ -49,7 +47,7 @@ internal sealed class Substitutes(CountyPosts county, Roster roster, Assigner as
             }
         }
         while (isAgain);
-        return [.. Enumerable.Range(0, searches.Length).Select(i => _matching.PersonOf(i) is >= 0 and int person ? (person, _arrivals[(i, person)]) : (-1, SimTime.Never))];
+        return [.. Enumerable.Range(0, searches.Length).Select(i => _matching.PersonOf(i) is >= 0 and int person ? (person, now + Takes(searches[i], person, isReserve)) : (-1, SimTime.Never))];
     }
 
     private Search SearchFor(Position position, uint day)
@@ -61,20 +59,25 @@ internal sealed class Substitutes(CountyPosts county, Roster roster, Assigner as
         return new Search(position, Draw(InSchoolDraws, plan.InSchool), Draw(ReserveDraws, plan.Reserve), Draw(BorrowedDraws, plan.Borrowed), metresPerSecond);
     }
 
-    private void Offer(int place, Search search, bool withBorrowed, SimTime now, Predicate<int> isFree, Predicate<int> isReserve, Predicate<int> isTrained)
+    private void Offer(Search search, bool withBorrowed, Predicate<int> isFree, Predicate<int> isReserve, Predicate<int> isTrained)
     {
         bool wantsTraining = county.Plan.Posts[search.Position.Post].IsTrained;
         foreach ((int person, _, _) in assigner.Candidates.For(search.Position, withBorrowed))
         {
             if (!isFree(person)) continue;
-            int home = roster.PlaceOf(person);
-            SimDuration found = home == search.Position.Place ? search.InSchool : isReserve(person) ? search.Reserve : search.Borrowed;
-            SimDuration way = SimDuration.FromSecondsRounded(assigner.Metres(search.Position.Place, home) / search.MetresPerSecond);
-            SimDuration takes = SimDuration.Min(found + way, Longest);
-            _arrivals[(place, person)] = now + takes;
+            SimDuration takes = Takes(search, person, isReserve);
             if (wantsTraining && !isTrained(person)) takes += UntrainedIsWorth;
             _problem.Allow(person, takes.Microseconds);
         }
+    }
+
+    /// <summary>Until somebody is found and there.</summary>
+    private SimDuration Takes(in Search search, int person, Predicate<int> isReserve)
+    {
+        int home = roster.PlaceOf(person);
+        SimDuration found = home == search.Position.Place ? search.InSchool : isReserve(person) ? search.Reserve : search.Borrowed;
+        SimDuration way = SimDuration.FromSecondsRounded(assigner.Metres(search.Position.Place, home) / search.MetresPerSecond);
+        return SimDuration.Min(found + way, Longest);
     }
 
     /// <summary>How long it takes to find a substitute for a position on a day, by where he or she is found, and how fast the way is.</summary>

@@ -53,7 +53,7 @@ internal sealed partial class SchoolSite
                 }
             }
         }
-        (_isAnyHeld, _isUnchecked) = (false, true);
+        (_isAnyHeld, _isUnchecked, _hasMoved) = (false, true, true);
         foreach (SiteSession session in _sessions)
         {
             _isAnyHeld |= session.State == SessionState.Held;

@@ -12,6 +12,7 @@ internal sealed partial class SchoolSite
     private readonly SchoolSittings? _sittings; // null: nobody here uses the questionnaire system
     private readonly SiteSession[] _atTerminals; // the sessions whose rooms the county's network hears of
     private SimTime _welcomesFrom = SimTime.Zero; // vowed
+    private bool _hasMoved = true; // sessions, since it was vowed
     private bool _hasPower = true, _hasLine = true, _isPutRight;
 
     /// <summary>How many can be at the terminals of a session at once.</summary>
@@ -31,7 +32,12 @@ internal sealed partial class SchoolSite
     }
 
     /// <summary>Nothing is told to the network at once but that people sit down, and not before a bell has rung for it; all else it hears half a minute later.</summary>
-    protected override LpPromise Promise() => new(NextOwn + Sort.Reaction, _welcomesFrom = WelcomesFrom());
+    protected override LpPromise Promise()
+    {
+        if (_hasMoved) _welcomesFrom = WelcomesFrom();
+        _hasMoved = false;
+        return new LpPromise(NextOwn + Sort.Reaction, _welcomesFrom);
+    }
 
     private SimTime WelcomesFrom()
     {

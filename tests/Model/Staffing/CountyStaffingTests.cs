@@ -192,14 +192,19 @@ public sealed class CountyStaffingTests
     public void People_of_other_schools_are_left_out_only_where_they_could_not_be_the_cheaper()
     {
         SeasonPlan plan = Busy(absence: 0);
-        var posts = new CountyPosts(new SeasonIndex(plan), 2);
+        var posts = new CountyPosts(new SeasonIndex(plan), 2, plan.Staffing!.Workplaces, new PostSeats(plan));
         int[] before = [.. Enumerable.Repeat(-1, posts.Positions.Length)];
         for (uint replication = 0; replication < 50; replication++)
         {
             var roster = new Roster(posts, new ReplicationKey(1, replication));
             foreach (int halfDay in posts.Sets)
             {
-                long Cost(bool isWhole) => new Assigner(posts, roster).Assign(posts.HalfDays[halfDay], [], before, [], new int[before.Length], isWhole).Cost;
+                long Cost(bool isWhole)
+                {
+                    var assigner = new Assigner(posts, roster);
+                    assigner.Begin();
+                    return assigner.Assign(posts.HalfDays[halfDay], [], before, [], new int[before.Length], isWhole).Cost;
+                }
                 Assert.Equal(Cost(isWhole: true), Cost(isWhole: false));
             }
         }
