@@ -11,7 +11,7 @@ internal static class ReportMaker
     /// <summary>In the order of the page; a section that has nothing to tell is left out.</summary>
     private static readonly ImmutableArray<Func<RunRecord, ReportSection?>> Sections =
     [
-        GoalsSection.Make, DeadlinesSection.Make, SeasonSection.Make, CausesSection.Make, CriticalSection.Make, LeversSection.Make, TestDaysSection.Make, OnlineSection.Make, PostsSection.Make,
+        GoalsSection.Make, DeadlinesSection.Make, SeasonSection.Make, CausesSection.Make, CriticalSection.Make, LeversSection.Make, TestDaysSection.Make, OnlineSection.Make, SystemsSection.Make, PostsSection.Make,
         IncidentsSection.Make, TimelineSection.Make, UnitsSection.Make, ProvincesSection.Make, OfficesSection.Make, AssumptionsSection.Make, RunSection.Make,
     ];
 

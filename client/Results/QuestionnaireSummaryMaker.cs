@@ -31,7 +31,7 @@ internal sealed class QuestionnaireSummaryMaker
 
     private QuestionnaireSummary Make()
     {
-        SittingPlan[] sittings = [.. _system.Networks.SelectMany(network => network.Sittings).Where(sitting => _system.Traffic[sitting.Traffic].Practises < 0)];
+        (int people, int terminals, int schools) = OnlineSittings.Count(_system);
         TrafficMinute[] totals = [.. _minutes.Select(run => run.Aggregate(default(TrafficMinute), (sum, minute) => { sum.Add(minute); return sum; }))];
         double MeanOf(Func<TrafficMinute, int> of) => Rounded(totals.Average(total => (double)of(total)));
         double Sittings(Func<SittingReport, int> of) => Rounded(_runs.Average(run => run.Traffic.Sum(traffic => traffic.Sittings.Where(IsOfTheDay).Sum(of))));
@@ -39,9 +39,9 @@ internal sealed class QuestionnaireSummaryMaker
         SimTime[] last = [.. _runs[0].Traffic.SelectMany(traffic => traffic.Sittings).Where(IsOfTheDay).Select(sitting => sitting.LastDone).Where(done => !done.IsNever)];
         return new QuestionnaireSummary
         {
-            People = sittings.Sum(sitting => sitting.Pages.Length),
-            Schools = _system.Networks.Sum(network => network.Sittings.Select(sitting => sitting.School).Distinct().Count()),
-            Terminals = sittings.Sum(sitting => Math.Min(sitting.Terminals, sitting.Pages.Length)),
+            People = people,
+            Schools = schools,
+            Terminals = terminals,
             Exchanges = Rounded(_runs.Average(run => (double)run.Traffic.Sum(traffic => traffic.Exchanges))),
             Times = [.. Kinds.Select(Times)],
             Sessions = Peak(minute => minute.ActiveMost),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Client.Runs;
+using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Planning;
 using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Season;
@@ -11,6 +12,12 @@ internal static class TheorySummaryMaker
 {
     /// <summary>Machine repair is a sum over people: beyond, the bounds alone are shown.</summary>
     private const int PeopleMost = 20_000;
+
+    /// <summary>People of fewer pages are done before their requests have spread out, which the forms take for granted.</summary>
+    private const int PagesLeast = 10;
+
+    /// <summary>Whose bell was so long ago at most still sits beside those of a later one.</summary>
+    private static readonly SimDuration Together = SimDuration.FromHours(2);
 
     /// <param name="system">The plan.</param>
     /// <param name="run">Replication 0.</param>
@@ -46,9 +53,7 @@ internal static class TheorySummaryMaker
             // When most think and ask, and nobody logs in: the forms know no bell.
             int peak = Enumerable.Range(0, minutes.Length).Where(minute => (minute + 1) % system.Minutes != 0).MaxBy(minute => (minutes[minute].ActiveMost - (2 * minutes[minute].Began), minute));
             int people = minutes[peak].ActiveMost;
-            TrafficPlan traffic = system.Traffic.MaxBy(kind => system.Networks.Sum(network => network.Sittings.Where(sitting => system.Traffic[sitting.Traffic] == kind).Sum(sitting => sitting.Pages.Length)))!;
-            double think = Math.Max(traffic.Think.Mean, traffic.Least.TotalSeconds);
-            if (people == 0 || system.Sites.Length > 1) return; // the forms know one site
+            if (people == 0 || system.Sites.Length > 1 || ThinkTime(system, system.StartOf(peak)) is not { } think) return; // the forms know one site
             if (people <= PeopleMost && station.Servers <= people)
             {
                 var repair = new MachineRepair(people, think, station.Service[(int)ExchangeKind.Page].Mean, station.Servers);
@@ -60,6 +65,20 @@ internal static class TheorySummaryMaker
         }
 
         void Add(string form, string quantity, double theory, double simulated) => all.Add(new TheorySummary(form, name, quantity, Math.Round(theory, 6), Math.Round(simulated, 6)));
+    }
+
+    /// <summary>Seconds that a person thinks, the harmonic mean over those who sit there together at a moment; null: nobody, or people of few pages.</summary>
+    private static double? ThinkTime(QuestionnairePlan system, SimTime at)
+    {
+        (long people, long pages, double rate) = (0, 0, 0);
+        foreach (SittingPlan sitting in system.Networks.SelectMany(network => network.Sittings).Where(sitting => OnlineSittings.IsAnswered(system, sitting) && sitting.Start <= at && sitting.Start > at - Together))
+        {
+            TrafficPlan traffic = system.Traffic[sitting.Traffic];
+            people += sitting.Pages.Length;
+            pages += sitting.Pages.Sum(count => (long)count);
+            rate += sitting.Pages.Length / Math.Max(traffic.Think.Mean, traffic.Least.TotalSeconds);
+        }
+        return people == 0 || pages < people * PagesLeast ? null : people / rate;
     }
 
     private static (SystemSitePlan Site, StationPlan Station, StationReport Report) Busiest(QuestionnairePlan system, SeasonReports run) =>

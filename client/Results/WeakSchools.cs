@@ -29,7 +29,7 @@ internal sealed class WeakSchools(Plan plan, QuestionnairePlan system, IReadOnly
         TrafficReport[] reports = [.. _reports.Select(run => run[network.Unit])];
         foreach ((int i, SittingPlan sitting) in network.Sittings.Index())
         {
-            if (sitting.Start < plan.Civil.At(plan.FirstTestDay)) continue; // practice
+            if (!OnlineSittings.IsAnswered(system, sitting)) continue;
             SittingReport[] seen = [.. reports.Select(report => report.Sittings[i]).Where(report => !report.Began.IsNever)];
             if (seen.Length == 0) continue;
             double Mean(Func<SittingReport, double> of) => seen.Average(of);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RolloutSim.Client.Runs;
 
 /// <summary>How a reporting or management system bore what units submitted; of several replications, the mean of each figure unless said.</summary>
@@ -12,5 +14,8 @@ namespace RolloutSim.Client.Runs;
 /// <param name="TimedOut">Tries that were not answered in time.</param>
 /// <param name="TurnedAway">Tries that found the line full.</param>
 /// <param name="NotStored">What was not taken in by the end.</param>
+/// <param name="Items">By work item, in the order of the plan.</param>
+/// <param name="Day">The day of the longest line in replication 0.</param>
 internal sealed record SubmissionSummary(
-    string System, double Submissions, double P50S, double P95S, double MaxS, double Utilisation, string BusiestAt, double QueueMost, double TimedOut, double TurnedAway, double NotStored);
+    string System, double Submissions, double P50S, double P95S, double MaxS, double Utilisation, string BusiestAt, double QueueMost, double TimedOut, double TurnedAway, double NotStored,
+    ImmutableArray<SubmissionItemSummary> Items, SubmissionDaySummary Day);

@@ -17,7 +17,7 @@ internal sealed class QuestionnaireScreen(RunSummary summary, ScreenTexts texts,
     public IEnumerable<string> Lines(QuestionnaireSummary? told, bool all)
     {
         if (told is null || told.Exchanges == 0) yield break;
-        Cell[] head = [texts.Say(TextId.OnlinePeople, told.People, told.Terminals, told.Schools), texts.Say(TextId.OnlineExchanges, told.Exchanges)];
+        Cell[] head = [texts.Say(TextId.OnlinePeople, told.People, told.Terminals, texts.Units("school", told.Schools)), texts.Say(TextId.OnlineExchanges, told.Exchanges)];
         foreach (string line in Flow.Lines(new Cell(texts[TextId.Online], Ink.Heading), "  ", head, width, 2, paint)) yield return line;
         foreach (string line in Times(told)) yield return line;
         (TextId Name, IEnumerable<Cell> Pieces)[] rows =

@@ -6,12 +6,9 @@ namespace RolloutSim.Model.Submissions;
 /// <summary>One system as it stands: its workers, its line, and the integrals that its laws are held by.</summary>
 internal sealed class SubmissionQueue(SubmissionSystemPlan plan)
 {
-    private static readonly long Hour = SimDuration.FromHours(1).Microseconds;
-
     private readonly Queue<(ulong Key, uint Try)> _line = new(); // who has gone away meanwhile is passed over
     private SimTime _changed = SimTime.Zero;
-    private long _hour, _hourBusy; // the hour at hand, and the workers' time in it
-    private (long Time, SimTime From) _busiest = (0, SimTime.Zero); // of the hours that are over
+    private readonly SubmissionClock _clock = new();
     private long _presentTime, _cameTime, _leftTime; // overflow is meant: only differences count
 
     public SubmissionSystemPlan Plan => plan;
@@ -29,7 +26,7 @@ internal sealed class SubmissionQueue(SubmissionSystemPlan plan)
 
     public long Stored { get; set; }
 
-    public long Tries { get; set; }
+    public long Tries { get; private set; }
 
     public long TurnedAway { get; set; }
 
@@ -40,7 +37,9 @@ internal sealed class SubmissionQueue(SubmissionSystemPlan plan)
     public long BusyTime { get; private set; }
 
     /// <summary>The workers' time in the busiest hour, microseconds, and when that began.</summary>
-    public (long Time, SimTime From) Busiest => _hourBusy > _busiest.Time ? (_hourBusy, new SimTime(_hour * Hour)) : _busiest;
+    public (long Time, SimTime From) Busiest => _clock.Busiest;
+
+    public SubmissionDay WorstDay => _clock.Worst;
 
     /// <summary>From the first try to the answer.</summary>
     public LatencyHistogram Times { get; private set; } = new();
@@ -49,17 +48,16 @@ internal sealed class SubmissionQueue(SubmissionSystemPlan plan)
     public void Settle(SimTime now)
     {
         _presentTime = unchecked(_presentTime + ((now - _changed).Microseconds * (Busy + Waiting)));
-        while (now.Microseconds / Hour > _hour)
-        {
-            var ends = new SimTime((_hour + 1) * Hour);
-            Work((ends - _changed).Microseconds);
-            _changed = ends;
-            _busiest = Busiest;
-            _hourBusy = 0;
-            _hour = Busy == 0 ? now.Microseconds / Hour : _hour + 1;
-        }
-        Work((now - SimTime.Max(_changed, new SimTime(_hour * Hour))).Microseconds);
+        BusyTime += (now - _changed).Microseconds * Busy;
+        _clock.Pass(_changed, now, Busy, Waiting);
         _changed = now;
+    }
+
+    /// <summary>Somebody tries.</summary>
+    public void Try(SimTime now)
+    {
+        Tries++;
+        _clock.Try(now);
     }
 
     public void Begin(SimTime now)
@@ -118,9 +116,9 @@ internal sealed class SubmissionQueue(SubmissionSystemPlan plan)
     public void Save(SnapshotWriter writer)
     {
         writer.WriteTime(_changed);
-        writer.WriteTime(_busiest.From);
         foreach (int number in (ReadOnlySpan<int>)[Busy, Waiting, LineMost]) writer.WriteInt32(number);
-        foreach (long number in (ReadOnlySpan<long>)[_hour, _hourBusy, _presentTime, _cameTime, _leftTime, Submitted, Stored, Tries, TurnedAway, TimedOut, BusyTime, _busiest.Time]) writer.WriteInt64(number);
+        foreach (long number in (ReadOnlySpan<long>)[_presentTime, _cameTime, _leftTime, Submitted, Stored, Tries, TurnedAway, TimedOut, BusyTime]) writer.WriteInt64(number);
+        _clock.Save(writer);
         Times.Write(writer);
         writer.WriteInt32(_line.Count);
         foreach ((ulong key, uint @try) in _line)
@@ -133,20 +131,13 @@ internal sealed class SubmissionQueue(SubmissionSystemPlan plan)
     public void Load(SnapshotReader reader)
     {
         _changed = reader.ReadTime();
-        SimTime busiestFrom = reader.ReadTime();
         (Busy, Waiting, LineMost) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        (_hour, _hourBusy, _presentTime, _cameTime, _leftTime) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        (_presentTime, _cameTime, _leftTime) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
         (Submitted, Stored, Tries, TurnedAway, TimedOut) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
         BusyTime = reader.ReadInt64();
-        _busiest = (reader.ReadInt64(), busiestFrom);
+        _clock.Load(reader);
         Times = LatencyHistogram.Read(reader);
         for (int i = reader.ReadCount(12); i > 0; i--) _line.Enqueue((reader.ReadUInt64(), reader.ReadUInt32()));
-    }
-
-    private void Work(long passed)
-    {
-        BusyTime += passed * Busy;
-        _hourBusy += passed * Busy;
     }
 
     private void Come(SimTime now) => _cameTime = unchecked(_cameTime + now.Microseconds);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season;
@@ -23,6 +24,7 @@ internal sealed class SubmissionSystems : LogicalProcess, IReporting
 
     private readonly SeasonIndex _index;
     private readonly SubmissionQueue[] _systems;
+    private readonly SubmissionCounts?[] _counts; // by work item; null before the first of one goes up
     private readonly Dictionary<ulong, Submission> _open = []; // by office, work item and round
 
     public SubmissionSystems(LpContext context, SeasonIndex index)
@@ -30,9 +32,10 @@ internal sealed class SubmissionSystems : LogicalProcess, IReporting
     {
         _index = index;
         _systems = [.. index.Plan.Systems.Select(plan => new SubmissionQueue(plan))];
+        _counts = new SubmissionCounts?[index.Plan.WorkItems.Length];
     }
 
-    public void WriteReport(SnapshotWriter writer) => new SubmissionsReport([.. _systems.Select(system => SubmissionSystemReport.Of(system))]).Write(writer);
+    public void WriteReport(SnapshotWriter writer) => new SubmissionsReport([.. _systems.Select((system, place) => SubmissionSystemReport.Of(system, ItemsOf(place)))]).Write(writer);
 
     protected override void Start()
     {
@@ -72,6 +75,13 @@ internal sealed class SubmissionSystems : LogicalProcess, IReporting
     protected override void Save(SnapshotWriter writer)
     {
         foreach (SubmissionQueue system in _systems) system.Save(writer);
+        writer.WriteInt32(_counts.Count(counts => counts is not null));
+        foreach ((int item, SubmissionCounts? counts) in _counts.Index())
+        {
+            if (counts is null) continue;
+            writer.WriteUInt32(_index.KeyOf(item));
+            counts.Save(writer);
+        }
         writer.WriteInt32(_open.Count);
         foreach ((ulong key, Submission submission) in _open.OrderBy(pair => pair.Key))
         {
@@ -83,6 +93,11 @@ internal sealed class SubmissionSystems : LogicalProcess, IReporting
     protected override void Load(SnapshotReader reader)
     {
         foreach (SubmissionQueue system in _systems) system.Load(reader);
+        for (int i = reader.ReadCount(44); i > 0; i--)
+        {
+            int item = _index.ItemOf(reader.ReadUInt32());
+            _counts[item] = SubmissionCounts.Load(reader);
+        }
         for (int i = reader.ReadCount(45); i > 0; i--)
         {
             ulong key = reader.ReadUInt64();
@@ -90,13 +105,23 @@ internal sealed class SubmissionSystems : LogicalProcess, IReporting
         }
     }
 
+    private ImmutableArray<SubmissionItemReport> ItemsOf(int system) =>
+    [
+        .. from counted in _counts.Index()
+           where counted.Item is not null && _index.SystemOf(counted.Index) == system
+           select new SubmissionItemReport(counted.Index, counted.Item!.Submitted, counted.Item.Again, counted.Item.LineMost, counted.Item.Times),
+    ];
+
+    private int ItemOf(Submission submission) => _index.ItemOf(new Payload(submission.Payload).Key);
+
     private string NameOf(int system) => _index.Plan.Channels[_systems[system].Plan.Channel].Name;
 
     private void Take(ulong office, ulong payload)
     {
-        int system = _index.SystemOf(_index.ItemOf(new Payload(payload).Key));
+        int item = _index.ItemOf(new Payload(payload).Key), system = _index.SystemOf(item);
         var submission = new Submission { System = system, Office = office, Payload = payload, Asked = Now };
         _systems[system].Submitted++;
+        (_counts[item] ??= new SubmissionCounts()).Submitted++;
         ulong key = StableHash.Combine(office, payload);
         _open.Add(key, submission);
         Try(key, submission);
@@ -105,8 +130,10 @@ internal sealed class SubmissionSystems : LogicalProcess, IReporting
     private void Try(ulong key, Submission submission)
     {
         SubmissionQueue system = _systems[submission.System];
+        SubmissionCounts counts = _counts[ItemOf(submission)]!;
         system.Settle(Now);
-        system.Tries++;
+        system.Try(Now);
+        if (submission.Try > 0) counts.Again++;
         submission.Try++;
         submission.InARow++;
         if (system.HasFreeWorker)
@@ -117,6 +144,7 @@ internal sealed class SubmissionSystems : LogicalProcess, IReporting
         else if (!system.IsFull)
         {
             system.Wait(key, submission.Try, Now);
+            counts.LineMost = Math.Max(counts.LineMost, system.Waiting);
             submission.State = SubmissionState.Waiting;
         }
         else
@@ -145,6 +173,7 @@ internal sealed class SubmissionSystems : LogicalProcess, IReporting
         {
             system.Stored++;
             system.Times.Add(Now - submission.Asked);
+            _counts[ItemOf(submission)]!.Times.Add(Now - submission.Asked);
             _open.Remove(key);
             Send(Model.RankOfId(submission.Office), Now + ChannelPlan.Least, Priority.Answer, OfficeMessage.Stored, submission.Payload);
         }

@@ -16,7 +16,7 @@ public sealed record SubmissionsReport(ImmutableArray<SubmissionSystemReport> Sy
     /// <exception cref="SnapshotException">The bytes are no report.</exception>
     public static SubmissionsReport Read(SnapshotReader reader)
     {
-        var systems = new SubmissionSystemReport[reader.ReadCount(72)];
+        var systems = new SubmissionSystemReport[reader.ReadCount(88)];
         for (int i = 0; i < systems.Length; i++) systems[i] = SubmissionSystemReport.Read(reader);
         return new([.. systems]);
     }

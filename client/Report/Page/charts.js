@@ -242,18 +242,18 @@ ReportChart.kinds = {
     };
   },
 
-  /** Curves under each other over the same minutes, each in its own scale. */
+  /** Curves under each other over the same time of day, each in its own scale. */
   curve(data, chart) {
-    const max = Math.max(1, ...data.rows.map(row => row.values.length));
+    const step = data.step, max = Math.max(1, ...data.rows.map(row => row.values.length)) * step;
     return {
       rows: data.rows, min: 0, max, axis: "", hasText: true, rowHeight: 58,
       ticks: pixels => minuteTicks(data.from, max, pixels),
       marks(row, x, y, rect, room) {
         const height = value => room.bottom - Math.min(1, value / row.most) * (room.bottom - room.top);
-        const line = row.values.flatMap((value, i) => [[x(i), height(value)], [x(i + 1), height(value)]]);
+        const line = row.values.flatMap((value, i) => [[x(i * step), height(value)], [x((i + 1) * step), height(value)]]);
         const fill = row.tone === "bad" || row.tone === "warning" ? chart.tone(row) : chart.colour("series-1");
         return [
-          { type: "polygon", silent: true, shape: { points: [[x(0), room.bottom], ...line, [x(row.values.length), room.bottom]] }, style: { fill, opacity: 0.22 } },
+          { type: "polygon", silent: true, shape: { points: [[x(0), room.bottom], ...line, [x(row.values.length * step), room.bottom]] }, style: { fill, opacity: 0.22 } },
           { type: "polyline", silent: true, shape: { points: line }, style: { stroke: fill, fill: "none", lineWidth: 1.5 } },
           { type: "line", silent: true, shape: { x1: x(0), y1: room.bottom, x2: x(max), y2: room.bottom }, style: { stroke: chart.colour("line"), lineWidth: 1 } },
         ];

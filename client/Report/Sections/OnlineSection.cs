@@ -67,7 +67,7 @@ internal static class OnlineSection
 
     private static IEnumerable<ReportFact> Facts(QuestionnaireSummary told)
     {
-        yield return new(Bilingual.Say(TextId.ReportOnlineWho), Bilingual.Say(TextId.OnlinePeople, told.People, told.Terminals, told.Schools));
+        yield return new(Bilingual.Say(TextId.ReportOnlineWho), Bilingual.Both(texts => texts.Say(TextId.OnlinePeople, told.People, told.Terminals, texts.Units("school", told.Schools))));
         foreach (ResponseSummary times in told.Times.Where(times => times.Count > 0))
         {
             TextId kind = times.Kind switch { "log-in" => TextId.OnlineLogIn, "page" => TextId.OnlinePage, _ => TextId.OnlineSubmit };

@@ -59,7 +59,7 @@ public sealed partial class ReportPageTests(ReportRuns runs)
     public void Replications_have_every_section_with_its_table_behind_it()
     {
         Dictionary<string, JsonElement> sections = Sections(runs.Replications).ToDictionary(section => section.GetProperty("id").GetString()!);
-        Assert.Equal(["goals", "deadlines", "causes", "critical", "levers", "test-days", "online", "posts", "incidents", "timeline", "units", "offices", "assumptions", "run"], sections.Keys);
+        Assert.Equal(["goals", "deadlines", "causes", "critical", "levers", "test-days", "online", "systems", "posts", "incidents", "timeline", "units", "offices", "assumptions", "run"], sections.Keys);
         Assert.All(sections.Keys.Except(["run", "test-days"]), id => Assert.NotEmpty(Figures(sections[id])));
         Assert.All(sections.Keys.Except(["critical", "timeline", "run"]), id => Assert.NotEmpty(sections[id].GetProperty("table").GetProperty("rows").EnumerateArray()));
         // Every goal of the plan is judged by itself: one is met, one missed.
@@ -107,7 +107,7 @@ public sealed partial class ReportPageTests(ReportRuns runs)
     public void One_season_is_told_without_chances()
     {
         JsonElement[] sections = [.. Sections(runs.OneSeason)];
-        Assert.Equal(["deadlines", "online", "posts", "incidents", "timeline", "offices", "assumptions", "run"], sections.Select(section => section.GetProperty("id").GetString()));
+        Assert.Equal(["deadlines", "online", "systems", "posts", "incidents", "timeline", "offices", "assumptions", "run"], sections.Select(section => section.GetProperty("id").GetString()));
         string[][] rows = [.. File.ReadLines(Path.Combine(Path.GetDirectoryName(runs.OneSeason)!, "work-items.csv")).Skip(1).Select(line => line.Split(','))];
         HashSet<string> sessions = [.. File.ReadLines(Path.Combine(Path.GetDirectoryName(runs.OneSeason)!, "testday.csv")).Skip(1).Select(line => line.Split(',')[2])];
         int late = rows.Where(row => !sessions.Contains(row[1]) && row[1] != "test" && long.TryParse(row[7], out long us) && us > 0).Select(row => row[1]).Distinct().Count();

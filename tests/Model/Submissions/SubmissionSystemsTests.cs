@@ -88,6 +88,28 @@ public sealed class SubmissionSystemsTests
     }
 
     [Fact]
+    public void The_evening_of_the_deadline_is_told_by_quarters_of_an_hour_and_by_work_item()
+    {
+        SubmissionSystemReport told = Run(Plan(System())).System;
+        // Forty come half a minute past one, and take a minute each.
+        Assert.Equal(At(1), told.WorstDay.From);
+        Assert.Equal([new SubmissionQuarter(40, 39, 870_000_000), new SubmissionQuarter(0, 25, 900_000_000), new SubmissionQuarter(0, 10, 630_000_000)], told.WorstDay.Quarters);
+        SubmissionItemReport item = Assert.Single(told.Items);
+        Assert.Equal((40L, 0L, 39, told.Times.Most), (item.Submitted, item.Again, item.LineMost, item.Times.Most));
+        Assert.Equal((2_400_000_000L, At(1)), (told.BusyMost, told.BusyMostFrom));
+    }
+
+    [Fact]
+    public void Of_several_days_the_one_with_the_longest_line_is_told()
+    {
+        // All are turned away but six, and the others come back a day later.
+        SubmissionSystemReport told = Run(Plan(System(queue: 5) with { Retries = 0, Later = SimDuration.FromDays(1) })).System;
+        Assert.Equal(At(1), told.WorstDay.From);
+        Assert.Equal((40, 5), (told.WorstDay.Quarters[0].Tries, told.WorstDay.Quarters[0].LineMost));
+        Assert.Equal(told.TurnedAway, told.Items[0].Again);
+    }
+
+    [Fact]
     public void Who_waits_too_long_tries_again_and_what_nobody_waits_for_is_taken_in_for_nothing()
     {
         SubmissionSystemReport patient = Run(Plan(System(timeOutMinutes: 5.5))).System, eager = Run(Plan(System(timeOutMinutes: 0.5))).System;
