@@ -56,7 +56,7 @@ internal static class CompareMessageMaker
     };
 
     /// <summary>Goals matter most, then what is late, then when all is over.</summary>
-    private static int Rank(MeasureKind kind) => Array.IndexOf([MeasureKind.Goal, MeasureKind.Count, MeasureKind.Late, MeasureKind.SeasonEnd, MeasureKind.Lateness, MeasureKind.Done], kind);
+    private static int Rank(MeasureKind kind) => Array.IndexOf([MeasureKind.Goal, MeasureKind.Count, MeasureKind.Online, MeasureKind.Schools, MeasureKind.Late, MeasureKind.SeasonEnd, MeasureKind.Lateness, MeasureKind.Done], kind);
 
     private static MeasureSummary Make(Comparison comparison, MeasureDifference difference)
     {

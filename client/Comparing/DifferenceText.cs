@@ -35,7 +35,7 @@ internal sealed class DifferenceText(ScreenTexts texts)
             MeasureKind.Late => texts.Say(TextId.MeasureLate, of),
             MeasureKind.Lateness => texts.Say(TextId.MeasureLateness, of),
             MeasureKind.Done => texts.Say(TextId.MeasureDone, of),
-            MeasureKind.Online => of,
+            MeasureKind.Online or MeasureKind.Schools => of,
             MeasureKind.SeasonEnd => texts[TextId.MeasureSeasonEnd],
             _ => throw new InvalidOperationException($"There is no word for '{measure.Kind}'."),
         };
@@ -51,6 +51,8 @@ internal sealed class DifferenceText(ScreenTexts texts)
 
     private static TextId Time(MeasureKind kind, bool isMore) => (kind, isMore) switch
     {
+        (MeasureKind.Schools, true) => TextId.SchoolsLater,
+        (MeasureKind.Schools, false) => TextId.SchoolsEarlier,
         (MeasureKind.Online, true) => TextId.AmountMore,
         (MeasureKind.Online, false) => TextId.AmountLess,
         (MeasureKind.SeasonEnd, true) => TextId.SeasonLater,

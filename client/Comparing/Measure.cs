@@ -17,7 +17,7 @@ internal sealed record Measure(MeasureKind Kind, string Of, LocalName Name, Meas
     /// <summary>By which files name it: <c>late tools-mailed-back</c>.</summary>
     public string Id => Of.Length == 0 ? KindName : $"{KindName} {Of}";
 
-    /// <summary><c>goal</c>, <c>count</c>, <c>late</c>, <c>lateness</c>, <c>done</c>, <c>season-end</c>.</summary>
+    /// <summary><c>goal</c>, <c>count</c>, <c>late</c>, <c>lateness</c>, <c>done</c>, <c>schools</c>, <c>online</c>, <c>season-end</c>.</summary>
     public string KindName => Kind switch
     {
         MeasureKind.SeasonEnd => "season-end",

@@ -18,6 +18,9 @@ internal enum MeasureKind
     /// <summary>When it is done in all units.</summary>
     Done,
 
+    /// <summary>When the last school has something of a test day: its package, its adults' answers.</summary>
+    Schools,
+
     /// <summary>A number of the questionnaire system: how long log-ins take, how many gave up.</summary>
     Online,
 

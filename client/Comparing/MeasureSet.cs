@@ -4,6 +4,7 @@ using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Texts;
 
 namespace RolloutSim.Client.Comparing;
@@ -20,7 +21,7 @@ internal static class MeasureSet
     /// <param name="table">What the replications came to.</param>
     /// <param name="conditions">To be judged where the plan has their work items.</param>
     public static ImmutableArray<MeasureValues> Of(ReplicationTable table, IEnumerable<GoalCondition> conditions) =>
-        [.. Goals(table, conditions), .. ReplicationCount.Of(table.Plan).Select(count => OfCount(table, count)), .. table.Dated.SelectMany(item => OfItem(table, item)), .. Online(table), SeasonEnd(table)];
+        [.. Goals(table, conditions), .. ReplicationCount.Of(table.Plan).Select(count => OfCount(table, count)), .. table.Dated.SelectMany(item => OfItem(table, item)), .. Schools(table), .. Online(table), SeasonEnd(table)];
 
     private static IEnumerable<MeasureValues> Goals(ReplicationTable table, IEnumerable<GoalCondition> conditions) =>
         from condition in conditions
@@ -58,6 +59,17 @@ internal static class MeasureSet
         let values = table.Amounts(measure.Amount)
         where values is not null
         select new MeasureValues(new Measure(MeasureKind.Online, measure.Name.En, measure.Name, measure.Unit, IsMoreBetter: false), values);
+
+    private static IEnumerable<MeasureValues> Schools(ReplicationTable table)
+    {
+        foreach (DayMoment moment in DayMoment.Of(table.Plan))
+        {
+            (TextId what, int day) = (moment.Subject == GoalSubject.Tools ? TextId.MeasureTools : TextId.MeasureQuestionnaire, table.Plan.TestDays.IndexOf(DateOnly.FromDateTime(table.Plan.Civil.ToCivil(moment.Midnight).DateTime)) + 1);
+            var name = new LocalName(Chinese.Say(what, day), English.Say(what, day));
+            yield return new MeasureValues(
+                new Measure(MeasureKind.Schools, name.En, name, MeasureUnit.Moment, IsMoreBetter: false), [.. table.Moments(moment.Name).ToArray().Select(at => FromTest(table.Plan, at))]);
+        }
+    }
 
     private static MeasureValues SeasonEnd(ReplicationTable table) => new(
         new Measure(MeasureKind.SeasonEnd, "", new LocalName("全季", "the season"), MeasureUnit.Moment, IsMoreBetter: false),

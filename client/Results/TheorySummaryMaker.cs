@@ -57,7 +57,7 @@ internal static class TheorySummaryMaker
             if (people <= PeopleMost && station.Servers <= people)
             {
                 var repair = new MachineRepair(people, think, station.Service[(int)ExchangeKind.Page].Mean, station.Servers);
-                Add("machine-repair", "requests-per-s", repair.Throughput, minutes[peak].Asked / 60.0);
+                Add("machine-repair", "requests-per-s", repair.Throughput, minutes[peak].Answered / 60.0);
                 Add("machine-repair", "utilisation", repair.Utilisation, report.Minutes[peak].BusyTime / (60e6 * station.Servers));
             }
             var bounds = new AsymptoticBounds([.. site.Stations.Select(each => (each.Name, Math.Max(1e-9, each.Service[(int)ExchangeKind.Page].Mean), (double)each.Servers))], think);

@@ -54,6 +54,10 @@ internal static class CompareTextTable
 
         TextId.MeasureLate => ("{0}: late", "{0}：逾期"),
         TextId.MeasureLateness => ("{0}: lateness", "{0}：逾期时长"),
+        TextId.MeasureTools => ("last school has its package, test day {0}", "最后一所学校取到工具（第 {0} 个测试日）"),
+        TextId.MeasureQuestionnaire => ("last school's questionnaires done, test day {0}", "最后一所学校完成问卷（第 {0} 个测试日）"),
+        TextId.SchoolsLater => ("{1}: {2} later in {0}, {3}", "{0} 的“{1}”推迟 {2}（{3}）"),
+        TextId.SchoolsEarlier => ("{1}: {2} earlier in {0}, {3}", "{0} 的“{1}”提前 {2}（{3}）"),
         TextId.MeasureDone => ("{0}: done", "{0}：完成"),
         TextId.MeasureSeasonEnd => ("end of the season", "全季结束"),
         TextId.DifferenceNone => ("{0}: no difference between {1} and {2}", "{0}：{1} 与 {2} 没有差别"),

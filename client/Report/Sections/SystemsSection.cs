@@ -27,7 +27,7 @@ internal static class SystemsSection
             Id = "systems",
             Title = Bilingual.Say(TextId.ReportSystems),
             Lead = Bilingual.Say(TextId.ReportSystemsLead, run.Manifest.Replication),
-            Figures = [.. systems.Where(system => system.Day.Queue.Any(line => line > 0)).Select(Figure)],
+            Figures = [.. systems.Where(system => !system.Day.Queue.IsEmpty).Select(Figure)],
             Facts = [.. systems.Select(system => new ReportFact(Name(system), Bilingual.Both(texts => string.Join(texts[TextId.ListComma], SubmissionScreen.Pieces(system, texts).Select(piece => piece.Text)))))],
             Table = new ReportTable(
                 [
@@ -57,13 +57,15 @@ internal static class SystemsSection
         LocalName[] due = [.. system.Items.Where(item => item.Due is { } at && Bilingual.Civil(at).Date == date).Select(item => item.Name)];
         double busiest = day.Utilisation.Max();
         return new ReportFigure(
-            due.Length == 0 ? Bilingual.Say(TextId.ReportSystemsDay, Name(system), Bilingual.Day(day.From)) : Bilingual.Say(TextId.ReportSystemsDayDue, Name(system), Bilingual.Day(day.From), Bilingual.List(due)),
+            Bilingual.Say(
+                TextId.ReportSystemsDay, Name(system), Bilingual.Day(day.From), Bilingual.Say(day.Queue.Max() > 0 ? TextId.ReportSystemsLongest : TextId.ReportSystemsBusiest),
+                due.Length == 0 ? Bilingual.Say(TextId.ReportSystemsNothingDue) : Bilingual.Say(TextId.ReportSystemsDue, Bilingual.List(due))),
             Bilingual.Say(TextId.ReportSystemsDescription, day.Tries.Length, Bilingual.Time(day.From), day.Tries.Max(), day.Queue.Max()),
             new CurveChart(
                 Bilingual.Minute(day.From),
                 [
                     Curve(TextId.ReportKeyTries, TextId.ReportAxisTries, day.Tries),
-                    Curve(TextId.ReportKeyQueue, TextId.ReportAxisQueue, day.Queue),
+                    .. day.Queue.Max() > 0 ? [Curve(TextId.ReportKeyQueue, TextId.ReportAxisQueue, day.Queue)] : Array.Empty<CurveRow>(),
                     new CurveRow(
                         Bilingual.Say(TextId.ReportKeyBusy), Bilingual.Say(TextId.ReportAxisBusy), [.. day.Utilisation.Select(share => Math.Round(share * 100, 2))], Math.Max(1, Math.Round(busiest * 100, 2)), Bilingual.Same(Number(busiest * 100) + " %"),
                         busiest >= Full ? ReportTone.Bad : busiest >= Busy ? ReportTone.Warning : ReportTone.None),

@@ -1,8 +1,10 @@
 using RolloutSim.Client.Results;
 using RolloutSim.Client.Runs;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Composing;
 
@@ -77,6 +79,20 @@ public sealed class QuestionnaireSummaryTests
         Assert.InRange(few.Stations[0].Utilisation, many.Stations[0].Utilisation * 1.5, many.Stations[0].Utilisation * 3.001);
         Assert.True(Times(few, "page").P95S > Times(many, "page").P95S);
         Assert.Equal(("station", "workers"), (few.Bottleneck!.What, few.Bottleneck.Name.En));
+    }
+
+    [Fact]
+    public void A_site_with_a_third_of_its_workers_is_slower_for_its_own_region_and_for_nobody_else()
+    {
+        SeasonReports[] runs = [.. new[] { 3, 1 }.Select(workers => Run(ShippedPlans.Read("cases/nevada-2015", [.. new[]
+        {
+            "questionnaire.later={}", "questionnaire.system={service: exponential(mean 400 ms), queue: 2000, sites: {rest: {workers: 3}, far: {at: montana, serves: [montana], workers: " + workers + "}}}",
+        }.Select(PlanOverride.Parse)])))];
+        Plan plan = ShippedPlans.Read("cases/nevada-2015");
+        bool IsFar(TrafficReport report) => plan.Season.Units[plan.Season.Units.AncestorAt(report.Unit, UnitLevel.Province)].Code == "montana";
+        double[] far = [.. runs.Select(run => run.Traffic.Where(IsFar).Sum(report => report.Sittings.Sum(sitting => sitting.AnswerTime.TotalSeconds)))];
+        Assert.True(far[1] > 2 * far[0], $"{far[1]} after {far[0]}");
+        Assert.Equal(runs[0].Traffic.Where(report => !IsFar(report)).SelectMany(report => report.Sittings), runs[1].Traffic.Where(report => !IsFar(report)).SelectMany(report => report.Sittings));
     }
 
     [Fact]

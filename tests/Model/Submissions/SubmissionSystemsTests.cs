@@ -93,7 +93,7 @@ public sealed class SubmissionSystemsTests
         SubmissionSystemReport told = Run(Plan(System())).System;
         // Forty come half a minute past one, and take a minute each.
         Assert.Equal(At(1), told.WorstDay.From);
-        Assert.Equal([new SubmissionQuarter(40, 39, 870_000_000), new SubmissionQuarter(0, 25, 900_000_000), new SubmissionQuarter(0, 10, 630_000_000)], told.WorstDay.Quarters);
+        Assert.Equal(new SubmissionQuarter[] { new(40, 39, 870_000_000), new(0, 25, 900_000_000), new(0, 10, 630_000_000) }, told.WorstDay.Quarters);
         SubmissionItemReport item = Assert.Single(told.Items);
         Assert.Equal((40L, 0L, 39, told.Times.Most), (item.Submitted, item.Again, item.LineMost, item.Times.Most));
         Assert.Equal((2_400_000_000L, At(1)), (told.BusyMost, told.BusyMostFrom));
