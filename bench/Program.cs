@@ -23,7 +23,7 @@ public static class Program
                bench season PLAN [--executor sequential|parallel|grains|staged] [--partition one|province|county|school] [--threads N] [--set path=value] [--json]
                                                                   one season of a plan of any size, cold
                bench load PLAN [--json]                           reading a plan and making its model, twice
-               bench watch [PLAN] [--partition one|province|county|school] [--pairs N] [--json]
+               bench watch [PLAN] [--partition one|province|county|school] [--pairs N] [--every SECONDS] [--json]
                                                                   what it costs a run on grains to be watched, and a scrape, and where its time goes; nation-2025 by province when nothing is said
                bench digests [--long]                             the digest of each shipped plan, or of nation-2025
                bench plans                                        what 'list' says of each shipped plan
@@ -33,7 +33,7 @@ public static class Program
     public static async Task<int> Main(string[] args)
     {
         int repeat = Option(args, "--repeat"), threads = Option(args, "--threads"), windows = Option(args, "--windows"), pairs = Option(args, "--pairs");
-        if (repeat < 1 || threads < 1 || windows < 1 || pairs < 1) args = [];
+        if (repeat < 1 || threads < 1 || windows < 1 || pairs < 1 || Option(args, "--every") < 1) args = [];
         switch (args)
         {
             case ["phold", ..]:
@@ -67,7 +67,7 @@ public static class Program
                 string watched = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : "nation-2025";
                 bool asJson = args.Contains("--json");
                 PartitionLevel level = Enum.Parse<PartitionLevel>(Word(args, "--partition", "province"), ignoreCase: true);
-                WatchMeasurement beside = await WatchBench.Run(watched, level, pairs, pair => (asJson ? Console.Error : Console.Out).WriteLine(pair));
+                WatchMeasurement beside = await WatchBench.Run(watched, level, pairs, args.Contains("--every") ? Option(args, "--every") : 5, pair => (asJson ? Console.Error : Console.Out).WriteLine(pair));
                 Console.WriteLine(asJson ? beside.ToJson() : beside.ToString());
                 return 0;
             case [Watcher.Command]:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RolloutSim.Bench.Seasons;
 using RolloutSim.Grains.Calls;
 using RolloutSim.Grains.Runs;
@@ -10,7 +11,7 @@ using RolloutSim.Silo.Views;
 
 namespace RolloutSim.Bench.Watching;
 
-/// <summary>What it costs a run on grains, at full speed, to be watched: by a Prometheus that scrapes each second, and a browser that follows its events, both in a process of their own.</summary>
+/// <summary>What it costs a run on grains, at full speed, to be watched: by a Prometheus that scrapes, and a browser that follows its events, both in a process of their own.</summary>
 internal sealed class WatchBench : IDisposable
 {
     private const string Book = "bench";
@@ -18,18 +19,20 @@ internal sealed class WatchBench : IDisposable
 
     private readonly Plan _plan;
     private readonly PartitionLevel _partition;
+    private readonly int _every;
     private readonly WatcherProcess _watchers = WatcherProcess.Start();
 
-    private WatchBench(Plan plan, PartitionLevel partition) => (_plan, _partition) = (plan, partition);
+    private WatchBench(Plan plan, PartitionLevel partition, int every) => (_plan, _partition, _every) = (plan, partition, every);
 
     /// <summary>A run that nobody watches and one that somebody does, in a silo each, in turns, so that what else the machine does falls on both; the first season of a process pays for the compiler, so one is run before.</summary>
     /// <param name="name">A shipped plan.</param>
     /// <param name="partition">Which units have a host of their own.</param>
     /// <param name="pairs">How often.</param>
+    /// <param name="every">Seconds from scrape to scrape.</param>
     /// <param name="tell">Is told of each pair.</param>
-    public static async Task<WatchMeasurement> Run(string name, PartitionLevel partition, int pairs, Action<WatchPair> tell)
+    public static async Task<WatchMeasurement> Run(string name, PartitionLevel partition, int pairs, int every, Action<WatchPair> tell)
     {
-        using var bench = new WatchBench(ShippedPlans.Read(name), partition);
+        using var bench = new WatchBench(ShippedPlans.Read(name), partition, every);
         await bench.WarmUp();
         WatchCosts costs = await bench.Cost();
         await bench.Measure(isWatched: true);
@@ -41,7 +44,7 @@ internal sealed class WatchBench : IDisposable
             all.Add(watchedFirst ? new WatchPair(pair, second, first) : new WatchPair(pair, first, second));
             tell(all[^1]);
         }
-        return WatchMeasurement.Of($"{name} on grains, partition {partition}".ToLowerInvariant(), all, costs);
+        return WatchMeasurement.Of(string.Create(CultureInfo.InvariantCulture, $"{name} on grains, partition {partition}, a scrape each {every} s").ToLowerInvariant(), all, costs);
     }
 
     public void Dispose() => _watchers.Dispose();
@@ -102,7 +105,7 @@ internal sealed class WatchBench : IDisposable
             using var probe = new ProcessProbe();
             Measurement run = await Meter.Measure(_plan.Season.Name, () => SeasonBench.OnGrains(silo, _plan, _partition, Book, () =>
             {
-                if (isWatched) _watchers.Begin(silo.Address!, Book);
+                if (isWatched) _watchers.Begin(silo.Address!, Book, _every);
             }));
             WatcherReport seen = isWatched ? await _watchers.End() : WatcherReport.None;
             return new WatchLeg(run, seen, probe.Stops, probe.Waits, probe.Looks);

@@ -4,13 +4,11 @@ using System.Text.Json;
 
 namespace RolloutSim.Bench.Watching;
 
-/// <summary>Scrapes a silo's metrics each second and reads the events of a run, as Prometheus and a browser would: a process of its own, so that what it costs itself is not counted as the run's.</summary>
-/// <remarks>It reads orders line by line: <c>watch ADDRESS RUN</c> and then <c>stop</c>, answered with a <see cref="WatcherReport"/> as a line of JSON; <c>ask ADDRESS N</c>, answered with an empty line when it has.</remarks>
-internal sealed class Watcher(Uri address, string run)
+/// <summary>Scrapes a silo's metrics and reads the events of a run, as Prometheus and a browser would: a process of its own, so that what it costs itself is not counted as the run's.</summary>
+/// <remarks>It reads orders line by line: <c>watch ADDRESS RUN SECONDS</c>, a scrape each so many, and then <c>stop</c>, answered with a <see cref="WatcherReport"/> as a line of JSON; <c>ask ADDRESS N</c>, answered with an empty line when it has.</remarks>
+internal sealed class Watcher(Uri address, string run, TimeSpan every)
 {
     public const string Command = "watcher", Begin = "watch", End = "stop", Ask = "ask";
-
-    private static readonly TimeSpan BetweenScrapes = TimeSpan.FromSeconds(1);
 
     private readonly List<Scrape> _scrapes = [];
     private int _events;
@@ -31,7 +29,7 @@ internal sealed class Watcher(Uri address, string run)
             }
             TimeSpan before = Cpu();
             using var stop = new CancellationTokenSource();
-            var watcher = new Watcher(new Uri(words[1]), words[2]);
+            var watcher = new Watcher(new Uri(words[1]), words[2], TimeSpan.FromSeconds(int.Parse(words[3], CultureInfo.InvariantCulture)));
             Task watching = Task.WhenAll(watcher.Scrape(stop.Token), watcher.Read(stop.Token));
             await orders.ReadLineAsync();
             await stop.CancelAsync();
@@ -46,7 +44,7 @@ internal sealed class Watcher(Uri address, string run)
     private async Task Scrape(CancellationToken stop)
     {
         using var http = new HttpClient { BaseAddress = address };
-        using var timer = new PeriodicTimer(BetweenScrapes);
+        using var timer = new PeriodicTimer(every);
         try
         {
             do

@@ -18,7 +18,8 @@ internal sealed class WatcherProcess : IDisposable
         return new WatcherProcess(Process.Start(new ProcessStartInfo(own, command) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!);
     }
 
-    public void Begin(Uri address, string run) => _process.StandardInput.WriteLine($"{Watcher.Begin} {address} {run}");
+    /// <summary>Lets them watch a run, with a scrape each so many seconds.</summary>
+    public void Begin(Uri address, string run, int every) => _process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Watcher.Begin} {address} {run} {every}"));
 
     public async Task<WatcherReport> End()
     {

@@ -36,6 +36,6 @@ internal sealed class GrainRunners(CommandContext context, ScreenTexts texts)
 
     private void Say(CommonOptions options, TextId text, string run, Uri address)
     {
-        if (!options.Quiet && !options.Json) context.Error.WriteLine(texts.Say(text, run, address.Authority));
+        if (!options.Quiet && !options.Json) context.Error.WriteLine((context.ErrorIsTerminal ? "\r\e[K" : "") + texts.Say(text, run, address.Authority)); // the line of progress may stand there
     }
 }

@@ -86,7 +86,7 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
                 status = control.IsStopRequested ? RunStatus.Interrupted : RunStatus.Running;
                 break;
             }
-            await RunWindow(epoch, promise.WindowEnd(model));
+            await RunWindow(epoch, SimTime.Min(promise.WindowEnd(model), control.LatestEnd(promise.Next)));
             control.WindowEnded(Reached);
             bool isDue = (policy.EveryWindows > 0 && Windows - savedWindow >= policy.EveryWindows)
                 || (policy.EveryMilliseconds > 0 && time.GetElapsedTime(saved) >= interval);

@@ -6,6 +6,11 @@ namespace RolloutSim.Grains.Runs;
 /// <remarks>Not for several threads: the run's grain is one.</remarks>
 public sealed class RunControl(TimeProvider time)
 {
+    /// <summary>At a pace no window is longer than this on the wall, so that the clock that people see does not leap.</summary>
+    private const double WallSecondsMost = 0.25;
+
+    private const double DaySeconds = 86_400;
+
     private TaskCompletionSource _changed = New();
     private SimTime _reached = SimTime.Zero; // by the windows
     private SimTime _from = SimTime.Zero;    // what people saw when the clock on the wall stood at _wallFrom
@@ -128,6 +133,13 @@ public sealed class RunControl(TimeProvider time)
 
     /// <summary>Whether a window that begins at <paramref name="next"/> waits for somebody to resume or step.</summary>
     public bool Holds(SimTime next) => IsPaused && _steps == 0 && next >= _until;
+
+    /// <summary>Where a window that begins at <paramref name="next"/> ends at the latest: who steps to a moment comes to rest there, and at a pace the windows keep step with the wall.</summary>
+    public SimTime LatestEnd(SimTime next)
+    {
+        if (IsPaused) return next < _until ? _until : SimTime.Never;
+        return TimesReal == 0 ? SimTime.Never : SimTime.Max(next, Now) + SimDuration.Max(SimDuration.FromMilliseconds(1), SimDuration.FromSecondsRounded(Math.Min(TimesReal * WallSecondsMost, DaySeconds)));
+    }
 
     /// <summary>Whether somebody wants something before the next window.</summary>
     public bool HasVisitors => !Outside.IsEmpty || !Looks.IsEmpty || IsToBeKept;

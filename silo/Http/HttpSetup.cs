@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
 using RolloutSim.Silo.Metrics;
@@ -32,6 +33,7 @@ internal static class HttpSetup
             json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Chinese stays readable; no answer is HTML
         });
         builder.Services.AddOpenApi();
+        builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(gateway);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<RunEvents>();
@@ -46,7 +48,9 @@ internal static class HttpSetup
 
     public static void Map(WebApplication web, HttpOptions options)
     {
+        web.UseStatusCodePages(); // what is refused is refused in words
         web.Use(new CallerCheck(options).Check);
+        web.Use(RefuseBody);
         web.MapGet("/healthz", () => "ok").ExcludeFromDescription();
         web.MapGet("/readyz", (Readiness readiness) => readiness.IsReady ? Results.Text("ready") : Results.Text("not yet", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
         web.MapGet("/api/cluster", (Gateway gateway) => new ClusterView(Version, gateway.ServiceId, gateway.ClusterId, gateway.Port)).WithTags("cluster").WithSummary("How a client on the same machine reaches the grains");
@@ -54,6 +58,13 @@ internal static class HttpSetup
         RunEndpoints.Map(web);
         Scraping.Map(web);
         web.MapOpenApi();
+    }
+
+    private static Task RefuseBody(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true }) return next(context);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 
     /// <summary>Where a server that has started listens.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,7 @@ internal static class RunEndpoints
 {
     public static void Map(IEndpointRouteBuilder web)
     {
-        RouteGroupBuilder api = web.MapGroup("/api/runs").WithTags("runs");
+        RouteGroupBuilder api = web.MapGroup("/api/runs").WithTags("runs").AddEndpointFilter(async (call, next) => WrongNumber(call.HttpContext.Request.Query) is { } wrong ? wrong : await next(call));
         api.MapGet("/", All).WithSummary("All runs, the newest first");
         api.MapGet("/{run}", One).WithSummary("One run and its season, by province");
         api.MapGet("/{run}/units", Units).WithSummary("The units right below one, in numbers; without parent: below the nation");
@@ -63,6 +64,17 @@ internal static class RunEndpoints
 
     private static async Task<Results<Ok<OutsideRecord>, ProblemHttpResult>> Record(string run, WatchedRuns runs) =>
         await runs.Find(run) is { } found ? TypedResults.Ok(await found.Record()) : NoRun(run);
+
+    /// <summary>Null: where a page begins and how long it is are numbers, or are not said.</summary>
+    private static ProblemHttpResult? WrongNumber(IQueryCollection query)
+    {
+        foreach ((string name, int least) in ((string, int)[])[("offset", 0), ("limit", 1)])
+        {
+            if (query[name].ToString() is { Length: > 0 } text && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least))
+                return TypedResults.Problem($"{name}: expected a whole number from {least} on, found '{text}'.", statusCode: StatusCodes.Status400BadRequest);
+        }
+        return null;
+    }
 
     internal static ProblemHttpResult NoRun(string run) => TypedResults.Problem($"There is no run '{run}'.", statusCode: StatusCodes.Status404NotFound);
 

@@ -16,6 +16,11 @@ internal static class Scraping
 
     private static async Task Refresh(HttpContext context, RequestDelegate next)
     {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            (context.Response.StatusCode, context.Response.Headers.Allow) = (StatusCodes.Status405MethodNotAllowed, "GET, HEAD");
+            return;
+        }
         (long start, TimeSpan stopped) = (Stopwatch.GetTimestamp(), GC.GetTotalPauseDuration());
         await context.RequestServices.GetRequiredService<RunMeter>().Refresh();
         long seen = Stopwatch.GetTimestamp();

@@ -18,6 +18,13 @@ internal sealed class DrillLines(DrillDesk desk, ScreenTexts texts, TimeProvider
 {
     private static readonly string ReportUp = IncidentNames.InFiles(IncidentDecision.ReportUp) + " ";
 
+    /// <summary>Messages for which there is room at least, however many incidents there are.</summary>
+    public const int MessagesLeast = 6;
+
+    private const int IncidentsLeast = 5; // rows, on however low a screen
+
+    private const char Unparted = '\u00a0'; // a space at which no line ends
+
     private Drill Drill => desk.Drill;
 
     /// <summary>The drill's name and who looks, in as many lines as that takes.</summary>
@@ -58,8 +65,22 @@ internal sealed class DrillLines(DrillDesk desk, ScreenTexts texts, TimeProvider
         return view.Morning == 0 ? $"{simulated} · {stands} · {clock}" : $"{simulated} · {stands} · {clock} · {texts.Say(TextId.LiveAgain, view.Morning + 1, Clock(view.From))}";
     }
 
-    /// <summary>Who sits where; <paramref name="own"/> is who looks, empty a trainer, who types their names.</summary>
-    public string Seats(string own) => string.Join(" · ", desk.View.Seats.Select(seat => $"{(own.Length == 0 ? seat.Seat : Seat(seat.Seat))} {Sitter(seat, own)}"));
+    /// <summary>Those incidents for which there is room, in their order: what is not over before what is, the newest before older ones; and how many are left out.</summary>
+    public static (IReadOnlyList<T> Shown, int Left) Fitting<T>(IReadOnlyList<T> all, int room, Func<T, bool> isOver)
+    {
+        room = Math.Max(IncidentsLeast, room);
+        if (all.Count <= room) return (all, 0);
+        var shown = all.Index().OrderBy(each => isOver(each.Item)).ThenByDescending(each => each.Index).Take(room - 1).OrderBy(each => each.Index).Select(each => each.Item).ToList();
+        return (shown, all.Count - shown.Count);
+    }
+
+    /// <summary>Who sits where, no seat parted by the end of a line; <paramref name="own"/> is who looks, empty a trainer, who types their names.</summary>
+    public IEnumerable<string> Seats(string own, int width)
+    {
+        string[] seats = [.. desk.View.Seats.Select(seat => $"{(own.Length == 0 ? seat.Seat : Seat(seat.Seat))} {Sitter(seat, own)}")];
+        string line = $"{texts[TextId.ReviewSeats]}  {string.Join(" · ", seats.Select(seat => seat.Replace(' ', Unparted))).Replace(" ·", Unparted + "·", StringComparison.Ordinal)}";
+        return TextWidth.Wrap(line, width).Select(part => part.Replace(Unparted, ' '));
+    }
 
     private string Sitter(DrillSeatView seat, string own)
     {
@@ -79,7 +100,7 @@ internal sealed class DrillLines(DrillDesk desk, ScreenTexts texts, TimeProvider
         {
             DrillEntryKind.SeatTaken => texts.Say(TextId.LiveSatDown, entry.Text, Seat(entry.Seat)),
             DrillEntryKind.SeatLeft or DrillEntryKind.SeatLost or DrillEntryKind.NeverAnswered or DrillEntryKind.SeatRemoved => texts.Say(TextId.LiveModelHas, Seat(entry.Seat), texts.Name(ReviewWords.Leaving(entry.Kind)), entry.Text),
-            DrillEntryKind.Decided when (isOwn || own is null) && entry.Text.StartsWith(ReportUp, StringComparison.Ordinal) => texts.Say(TextId.LiveDecided, isOwn ? texts[TextId.LiveYou] : Seat(entry.Seat), entry.Text), // the others are steps of their incident
+            DrillEntryKind.Decided when (isOwn || own is null) && entry.Text.StartsWith(ReportUp, StringComparison.Ordinal) => texts.Say(TextId.LiveReported, isOwn ? texts[TextId.LiveYou] : Seat(entry.Seat), NumberOf(entry.Text)), // the others are steps of their incident
             DrillEntryKind.Refused when own is null => texts.Say(TextId.LiveRefused, Seat(entry.Seat), entry.Text, texts.Name(ReviewWords.RefusalOf(entry.Why))),
             DrillEntryKind.Injected when own is null => texts.Say(TextId.LiveInjected, entry.Text),
             DrillEntryKind.Hinted when isOwn || own is null || entry.Seat.Length == 0 => texts.Say(TextId.LiveHint, entry.Seat.Length == 0 || isOwn ? "" : $" → {Seat(entry.Seat)}", entry.Text),
@@ -90,6 +111,10 @@ internal sealed class DrillLines(DrillDesk desk, ScreenTexts texts, TimeProvider
         };
         return text is null ? null : $"{Clock(entry.At)}  {text}";
     }
+
+    /// <summary>The number of the incident that a decision is about, as plans write it: <c>report-up KIND UNIT by SEAT</c>.</summary>
+    private int NumberOf(string decision) =>
+        desk.Incidents.LastOrDefault(its => decision.Split(' ') is [_, var kind, var unit, ..] && Drill.Plan.Season.Incidents!.Kinds[its.Result.Kind].Id == kind && Drill.Plan.Season.Units[its.Unit].Code == unit)?.Number ?? 0;
 
     /// <summary>A step of an incident as a message.</summary>
     public string Message(LiveIncident incident, IncidentStepRecord step)

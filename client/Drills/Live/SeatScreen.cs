@@ -32,13 +32,12 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
         [
             .. _lines.Title(name, width, paint),
             _lines.Clocks(),
-            .. TextWidth.Wrap($"{texts[TextId.ReviewSeats]}  {_lines.Seats(seat.Text)}", width).Select(line => paint.With(Ink.Faint, line)),
+            .. _lines.Seats(seat.Text, width).Select(line => paint.With(Ink.Faint, line)),
             .. _lines.Task(width),
             .. Asked(),
-            paint.With(Ink.Heading, texts[TextId.LiveIncidents]),
-            .. Incidents(width),
-            paint.With(Ink.Heading, texts[TextId.LiveMessages]),
         ];
+        lines.AddRange(Incidents(width, height - lines.Count - 3 - DrillLines.MessagesLeast));
+        lines.Add(paint.With(Ink.Heading, texts[TextId.LiveMessages]));
         string[] messages = [.. Messages()];
         return lines.Concat(messages.Skip(Math.Max(0, messages.Length - Math.Max(1, height - lines.Count))).Select(message => "  " + TextWidth.Cut(message, width - 2))).Take(height);
     }
@@ -50,13 +49,13 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
         else if (!own.IsHeld && own.Who.Length > 0) yield return paint.With(Ink.Warning, texts[TextId.LiveSayHere]);
     }
 
-    private IEnumerable<string> Incidents(int width)
+    private IEnumerable<string> Incidents(int width, int room)
     {
-        (LiveIncident Incident, KnownIncident Known)[] all = [.. Known()];
-        string example = all.Select(pair => pair.Known.View.State == IncidentState.Resolved || !May(pair.Incident, pair.Known).Any() ? "" : $"{May(pair.Incident, pair.Known).First()} {pair.Incident.Number}").FirstOrDefault(word => word.Length > 0) ?? "";
+        (IReadOnlyList<(LiveIncident Incident, KnownIncident Known)> all, int left) = DrillLines.Fitting(Known(), room, pair => pair.Known.View.State == IncidentState.Resolved);
+        string example = all.OrderByDescending(pair => pair.Known.IsAsked).Select(pair => pair.Known.View.State == IncidentState.Resolved || !May(pair.Incident, pair.Known).Any() ? "" : $"{May(pair.Incident, pair.Known).First()} {pair.Incident.Number}").FirstOrDefault(word => word.Length > 0) ?? "";
         var table = new Table(
             new("#"), new(texts[TextId.ColumnLevel]), new(texts[TextId.ColumnWhat], LeastWidth: 8), new(texts[TextId.ColumnUnit], LeastWidth: 6), new(texts[TextId.LiveSince]),
-            new(texts[TextId.LiveStands], LeastWidth: 12), new(texts[TextId.ColumnLimit]), new(example.Length == 0 ? texts[TextId.LiveYouMay] : texts.Say(TextId.LiveYouMayAsIn, example), LeastWidth: 14));
+            new(texts[TextId.LiveStands], LeastWidth: 12), new(texts[TextId.ColumnLimit]), new(texts[TextId.LiveYouMay], LeastWidth: 14));
         foreach ((LiveIncident incident, KnownIncident known) in all)
         {
             bool isOver = known.View.State == IncidentState.Resolved;
@@ -64,7 +63,8 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
                 new Cell($"#{incident.Number}", known.IsAsked ? Ink.Bad : Ink.Title), isOver ? new Cell(_lines.Level(known.View.Level).Text, Ink.Faint) : _lines.Level(known.View.Level), _lines.Name(incident), _lines.UnitOf(incident),
                 _lines.Clock(incident.Result.At), Stands(known), isOver ? "" : Limit(incident, known), new Cell(isOver ? "" : string.Join(' ', May(incident, known)), Ink.Good));
         }
-        return table.Count == 0 ? [paint.With(Ink.Faint, "  " + texts[TextId.LiveNoIncidents])] : table.Lines(width, paint);
+        string heading = paint.With(Ink.Heading, texts[TextId.LiveIncidents]) + (example.Length == 0 ? "" : paint.With(Ink.Faint, "  " + texts.Say(TextId.LiveTypeAsIn, example)));
+        return table.Count == 0 ? [heading, paint.With(Ink.Faint, "  " + texts[TextId.LiveNoIncidents])] : [heading, .. table.Lines(width, paint), .. left == 0 ? [] : (string[])[paint.With(Ink.Faint, "  " + texts.Say(TextId.LiveComesMore, left))]];
     }
 
     private Cell Stands(KnownIncident known)
@@ -89,7 +89,7 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
             SimTime next = rings + desk.Drill.Plan.Season.Incidents!.Escalation.Within[(int)known.View.Level - 1];
             return new(texts.Say(TextId.LiveTakeLeft, DrillLines.Span(SimDuration.Max(SimDuration.Zero, next - desk.Now))), Ink.Bad);
         }
-        if (known.IsAsked) return new(texts.Say(TextId.LiveAskedSince, DrillLines.Span(desk.Now - known.Steps.Last(step => step.Step is IncidentStep.ApprovalAsked or IncidentStep.Proposed or IncidentStep.HelpCalled).At)), Ink.Warning);
+        if (known.IsAsked) return new(texts.Say(IncidentSeats.IsHelper(seat.Seat) ? TextId.LiveCalledSince : TextId.LiveAskedSince, DrillLines.Span(desk.Now - known.Steps.Last(step => step.Step is IncidentStep.ApprovalAsked or IncidentStep.Proposed or IncidentStep.HelpCalled).At)), Ink.Warning);
         return IncidentSeats.IsHelper(seat.Seat) || seat.Seat is IncidentSeat.Province or IncidentSeat.Centre ? "" : _lines.Reporting(incident.Result);
     }
 

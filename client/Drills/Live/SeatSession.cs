@@ -49,10 +49,12 @@ internal sealed class SeatSession(CommandContext context, CommonOptions options,
             }
         }
         if (IsSitting()) await desk.Grain.Leave(_token);
-        terminal.Say(_texts.Say(TextId.LiveYouLeft, seat.Text));
+        terminal.Say(_texts.Say(TextId.LiveYouLeft, Lines.Seat(seat.Text)));
     }
 
     private DrillSeatView Own => desk.View.Seats.First(its => its.Seat == seat.Text);
+
+    private DrillLines Lines => new(desk, _texts, context.Clock);
 
     private bool IsSitting() => Own.Who.Length > 0;
 
@@ -82,7 +84,7 @@ internal sealed class SeatSession(CommandContext context, CommonOptions options,
                     break;
                 case ["here" or "到"]:
                     await desk.Grain.Here(_token);
-                    terminal.Say(_texts.Say(TextId.LiveConfirmed, seat.Text), Ink.Good);
+                    terminal.Say(_texts.Say(TextId.LiveConfirmed, Lines.Seat(seat.Text)), Ink.Good);
                     break;
                 case ["leave" or "quit" or "exit" or "离开"]:
                     return true;
@@ -102,7 +104,7 @@ internal sealed class SeatSession(CommandContext context, CommonOptions options,
                     if (!Own.IsHeld) throw new UsageException(_texts[TextId.DrillNotConfirmed]);
                     SeatOrder order = SeatOrder.Read(words, seat, desk, _texts);
                     LiveEvent brought = await desk.Grain.Decide(_token, order.Text, order.Call);
-                    terminal.Say(_texts.Say(TextId.LiveDone, new DrillLines(desk, _texts, context.Clock).Clock(brought.At), _texts.IsChinese ? line : order.Text), Ink.Good);
+                    terminal.Say(_texts.Say(TextId.LiveDone, Lines.Clock(brought.At), _texts.IsChinese ? line : order.Text), Ink.Good);
                     break;
             }
         }

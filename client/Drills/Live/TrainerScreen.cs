@@ -26,25 +26,25 @@ internal sealed class TrainerScreen(DrillDesk desk, ScreenTexts texts, Paint pai
         [
             .. _lines.Title(texts[TextId.LiveTrainer], width, paint),
             _lines.Clocks(),
-            .. TextWidth.Wrap($"{texts[TextId.ReviewSeats]}  {_lines.Seats("")}", width),
+            .. _lines.Seats("", width),
             .. desk.View.Phase == DrillPhase.Over ? [] : (string[])[paint.With(Ink.Faint, "  " + texts.Say(TextId.LiveJoinBy, call))],
             .. _lines.Task(width),
             .. Coming(width),
             paint.With(Ink.Heading, texts[TextId.LiveIncidents]),
-            .. Incidents(width),
-            paint.With(Ink.Heading, texts[TextId.ReviewObjectives]),
-            .. Objectives(width),
-            paint.With(Ink.Heading, texts[TextId.LiveMessages]),
         ];
+        string[] objectives = [paint.With(Ink.Heading, texts[TextId.ReviewObjectives]), .. Objectives(width), paint.With(Ink.Heading, texts[TextId.LiveMessages])];
+        lines.AddRange(Incidents(width, height - lines.Count - 1 - objectives.Length - DrillLines.MessagesLeast));
+        lines.AddRange(objectives);
         string[] messages = [.. Messages()];
         return lines.Concat(messages.Skip(Math.Max(0, messages.Length - Math.Max(1, height - lines.Count))).Select(message => "  " + TextWidth.Cut(message, width - 2))).Take(height);
     }
 
-    private IEnumerable<string> Incidents(int width)
+    private IEnumerable<string> Incidents(int width, int room)
     {
+        (IReadOnlyList<LiveIncident> all, int left) = DrillLines.Fitting([.. desk.Incidents.Where(its => its.Result.At <= desk.Now)], room, its => its.Result.State == IncidentState.Resolved);
         var table = new Table(
             new("#"), new(texts[TextId.ColumnLevel]), new(texts[TextId.ColumnWhat], LeastWidth: 8), new(texts[TextId.ColumnUnit], LeastWidth: 6), new(texts[TextId.LiveSince]), new(texts[TextId.LiveStands], LeastWidth: 12), new(texts[TextId.LiveTold]));
-        foreach (LiveIncident incident in desk.Incidents.Where(its => its.Result.At <= desk.Now))
+        foreach (LiveIncident incident in all)
         {
             IncidentResult its = incident.Result;
             bool isOver = its.State == IncidentState.Resolved;
@@ -52,7 +52,7 @@ internal sealed class TrainerScreen(DrillDesk desk, ScreenTexts texts, Paint pai
                 new Cell($"#{incident.Number}", Ink.Title), isOver ? new Cell(_lines.Level(its.Level).Text, Ink.Faint) : _lines.Level(its.Level), _lines.Name(incident), _lines.UnitOf(incident), _lines.Clock(its.At),
                 Stands(its), isOver && its.Reported is null ? "" : _lines.Reporting(its));
         }
-        return table.Count == 0 ? [paint.With(Ink.Faint, "  " + texts[TextId.LiveNone])] : table.Lines(width, paint);
+        return table.Count == 0 ? [paint.With(Ink.Faint, "  " + texts[TextId.LiveNone])] : [.. table.Lines(width, paint), .. left == 0 ? [] : (string[])[paint.With(Ink.Faint, "  " + texts.Say(TextId.LiveComesMore, left))]];
     }
 
     /// <summary>What the drill will let strike, by its clock or by state; only the trainer knows.</summary>

@@ -85,6 +85,25 @@ public sealed class RunControlTests
         Assert.Equal(half + SimDuration.FromMinutes(30), control.Now);
     }
 
+    [Fact]
+    public void At_a_pace_a_window_ends_a_moment_after_the_clock_that_people_see_and_who_steps_to_a_moment_rests_there()
+    {
+        var clock = new ManualClock();
+        var control = new RunControl(clock);
+        control.Begin(Hour);
+        Assert.Equal(SimTime.Never, control.LatestEnd(Hour));
+        control.SetPace(20);
+        Assert.Equal(Hour + SimDuration.FromSeconds(5), control.LatestEnd(Hour));
+        clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(Hour + SimDuration.FromSeconds(605), control.LatestEnd(Hour));
+        control.SetPace(double.Epsilon);
+        Assert.Equal(control.Now + SimDuration.FromMilliseconds(1), control.LatestEnd(Hour));
+        control.StepOn(0, Hour + SimDuration.FromHours(1));
+        Assert.Equal(Hour + SimDuration.FromHours(1), control.LatestEnd(Hour));
+        control.StepOn(3, SimTime.Zero);
+        Assert.Equal(SimTime.Never, control.LatestEnd(Hour));
+    }
+
     private sealed class ManualClock : TimeProvider
     {
         private long _ticks;

@@ -24,6 +24,15 @@ public sealed class PlainTree(SimModel model, RunSettings settings)
     /// <summary>Called before each call to a node below the root, with its number; true: the node has lost its state.</summary>
     public Func<int, bool> IsLost { get; set; } = _ => false;
 
+    /// <summary>The clock on the wall.</summary>
+    public TimeProvider Wall { get; init; } = TimeProvider.System;
+
+    /// <summary>Simulated seconds for each of the wall; 0: as fast as it can.</summary>
+    public double Pace { get; init; }
+
+    /// <summary>Windows that were run.</summary>
+    public long Windows { get; private set; }
+
     /// <summary>Whether each call is made twice, as if the first answer had been lost.</summary>
     public bool Doubles { get; set; }
 
@@ -47,8 +56,9 @@ public sealed class PlainTree(SimModel model, RunSettings settings)
         while (true)
         {
             Epoch++;
-            var control = new RunControl(TimeProvider.System);
-            var clock = new RunClock(Node(0), model, control, settings.Checkpoints!, TimeProvider.System);
+            var control = new RunControl(Wall);
+            if (Pace > 0) control.SetPace(Pace);
+            var clock = new RunClock(Node(0), model, control, settings.Checkpoints!, Wall);
             var begin = new BeginCall(new CallId(Epoch, _checkpointWindow, Step.Begin), Plan, settings, _line, [], new byte[_topology.Count]);
             async Task Commit(CheckpointId id, long window, int brought)
             {
@@ -65,6 +75,7 @@ public sealed class PlainTree(SimModel model, RunSettings settings)
             try
             {
                 RunOutcome outcome = await clock.Run(begin, new RunKeeping(Commit, Record, () => Task.CompletedTask), () => { }, new RunStart(_checkpointReached, [.. _live], _liveHeld));
+                Windows = clock.Windows;
                 return RunDigest.Of(DigestFrame.Read(outcome.Finish!.Digests, model));
             }
             catch (NodeLostException)

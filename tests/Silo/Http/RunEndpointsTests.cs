@@ -90,10 +90,19 @@ public sealed class RunEndpointsTests : IAsyncLifetime
         Assert.Contains("no run 'two'", (await (await _http.GetAsync("/api/runs/two")).Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await _http.GetAsync("/api/runs/two/events")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await _http.GetAsync("/api/runs/one/units/nowhere")).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await _http.GetAsync("/api/runs?limit=many")).StatusCode);
+        foreach (string wrong in (string[])["limit=many", "limit=0", "limit=-1", "offset=-1", "limit=99999999999999999999"])
+        {
+            HttpResponseMessage refused = await _http.GetAsync("/api/runs?" + wrong);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Contains($"found '{wrong.Split('=')[1]}'", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
         Assert.Equal(1, (await Json("/api/runs?limit=1000000")).GetProperty("rows").GetArrayLength());
         Assert.Equal(0, (await Json("/api/runs?offset=7")).GetProperty("rows").GetArrayLength());
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await _http.PostAsync("/api/runs", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await _http.PostAsync("/metrics", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await _http.PostAsync("/api/runs", new StringContent("x"))).StatusCode);
+        HttpResponseMessage nowhere = await _http.GetAsync("/nowhere");
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (nowhere.StatusCode, nowhere.Content.Headers.ContentType?.MediaType));
         Assert.Equal(HttpStatusCode.RequestUriTooLong, (await _http.GetAsync("/api/runs/" + new string('a', 5000))).StatusCode);
     }
 
