@@ -2,12 +2,24 @@ using RolloutSim.Model.Executors;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Randomness;
+using RolloutSim.Model.Randomness.Distributions;
 
 namespace RolloutSim.Bench.Questionnaire;
 
 /// <summary>Runs a model of the questionnaire system on one thread, measured, and reads what it came to.</summary>
 internal static class BenchRun
 {
+    /// <summary>A workload's second run: the first is the compiler's warm-up.</summary>
+    public static Measurement Warm(Func<Measurement> once)
+    {
+        once();
+        return once();
+    }
+
+    /// <summary>A site that is one queue with room for all, and one time of service for every kind of exchange.</summary>
+    public static SystemSitePlan OneStation(int servers, Distribution service) =>
+        new() { Unit = 1, Stations = [new StationPlan("servers", servers, int.MaxValue, [service, service, service, service])] };
+
     /// <param name="name">The workload.</param>
     /// <param name="model">Its model.</param>
     /// <param name="check">What the run came to, to be held against theory; printed behind the name.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
@@ -11,19 +10,12 @@ public static class W1Bench
 {
     private const int Customers = 2_000_000, Servers = 50, ArrivalsPerSecond = 40;
 
-    public static Measurement Run()
-    {
-        Once(Customers); // the compiler's warm-up
-        return Once(Customers);
-    }
+    public static Measurement Run() => BenchRun.Warm(() => Once(Customers));
 
     private static Measurement Once(int customers)
     {
-        var one = new Exponential(1);
-        var site = new SystemSitePlan
+        SystemSitePlan site = BenchRun.OneStation(Servers, new Exponential(1)) with
         {
-            Unit = 1,
-            Stations = [new StationPlan("servers", Servers, int.MaxValue, ImmutableArray.Create<Distribution>(one, one, one, one))],
             BackgroundGap = new Exponential(1.0 / ArrivalsPerSecond),
             BackgroundMost = customers,
         };

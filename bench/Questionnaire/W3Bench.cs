@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
@@ -11,21 +10,11 @@ public static class W3Bench
 {
     private const int People = 100_000, Cycles = 20, Servers = 400;
 
-    public static Measurement Run()
-    {
-        Once(People); // the compiler's warm-up
-        return Once(People);
-    }
+    public static Measurement Run() => BenchRun.Warm(() => Once(People));
 
     private static Measurement Once(int people)
     {
-        var service = new Exponential(0.05);
-        var site = new SystemSitePlan
-        {
-            Unit = 1,
-            Stations = [new StationPlan("servers", Servers, int.MaxValue, ImmutableArray.Create<Distribution>(service, service, service, service))],
-            Hop = SimDuration.Zero,
-        };
+        SystemSitePlan site = BenchRun.OneStation(Servers, new Exponential(0.05)) with { Hop = SimDuration.Zero };
         var traffic = new TrafficPlan
         {
             Name = "terminals",

@@ -33,7 +33,7 @@ internal sealed class SubmissionScreen(ScreenTexts texts, Paint paint, int width
         DateTime at = Civil(system.BusiestAt);
         Ink ink = system.Utilisation >= Full ? Ink.Bad : system.Utilisation >= Busy ? Ink.Warning : Ink.Plain;
         yield return new Cell(texts.Say(TextId.SubmissionsBusy, QuestionnaireScreen.Percent(system.Utilisation), $"{dates.Day(at)} {at:HH:mm}", Number(system.QueueMost)), ink);
-        if (system.Items.Where(item => item.Due is not null && item.P95S >= Slow).MaxBy(item => item.P95S) is { } slowest)
+        if (system.Items.Where(item => item.Due is not null && item.QueueMost > 0 && item.P95S >= Slow).MaxBy(item => item.P95S) is { } slowest)
             yield return new Cell(texts.Say(TextId.SubmissionsSlowest, texts.Name(slowest.Name), dates.Day(Civil(slowest.Due!)), Time(slowest.P95S)), Ink.Warning);
         if (system.TimedOut + system.TurnedAway > 0) yield return new Cell(texts.Say(TextId.SubmissionsRetried, Number(system.TimedOut), Number(system.TurnedAway)), Ink.Warning);
         if (system.NotStored > 0) yield return new Cell(texts.Say(TextId.SubmissionsLost, Number(system.NotStored)), Ink.Bad);

@@ -85,6 +85,7 @@ internal static class QuestionnaireTextTable
         TextId.ReportSystemsLongest => ("the day of the longest line", "排队最长的一天"),
         TextId.ReportSystemsBusiest => ("the busiest day, on which nobody waited", "最忙的一天，无人排队"),
         TextId.ReportSystemsDue => ("due then: {0}", "当日到期：{0}"),
+        TextId.ReportSystemsDueMore => ("due then: {0} and {1} more", "当日到期：{0}等，另有 {1} 项"),
         TextId.ReportSystemsNothingDue => ("nothing was due", "当日无到期工作"),
         TextId.ReportSystemsDescription => ("{0} quarters of an hour from {1}; up to {2} tries in one, up to {3} in line", "自 {1} 起 {0} 个刻钟；每刻钟最多提交 {2} 次，最长排队 {3}"),
         TextId.ReportKeyQuarter => ("of each quarter of an hour", "每刻钟"),

@@ -968,6 +968,7 @@ internal enum TextId
     ReportSystemsLongest,
     ReportSystemsBusiest,
     ReportSystemsDue,
+    ReportSystemsDueMore,
     ReportSystemsNothingDue,
     ReportSystemsDescription,
     ReportKeyQuarter,

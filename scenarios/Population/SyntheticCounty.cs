@@ -13,7 +13,14 @@ internal sealed record SyntheticCounty(string Code, int Number, bool IsDistrict,
     public SyntheticSchool[] Of(SchoolStage stage) => stage == SchoolStage.Primary ? Primary : Junior;
 
     /// <summary>Pupils of both tested grades: the county's size in the draw.</summary>
-    public long Size => Primary.Sum(school => (long)school.Grade) + Junior.Sum(school => (long)school.Grade);
+    public long Size => Sum(Primary) + Sum(Junior);
+
+    private static long Sum(SyntheticSchool[] schools)
+    {
+        long sum = 0;
+        foreach (SyntheticSchool school in schools) sum += school.Grade;
+        return sum;
+    }
 
     /// <summary>The code of a school, from its number, counted from 1.</summary>
     public string CodeOf(SchoolStage stage, int number) =>

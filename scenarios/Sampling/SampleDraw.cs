@@ -69,20 +69,26 @@ internal static class SampleDraw
     private static ImmutableArray<(int, double)> Drawn(int[] order, long[] sizes, int count, KeyedStream stream)
     {
         var design = new SystematicPps(Array.ConvertAll(order, i => sizes[i]), count);
-        return [.. design.Draw(stream.Word(0, 0)).Select(place => (order[place], design.Inclusion(place))).OrderBy(drawn => drawn.Item1)];
+        int[] places = design.Draw(stream.Word(0, 0)), units = Array.ConvertAll(places, place => order[place]);
+        Array.Sort(units, places);
+        var drawn = new (int, double)[places.Length];
+        for (int i = 0; i < drawn.Length; i++) drawn[i] = (units[i], design.Inclusion(places[i]));
+        return ImmutableCollectionsMarshal.AsImmutableArray(drawn);
     }
 
     /// <summary>Group by group, ascending in the first and descending in the next.</summary>
     private static int[] Serpentine(long[] sizes, Func<int, int> groupOf)
     {
-        bool isDown = true;
-        List<int> order = [];
-        foreach (IGrouping<int, int> group in Enumerable.Range(0, sizes.Length).GroupBy(groupOf).OrderBy(group => group.Key))
+        int[] order = new int[sizes.Length], groups = new int[sizes.Length];
+        for (int i = 0; i < order.Length; i++) (order[i], groups[i]) = (i, groupOf(i));
+        Array.Sort(order, (a, b) => groups[a] != groups[b] ? groups[a].CompareTo(groups[b]) : sizes[a] != sizes[b] ? sizes[a].CompareTo(sizes[b]) : a.CompareTo(b));
+        bool isDown = false;
+        for (int from = 0, to; from < order.Length; from = to, isDown = !isDown)
         {
-            isDown = !isDown;
-            order.AddRange(isDown ? group.OrderByDescending(i => sizes[i]).ThenBy(i => i) : group.OrderBy(i => sizes[i]).ThenBy(i => i));
+            for (to = from + 1; to < order.Length && groups[order[to]] == groups[order[from]];) to++;
+            if (isDown) Array.Sort(order, from, to - from, Comparer<int>.Create((a, b) => sizes[a] != sizes[b] ? sizes[b].CompareTo(sizes[a]) : a.CompareTo(b)));
         }
-        return [.. order];
+        return order;
     }
 
     private static KeyedStream Stream(string code, string purpose, SampleRules rules) =>

@@ -13,7 +13,7 @@ namespace RolloutSim.Client.Report.Sections;
 /// <summary>The reporting and management systems: how long submissions took to get through, by deadline, and the evening of the longest line.</summary>
 internal static class SystemsSection
 {
-    private const int QuarterMinutes = 15;
+    private const int QuarterMinutes = 15, DueShown = 3;
 
     /// <summary>Utilisation from which a system is near its limits, and from which it is at them; seconds from which getting through is slow, and from which it is bad.</summary>
     private const double Busy = 0.7, Full = 0.9, Slow = 60, Bad = 600;
@@ -59,7 +59,12 @@ internal static class SystemsSection
         return new ReportFigure(
             Bilingual.Say(
                 TextId.ReportSystemsDay, Name(system), Bilingual.Day(day.From), Bilingual.Say(day.Queue.Max() > 0 ? TextId.ReportSystemsLongest : TextId.ReportSystemsBusiest),
-                due.Length == 0 ? Bilingual.Say(TextId.ReportSystemsNothingDue) : Bilingual.Say(TextId.ReportSystemsDue, Bilingual.List(due))),
+                due.Length switch
+                {
+                    0 => Bilingual.Say(TextId.ReportSystemsNothingDue),
+                    <= DueShown => Bilingual.Say(TextId.ReportSystemsDue, Bilingual.List(due)),
+                    _ => Bilingual.Say(TextId.ReportSystemsDueMore, Bilingual.List(due[..DueShown]), due.Length - DueShown),
+                }),
             Bilingual.Say(TextId.ReportSystemsDescription, day.Tries.Length, Bilingual.Time(day.From), day.Tries.Max(), day.Queue.Max()),
             new CurveChart(
                 Bilingual.Minute(day.From),
