@@ -22,16 +22,16 @@ namespace RolloutSim.Bench.Watching;
 /// <param name="PoolWait">How long anything waits for a thread of the pool while somebody watches.</param>
 /// <param name="PoolWaitAlone">The same while nobody does.</param>
 /// <param name="Stop">The collector's stops while somebody watches.</param>
-/// <param name="Slowest">The slowest scrape.</param>
-/// <param name="SlowestCollectorMs">How much of it the collector had stopped the process.</param>
-/// <param name="SlowestHeldMs">How much of it the run was held by a look.</param>
+/// <param name="Slowest">The slowest scrapes.</param>
 /// <param name="Costs">What one of each costs, taken apart.</param>
 /// <param name="CostShare">What all of them come to by that, of the processor time of the watched runs.</param>
 /// <param name="Digest">Of all.</param>
 public sealed record WatchMeasurement(
     string Workload, IReadOnlyList<double> CpuRatios, IReadOnlyList<double> WallRatios, double HeldShare, int Looks, double WatcherCpuSeconds, int Events, long EventBytes, int Series,
-    Durations Scrape, Durations Other, Durations Look, Durations Text, Durations Collector, Durations PoolWait, Durations PoolWaitAlone, Durations Stop, Scrape? Slowest, double SlowestCollectorMs, double SlowestHeldMs, WatchCosts Costs, double CostShare, string Digest)
+    Durations Scrape, Durations Other, Durations Look, Durations Text, Durations Collector, Durations PoolWait, Durations PoolWaitAlone, Durations Stop, IReadOnlyList<SlowScrape> Slowest, WatchCosts Costs, double CostShare, string Digest)
 {
+    private const int SlowestShown = 5;
+
     private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     internal static WatchMeasurement Of(string workload, IReadOnlyList<WatchPair> pairs, WatchCosts costs)
@@ -41,14 +41,18 @@ public sealed record WatchMeasurement(
         Scrape[] scrapes = [.. watched.SelectMany(leg => leg.Watched.Scrapes)];
         Stretch[] stops = [.. watched.SelectMany(leg => leg.Stops)], looks = [.. watched.SelectMany(leg => leg.Looks)];
         double Within(Scrape scrape, Stretch[] those) => those.Sum(each => each.Within(new Stretch(scrape.Start, scrape.End)));
-        Scrape? slowest = scrapes.MaxBy(scrape => scrape.Ms);
+        SlowScrape[] slowest =
+        [
+            .. watched.SelectMany(leg => leg.Watched.Scrapes.Select(scrape => new SlowScrape(scrape, new Stretch(leg.Watched.Scrapes[0].Start, scrape.Start).Ms / 1000, Within(scrape, stops), Within(scrape, looks))))
+                .OrderByDescending(slow => slow.Scrape.Ms).Take(SlowestShown),
+        ];
         int events = watched.Sum(leg => leg.Watched.Events);
         return new WatchMeasurement(
             workload, [.. pairs.Select(pair => pair.CpuRatio)], [.. pairs.Select(pair => pair.WallRatio)], watched.Sum(leg => leg.HeldSeconds) / watched.Sum(leg => leg.Run.Seconds), looks.Length,
             watched.Sum(leg => leg.Watched.CpuSeconds), events, events == 0 ? 0 : watched.Sum(leg => leg.Watched.EventBytes) / events, scrapes.Select(scrape => scrape.Series).DefaultIfEmpty().Max(),
             Durations.Of(scrapes.Select(scrape => scrape.Ms)), Durations.Of(scrapes.Select(scrape => scrape.OtherMs)), Durations.Of(scrapes.Select(scrape => scrape.LookMs)), Durations.Of(scrapes.Select(scrape => scrape.TextMs)),
             Durations.Of(scrapes.Select(scrape => Within(scrape, stops))), Durations.Of(watched.SelectMany(leg => leg.Waits).Select(wait => wait.Ms)), Durations.Of(pairs.SelectMany(pair => pair.Alone.Waits).Select(wait => wait.Ms)),
-            Durations.Of(stops.Select(stop => stop.Ms)), slowest, slowest is null ? 0 : Within(slowest, stops), slowest is null ? 0 : Within(slowest, looks), costs, costs.Seconds(scrapes.Length, events, looks.Length) / watched.Sum(leg => leg.Run.CpuSeconds), digest);
+            Durations.Of(stops.Select(stop => stop.Ms)), slowest, costs, costs.Seconds(scrapes.Length, events, looks.Length) / watched.Sum(leg => leg.Run.CpuSeconds), digest);
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, Format);
@@ -72,7 +76,8 @@ public sealed record WatchMeasurement(
         Row("stops of the collector", Stop);
         Row("waits for a thread of the pool, watched", PoolWait);
         Row("the same, alone", PoolWaitAlone);
-        if (Slowest is { } slowest) Line($"  the slowest scrape: {slowest.Ms:F1} ms = {slowest.OtherMs:F1} way and thread + {slowest.LookMs:F1} look + {slowest.TextMs:F1} series; meanwhile the collector stopped it {SlowestCollectorMs:F1} ms, a look held the run {SlowestHeldMs:F1} ms");
+        Line($"  the slowest of them:");
+        foreach (SlowScrape slow in Slowest) Line($"    {slow}");
         return text.ToString();
     }
 

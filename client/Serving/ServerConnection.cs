@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -42,10 +43,15 @@ internal sealed class ServerConnection : IAsyncDisposable
             ClusterView cluster = await http.GetFromJsonAsync<ClusterView>("/api/cluster", Json, context.Stop) ?? throw new JsonException("null");
             return new ServerConnection(http, cluster, texts);
         }
+        catch (HttpRequestException refused) when (refused.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            http.Dispose();
+            throw new UsageException(texts.Say(TextId.TokenWanted, $"{address.Host}:{address.Port}", TokenVariable));
+        }
         catch (Exception e) when (e is HttpRequestException or JsonException or TaskCanceledException && !context.Stop.IsCancellationRequested)
         {
             http.Dispose();
-            throw new UsageException(texts.Say(TextId.NobodyServes, $"{address.Host}:{address.Port}", e.Message));
+            throw new UsageException(texts.Say(TextId.NobodyServes, $"{address.Host}:{address.Port}", e.Message.TrimEnd('.')));
         }
     }
 

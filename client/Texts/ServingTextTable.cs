@@ -7,6 +7,7 @@ internal static class ServingTextTable
     public static (string English, string Chinese)? Find(TextId id) => id switch
     {
         TextId.BadAddress => ("--connect: expected an address of this machine such as {0}; found '{1}'", "--connect：应为本机地址，例如 {0}；实际是“{1}”"),
+        TextId.TokenWanted => ("{0} wants a token, and {1} does not hold the right one", "{0} 需要令牌，而 {1} 中的不对"),
         TextId.NobodyServes => ("nobody serves at {0}: {1}. Start one: rolloutsim serve", "{0} 没有服务：{1}。可先运行：rolloutsim serve"),
         TextId.NoRunGoesOn => ("no run goes on at {0}", "{0} 没有正在进行的模拟"),
         TextId.WhichRun => ("several runs go on, say which: {0}", "有多个模拟正在进行，请指明：{0}"),

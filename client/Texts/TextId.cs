@@ -773,6 +773,7 @@ internal enum TextId
 
     // Serving.
     BadAddress,
+    TokenWanted,
     NobodyServes,
     NoRunGoesOn,
     WhichRun,

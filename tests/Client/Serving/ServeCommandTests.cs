@@ -1,5 +1,7 @@
 using System.Text.Json;
 using RolloutSim.Client;
+using RolloutSim.Silo;
+using RolloutSim.Silo.Http;
 
 namespace RolloutSim.Tests.Client.Serving;
 
@@ -77,6 +79,14 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal(digest, _line.Json("again", "manifest.json").GetProperty("digest").GetString());
         Assert.Equal(ExitCode.Invalid, await _line.Run("run", "smallest", "--seed", "2", "--replay", "record.json", "-o", "other"));
         Assert.Equal(ExitCode.Invalid, await _line.Run("run", "xiji-2021", "--replay", "record.json", "-o", "other"));
+    }
+
+    [Fact]
+    public async Task Who_does_not_know_a_servers_token_is_told_that_it_wants_one()
+    {
+        await using EmbeddedSilo guarded = await EmbeddedSilo.Start(new EmbeddedSiloOptions { Sources = [new PlanModels()], Book = "served", Http = new HttpOptions(0, null, "a-token-of-this-test") });
+        Assert.Equal(ExitCode.Invalid, await _line.Run("runs", "--connect", $"localhost:{guarded.Address!.Port}"));
+        Assert.Contains("wants a token, and ROLLOUTSIM_TOKEN", _line.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
