@@ -51,7 +51,8 @@ internal static class MeasureSet
     private static readonly (string Amount, LocalName Name, MeasureUnit Unit)[] Terminals =
     [
         ("log_in_p99_us", new LocalName("登录 p99", "log-in p99"), MeasureUnit.Duration), ("page_p95_us", new LocalName("翻页 p95", "page p95"), MeasureUnit.Duration),
-        ("submit_p99_us", new LocalName("提交 p99", "submit p99"), MeasureUnit.Duration), ("gave_up", new LocalName("放弃人数", "people who give up"), MeasureUnit.Count),
+        ("submit_p99_us", new LocalName("提交 p99", "submit p99"), MeasureUnit.Duration), (TrafficAmount.AnsweringName, new LocalName("学校平均作答用时", "a school's time to answer"), MeasureUnit.Duration),
+        ("gave_up", new LocalName("放弃人数", "people who give up"), MeasureUnit.Count),
     ];
 
     private static IEnumerable<MeasureValues> Online(ReplicationTable table) =>

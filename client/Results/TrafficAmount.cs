@@ -25,8 +25,11 @@ internal sealed record TrafficAmount(string Name, Func<SeasonReports, long> Of)
 
     private const string GaveUpName = "gave_up";
 
+    /// <summary>From the first one's sitting down in a school to the last one's being done, mean over schools and sittings.</summary>
+    public const string AnsweringName = "answering_mean_us";
+
     /// <summary>Those of a plan; none where nobody sits at a terminal.</summary>
-    public static ImmutableArray<TrafficAmount> AllOf(Plan plan) => plan.Season.Questionnaire is null ? [] : Known;
+    public static ImmutableArray<TrafficAmount> AllOf(Plan plan) => plan.Season.Questionnaire is { } system ? [new(AnsweringName, reports => MeanAnswering(system, reports)), .. Known] : [];
 
     /// <summary>The column that a goal is about.</summary>
     public static string NameOf(TrafficGoal goal) => goal.Measure == TrafficGoal.GaveUp ? GaveUpName : NameOf(goal.Measure, goal.Statistic);
@@ -38,6 +41,22 @@ internal sealed record TrafficAmount(string Name, Func<SeasonReports, long> Of)
         foreach (TrafficReport report in reports.Traffic)
             foreach (ImmutableArray<LatencyHistogram> kinds in report.Latencies) all.Add(kinds[(int)kind]);
         return all;
+    }
+
+    private static long MeanAnswering(QuestionnairePlan system, SeasonReports reports)
+    {
+        (long sum, long count) = (0, 0);
+        foreach (CountyNetworkPlan network in system.Networks)
+        {
+            ImmutableArray<SittingReport> sittings = reports.Traffic.FirstOrDefault(report => report.Unit == network.Unit)?.Sittings ?? [];
+            for (int i = 0; i < sittings.Length; i++)
+            {
+                if (sittings[i].LastDone.IsNever || !OnlineSittings.IsAnswered(system, network.Sittings[i])) continue;
+                sum += (sittings[i].LastDone - sittings[i].Began).Microseconds;
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
     }
 
     private static string NameOf(string measure, string statistic) => $"{measure.Replace('-', '_')}_{statistic}_us";
