@@ -20,6 +20,9 @@ public sealed class LoadScriptTests
 
     private static Plan Read(params string[] set) => ShippedPlans.Read("xiji-2021", [.. set.Append("incidents.kinds=listed").Select(PlanOverride.Parse)]);
 
+    /// <summary>Those of the test days: the script does not practise.</summary>
+    private static SittingPlan[] Sittings(QuestionnairePlan system) => [.. system.Networks.SelectMany(network => network.Sittings).Where(sitting => system.Traffic[sitting.Traffic].Practises < 0)];
+
     private static LoadSchedule Exported(Plan plan) => LoadScriptFile.Read(LoadScriptFile.Write(plan, "test.js"));
 
     /// <summary>By minute from the first beginning, the mean number of requests that leave, as the script's <c>person</c> sends them.</summary>
@@ -62,13 +65,15 @@ public sealed class LoadScriptTests
     private static double[] Simulated(Plan plan, int minutes)
     {
         SimModel model = SeasonModel.Make(plan.Season);
+        QuestionnairePlan system = plan.Season.Questionnaire!;
+        int bell = system.MinuteOf(Sittings(system).Min(sitting => sitting.Start));
         var requests = new double[minutes];
         const int Runs = 4;
         for (uint replication = 0; replication < Runs; replication++)
         {
             SeasonReports reports = SeasonReports.Of(Enumerable.Range(0, model.Count).Select(Models.Runs.Sequential(model, new ReplicationKey(1, replication)).Hosts[0].Process));
             TrafficMinute[] seen = TrafficMinutes.Of(reports);
-            for (int minute = 0; minute < seen.Length; minute++) requests[Math.Min(minute, minutes - 1)] += seen[minute].Asked / (double)Runs;
+            for (int minute = bell; minute < seen.Length; minute++) requests[Math.Min(minute - bell, minutes - 1)] += seen[minute].Asked / (double)Runs;
         }
         return requests;
     }
@@ -91,7 +96,7 @@ public sealed class LoadScriptTests
     {
         Plan plan = Read("questionnaire.start=stagger 2 min by school");
         LoadSchedule schedule = Exported(plan);
-        SittingPlan[] sittings = [.. plan.Season.Questionnaire!.Networks.SelectMany(network => network.Sittings)];
+        SittingPlan[] sittings = Sittings(plan.Season.Questionnaire!);
         Assert.Equal(sittings.Sum(sitting => sitting.Pages.Length), schedule.Groups.Sum(group => group.People));
         Assert.Equal(sittings.Sum(sitting => sitting.Pages.Sum(pages => pages)), schedule.Groups.Sum(group => group.Pages.Sum(pair => pair[0] * pair[1])));
         Assert.Equal(sittings.Select(sitting => (sitting.Start - sittings.Min(other => other.Start)).TotalSeconds).Distinct().Order(), schedule.Groups.Select(group => group.StartS));
