@@ -22,8 +22,11 @@ internal static class BenchRun
             for (int i = 0; i < Little; i++) little();
             Thread.Sleep(Alone);
         }
-        whole();
-        Thread.Sleep(Alone);
+        for (int round = 0; round < Rounds; round++)
+        {
+            whole();
+            Thread.Sleep(Alone);
+        }
         return whole();
     }
 

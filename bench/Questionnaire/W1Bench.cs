@@ -10,7 +10,7 @@ public static class W1Bench
 {
     private const int Customers = 2_000_000, Servers = 50, ArrivalsPerSecond = 40;
 
-    public static Measurement Run() => BenchRun.Warm(() => Once(Customers / 1000), () => Once(Customers));
+    public static Measurement Run() => BenchRun.Warm(() => Once(Customers / 50), () => Once(Customers));
 
     private static Measurement Once(int customers)
     {

@@ -10,7 +10,7 @@ public static class W3Bench
 {
     private const int People = 100_000, Cycles = 20, Servers = 400;
 
-    public static Measurement Run() => BenchRun.Warm(() => Once(People / 1000), () => Once(People));
+    public static Measurement Run() => BenchRun.Warm(() => Once(People / 50), () => Once(People));
 
     private static Measurement Once(int people)
     {
