@@ -41,6 +41,12 @@ internal sealed class RolloutCommand(CommandContext context)
         {
             return Fail(options, ExitCode.Invalid, e.Format(language));
         }
+        catch (RunLeftException left)
+        {
+            if (options.Json) context.Out.WriteLine(RunJson.ToLine(new RunLeftMessage((int)ExitCode.Interrupted, left.Run, left.Server.Authority), RunJson.Default.RunLeftMessage));
+            else new RunLeftLines(texts).Tell(context, options, left);
+            return ExitCode.Interrupted;
+        }
         catch (OperationCanceledException) when (context.Stop.IsCancellationRequested)
         {
             return Fail(options, ExitCode.Interrupted, texts[TextId.Interrupted]);

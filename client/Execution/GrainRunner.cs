@@ -1,4 +1,5 @@
 using RolloutSim.Client.Progress;
+using RolloutSim.Client.Serving;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Scenarios;
 using RolloutSim.Silo;
@@ -9,8 +10,8 @@ namespace RolloutSim.Client.Execution;
 /// <param name="key">The run's key in the database beside the run directories; null where it is in another.</param>
 /// <param name="open">Starts the silo, or connects to it.</param>
 /// <param name="begun">Told the run's name when it has begun.</param>
-/// <param name="left">Told the run's name when who watched has left and it goes on.</param>
-internal sealed class GrainRunner(string? key, Func<Task<IGrainHost>> open, Action<string>? begun = null, Action<string>? left = null) : ISeasonRunner
+/// <param name="left">Makes of the run's name what is thrown when who watched has left and it goes on.</param>
+internal sealed class GrainRunner(string? key, Func<Task<IGrainHost>> open, Action<string>? begun = null, Func<string, RunLeftException>? left = null) : ISeasonRunner
 {
     public string? Key => key;
 
@@ -27,10 +28,9 @@ internal sealed class GrainRunner(string? key, Func<Task<IGrainHost>> open, Acti
             {
                 return await GrainOutcome.Await(run, name, progress, host.OutlivesUs ? stop : CancellationToken.None);
             }
-            catch (OperationCanceledException) when (host.OutlivesUs && stop.IsCancellationRequested)
+            catch (OperationCanceledException) when (left is not null && stop.IsCancellationRequested)
             {
-                left?.Invoke(name);
-                throw;
+                throw left(name);
             }
         }
     }

@@ -29,6 +29,7 @@ namespace RolloutSim.Client.Runs;
 [JsonSerializable(typeof(ImportMessage))]
 [JsonSerializable(typeof(ExportMessage))]
 [JsonSerializable(typeof(RunLineMessage))]
+[JsonSerializable(typeof(RunLeftMessage))]
 [JsonSerializable(typeof(ServingMessage))]
 [JsonSerializable(typeof(BroughtMessage))]
 [JsonSerializable(typeof(OutsideRecord))]

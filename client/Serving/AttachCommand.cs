@@ -29,7 +29,7 @@ internal sealed class AttachCommand(CommandContext context, CommonOptionSet comm
         {
             (Uri address, string? word, CommonOptions options) = (connect.Read(parsed), parsed.GetValue(run), common.Read(parsed, texts.Language));
             return (int)(parsed.GetValue(output) is { } path
-                ? await FetchAsync(address, word, Path.GetFullPath(path, context.WorkingDirectory), parsed.GetValue(force), !parsed.GetValue(noReport), options)
+                ? await FetchAsync(address, word, path, parsed.GetValue(force), !parsed.GetValue(noReport), options)
                 : await AttachAsync(address, word, options));
         });
         return command;
@@ -44,9 +44,9 @@ internal sealed class AttachCommand(CommandContext context, CommonOptionSet comm
         Plan plan = await ServedPlan.Read(run);
         RunSettings begun = (await run.GetManifest())!.Settings;
         var settings = new ExecutionSettings(begun.Seed, ExecutorKind.Grains, begun.Partition, null, new Pace(card.Pace), begun.Replication);
-        using RunDirectory directory = RunDirectory.Claim(path, force, texts);
+        using RunDirectory directory = RunDirectory.Claim(Path.GetFullPath(path, context.WorkingDirectory), force, texts);
         directory.Clear();
-        CommandContext attached = context with { Runner = new AttachedRunner(run, card.Run) };
+        CommandContext attached = context with { Runner = new AttachedRunner(run, new RunLeftException(card.Run, address, path)) };
         return await new SingleRun(attached, texts).RunAsync(plan, new RunCall(plan.Season.Name, [], FailsOnGoals: false, hasReport), settings, new GrainPlace(null, address), directory, options);
     }
 
@@ -69,6 +69,7 @@ internal sealed class AttachCommand(CommandContext context, CommonOptionSet comm
         }
         card = await server.Find(card.Run);
         new RunLine(texts).Tell(context, options, card);
+        if (card.Status == GrainStatus.Running && !options.Json) new RunLeftLines(texts).Tell(context, options, new RunLeftException(card.Run, address, null));
         if (card.Status == GrainStatus.Failed) throw new InvariantException(card.Message ?? "The run failed.");
         return ExitCode.Success;
     }

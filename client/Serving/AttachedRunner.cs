@@ -6,9 +6,20 @@ using RolloutSim.Scenarios;
 namespace RolloutSim.Client.Serving;
 
 /// <summary>A run that somebody has begun elsewhere: it is only followed, and its results are taken home.</summary>
-internal sealed class AttachedRunner(IRunGrain run, string name) : ISeasonRunner
+internal sealed class AttachedRunner(IRunGrain run, RunLeftException left) : ISeasonRunner
 {
     public string? Key => null;
 
-    public Task<SeasonOutcome> RunAsync(Plan plan, ExecutionSettings settings, ProgressBoard progress, CancellationToken stop) => GrainOutcome.Await(run, name, progress, stop);
+    /// <exception cref="RunLeftException">Who watches has left.</exception>
+    public async Task<SeasonOutcome> RunAsync(Plan plan, ExecutionSettings settings, ProgressBoard progress, CancellationToken stop)
+    {
+        try
+        {
+            return await GrainOutcome.Await(run, left.Run, progress, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw left;
+        }
+    }
 }

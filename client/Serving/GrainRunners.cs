@@ -1,6 +1,7 @@
 using RolloutSim.Client.Commands;
 using RolloutSim.Client.Execution;
 using RolloutSim.Client.Runs;
+using RolloutSim.Client.Screen;
 using RolloutSim.Client.Texts;
 using RolloutSim.Silo;
 using RolloutSim.Silo.Http;
@@ -13,7 +14,11 @@ internal sealed class GrainRunners(CommandContext context, ScreenTexts texts)
     public GrainRunner Make(GrainPlace place, RunDirectory directory, CommonOptions options)
     {
         string name = EmbeddedHost.NameOf(directory, context.Clock);
-        if (place.Server is { } server) return new GrainRunner(null, () => Connect(server, Path.GetFileName(directory.Path)), begun => Say(options, TextId.RunServed, begun, server), left => Say(options, TextId.RunGoesOn, left, server));
+        if (place.Server is { } server)
+        {
+            string output = SavedRun.Of(directory, context.WorkingDirectory).Path;
+            return new GrainRunner(null, () => Connect(server, Path.GetFileName(directory.Path)), begun => Say(options, TextId.RunServed, begun, server), run => new RunLeftException(run, server, output));
+        }
         return new GrainRunner(name, async () => new EmbeddedHost(await Start(place, name, directory, options), name));
     }
 

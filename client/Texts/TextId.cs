@@ -832,6 +832,8 @@ internal enum TextId
     NoRunsServed,
     RunServed,
     RunGoesOn,
+    RunSeeAgain,
+    RunEnd,
     RunShown,
     ColumnRun,
     ColumnStatus,

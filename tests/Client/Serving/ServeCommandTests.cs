@@ -19,7 +19,13 @@ public sealed class ServeCommandTests : IDisposable
         string digest = _line.Json("plain", "manifest.json").GetProperty("digest").GetString()!;
         await using (Server server = await Server.Start(_line.Directory))
         {
-            await server.Begin(_line.Directory, "smallest-1", "smallest", "--pace", "1000x");
+            string left = await server.Begin(_line.Directory, "smallest-1", "smallest", "--pace", "1000x");
+            Assert.EndsWith($"The run smallest-1 goes on at {server.Address}.\n  see it again  rolloutsim attach smallest-1 --connect {server.Address} -o runs/smallest-1\n  end it        rolloutsim cancel smallest-1 --connect {server.Address}\n", left, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(_line.PathOf("runs", "smallest-1")));
+            (ExitCode code, JsonElement lines) = await server.Leave(_line.Directory, "attach", "smallest-1", "-o", "later");
+            Assert.Equal((ExitCode.Interrupted, "left", 105, "smallest-1", server.Address), (code, lines.GetProperty("type").GetString(), lines.GetProperty("exitCode").GetInt32(), lines.GetProperty("run").GetString(), lines.GetProperty("address").GetString()));
+            (code, lines) = await server.Leave(_line.Directory, "attach", "smallest-1");
+            Assert.Equal((ExitCode.Success, "running"), (code, lines.GetProperty("status").GetString()));
             JsonElement paused = await server.Order("pause", "smallest");
             Assert.Equal("paused", paused.GetProperty("status").GetString());
             JsonElement stepped = await server.Order("step", "-n", "5");

@@ -40,15 +40,26 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins a run as a first terminal does, which then goes away.</summary>
-    public async Task Begin(string directory, string run, params string[] arguments)
+    /// <summary>Begins a run as a first terminal does, which then goes away; what it was told.</summary>
+    public async Task<string> Begin(string directory, string run, params string[] arguments)
     {
         using var leave = new CancellationTokenSource();
         var first = new CommandLine(directory) { Stop = leave.Token };
-        Task<ExitCode> running = first.Run(["run", .. arguments, "--connect", Address, "-q"]);
+        Task<ExitCode> running = first.Run(["run", .. arguments, "--connect", Address]);
         while (!(await Try("runs")).Contains($"\"run\":\"{run}\"", StringComparison.Ordinal)) await Task.WhenAny(running, Task.Delay(20));
         await leave.CancelAsync();
         Assert.Equal(ExitCode.Interrupted, await running);
+        return first.Errors;
+    }
+
+    /// <summary>A command of JSON that is left as soon as it has said something; its last words.</summary>
+    public async Task<(ExitCode Code, JsonElement Last)> Leave(string directory, params string[] command)
+    {
+        using var leave = new CancellationTokenSource();
+        using var heard = new Heard(leave);
+        var terminal = new CommandLine(directory) { Stop = leave.Token, Listener = heard };
+        ExitCode code = await terminal.Run([.. command, "--connect", Address, "--json"]);
+        return (code, JsonDocument.Parse(heard.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]).RootElement);
     }
 
     /// <summary>An order that is carried out.</summary>
@@ -73,4 +84,13 @@ internal sealed class Server : IAsyncDisposable
     }
 
     private async Task<string> Try(params string[] arguments) => await _terminal.Run([.. arguments, "--connect", Address, "--json"]) == ExitCode.Success ? _terminal.Output : "";
+
+    private sealed class Heard(CancellationTokenSource leave) : StringWriter(CultureInfo.InvariantCulture)
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            leave.Cancel();
+        }
+    }
 }
