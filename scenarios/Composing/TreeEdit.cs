@@ -11,10 +11,12 @@ namespace RolloutSim.Scenarios.Composing;
 /// <summary>Puts a value into a plan's tree, at a path such as <c>people.county.liaison</c> or <c>preparation.ready.after.1</c>.</summary>
 /// <remarks>
 /// A key of the language that is not there yet is added; a name of the user's own only where it is nearly no other, so that a slip
-/// does not make a second office. A value that is short for a map becomes the map when a key of it is set, and is set inside it.
+/// does not make a second office, or where it says enough to be meant: a whole work item, or a value of something that has defaults for all others. A value that is short for a map becomes the map when a key of it is set, and is set inside it.
 /// </remarks>
 internal sealed class TreeEdit
 {
+    private const int ListedMost = 40;
+
     private readonly string[] _segments;
     private readonly YamlNode _value;
     private readonly Place _place;
@@ -71,13 +73,15 @@ internal sealed class TreeEdit
         bool isKey = shape.Keys.Any(k => k.Name == key), isLast = at == _segments.Length - 1;
         ImmutableArray<string> known = [.. shape.Keys.Select(k => k.Name).Concat(map.Entries.Select(e => e.Key.Text)).Distinct()];
         if (!isKey && !IsGoodName(key, shape, isLast, known))
-            return Fail(MessageId.UnknownPath, key, known) as MapNode;
+            return Fail(MessageId.UnknownPath, key, known, shape.IsFixed ? null : shape.Behind(key) as MapShape, at) as MapNode;
         return In(null, shape.Behind(key)!, at + 1) is { } added ? With(map, key, added) : null;
     }
 
     private bool IsGoodName(string key, MapShape shape, bool isLast, ImmutableArray<string> known)
     {
-        if (!isLast || shape.IsFixed || shape.Behind(key) is not { } behind) return false;
+        if (shape.IsFixed || shape.Behind(key) is not { } behind) return false;
+        if (shape.HasDefaults && Suggestions.For(key, known) is null) return true;
+        if (!isLast) return false;
         // Whole work items and units say enough to be meant.
         if (behind is MapShape { Short.Length: 0 } or ListShape) return _value is not ScalarNode;
         return ChannelsReader.IsUsual(key) || Suggestions.For(key, known) is null;
@@ -131,11 +135,22 @@ internal sealed class TreeEdit
         return map with { Entries = map.Entries.Add(new MapEntry(new ScalarNode(key, _place), value)) };
     }
 
-    private YamlNode? Fail(MessageId problem, string name, ImmutableArray<string>? known)
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="name">Where in the path.</param>
+    /// <param name="known">What could stand there.</param>
+    /// <param name="added">The shape of what could be added there as a whole; null: nothing.</param>
+    /// <param name="at">The name's place in the path.</param>
+    private YamlNode? Fail(MessageId problem, string name, ImmutableArray<string>? known, MapShape? added = null, int at = 0)
     {
         string? near = known is { } words ? Suggestions.For(name, words) : null;
-        string? whole = near is null ? null : ReplaceFirst(name, near);
-        _errors.Add(_place, _path, Message.Of(problem, name), known is { Length: > 0 and <= 40 } listed ? Message.Of(MessageId.ExpectOneOf, listed) : null, null, whole);
+        string? meant = near is null ? null : ReplaceFirst(name, near);
+        Message? listed = known is { Length: > 0 and <= ListedMost } shown ? Message.Of(MessageId.ExpectOneOf, shown) : null;
+        if (near is null && added is not null)
+        {
+            string whole = $"{string.Join('.', _segments[..(at + 1)])}={ShapeExample.Of(added)}";
+            listed = listed is null ? Message.Of(MessageId.ExpectNew, whole) : Message.Of(MessageId.ExpectOneOfOrNew, known!, whole);
+        }
+        _errors.Add(_place, _path, Message.Of(problem, name), listed, null, meant);
         return null;
     }
 

@@ -79,9 +79,16 @@ internal static class PlanResolver
         };
     }
 
-    /// <summary>Sessions are held in the schools; in a plan without schools, where it ends.</summary>
+    /// <summary>Sessions are held in the schools; in a plan without schools, where it ends. Where mistakes elsewhere left no tree, what is written says how far it goes, so that no work item is blamed for them.</summary>
     private static UnitLevel TestLevel(PlanFile file, UnitTree? units) =>
-        units?.All.Where(u => u.Level < UnitLevel.Package).Max(u => u.Level) ?? file.Units.Select(u => u.Level?.Value ?? UnitLevel.School).DefaultIfEmpty(UnitLevel.School).Max();
+        units?.All.Where(u => u.Level < UnitLevel.Package).Max(u => u.Level) ?? (file.Population is null ? WrittenLevels(file).DefaultIfEmpty(UnitLevel.School).Max() : UnitLevel.School);
+
+    private static IEnumerable<UnitLevel> WrittenLevels(PlanFile file)
+    {
+        return file.Units.SelectMany(unit => Below(unit.Below).Prepend(unit.Level?.Value ?? UnitLevel.School)).Concat(file.Typical.SelectMany(typical => Below(typical.Below)));
+
+        static IEnumerable<UnitLevel> Below(ImmutableArray<GroupEntry> groups) => groups.SelectMany(group => Below(group.Below).Prepend(group.Level));
+    }
 
     private static void CheckSize(PlanFile file, Drafts drafts, UnitTree tree, DiagnosticBag errors)
     {

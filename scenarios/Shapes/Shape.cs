@@ -53,6 +53,9 @@ internal sealed record MapShape(ImmutableArray<ShapeKey> Keys, ImmutableArray<Sh
     /// <summary>A <c>set</c> may not add names, because nothing would use them.</summary>
     public bool IsFixed { get; init; }
 
+    /// <summary>All behind a name has defaults, so that a <c>set</c> of one value makes the name.</summary>
+    public bool HasDefaults { get; init; }
+
     public static MapShape Of(params ShapeKey[] keys) => new([.. keys], []);
 
     public static MapShape Named(string pattern, Shape shape) => new([], [new ShapeNames(pattern, shape)]);

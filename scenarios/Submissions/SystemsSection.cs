@@ -29,7 +29,7 @@ internal static class SystemsSection
         new("retry", ValueShape.Of(RetryText.Parse, "10 with back-off 1 min up to 15 min jitter 50%"), Default: "10 with back-off 1 min up to 15 min jitter 50%"),
         new("later", Delay(), Default: "12 h"));
 
-    public static readonly MapShape Section = MapShape.Named(PlanShape.SlugPattern, Optional(One));
+    public static readonly MapShape Section = MapShape.Named(PlanShape.SlugPattern, Optional(One)) with { HasDefaults = true };
 
     public static PlanFile Complete(PlanFile file, ReadContext context)
     {

@@ -60,6 +60,8 @@ public enum MessageId
     UnknownDistribution,
     NormalBelowZero,
     ExpectShape,
+    ExpectNew,
+    ExpectOneOfOrNew,
     ExpectSpread,
     ExpectShare,
     MeasureEffort,

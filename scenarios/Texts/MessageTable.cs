@@ -69,6 +69,8 @@ internal static class MessageTable
         MessageId.UnknownDistribution => ("unknown distribution '{0}'", "未知的分布“{0}”"),
         MessageId.NormalBelowZero => ("a normal distribution reaches below 0, and this cannot", "正态分布会小于 0，这里不行"),
         MessageId.ExpectShape => ("something like '{0}'", "形如“{0}”"),
+        MessageId.ExpectNew => ("all of a new one at once, as in '{0}'", "整体写入新的一项，如“{0}”"),
+        MessageId.ExpectOneOfOrNew => ("one of: {0}; or all of a new one at once, as in '{1}'", "以下之一：{0}；或整体写入新的一项，如“{1}”"),
         MessageId.ExpectSpread => ("a spread above 0 and up to 10, as in 'cv 0.6'", "大于 0 且不超过 10 的离散程度，如“cv 0.6”"),
         MessageId.ExpectShare => ("a share from {0}% to {1}%", "从 {0}% 到 {1}% 的比例"),
         MessageId.MeasureEffort => ("working time ({0}), as in '2..4..12 h'", "工作时间（{0}），如“2..4..12 h”"),

@@ -97,6 +97,7 @@ public sealed class PlanComposerTests : IDisposable
     [InlineData("people.hats", "{county liaison: [exam-group]}")]
     [InlineData("people.absent", "~5%")]
     [InlineData("incidents.fever", "{level: 1, chance: ~1% per school and day}")]
+    [InlineData("systems.management-system.workers", "60")] // a system that the plan says nothing of, with the usual values for the rest
     public void Any_value_of_a_plan_can_be_set(string path, string text)
     {
         Plan plan = ShippedPlans.Read("smallest", [new PlanOverride(path, text)]);
@@ -114,9 +115,22 @@ public sealed class PlanComposerTests : IDisposable
     [Theory]
     [InlineData("people.county.liaison", "0", "--set people.county.liaison=0: people.county.liaison: the value is out of range; expected a whole number from 1 to 10000, as in '4', or '1 per county'; found '0'")]
     [InlineData("people.cuonty.liaison", "2", "--set people.cuonty.liaison=2: people.cuonty.liaison: the path leads nowhere at 'cuonty'; expected one of: centre, province, city, county, school, sent-by-county, hats, absent, illness. Did you mean 'people.county.liaison'?")]
+    [InlineData("systems.managment-system.workers", "60", "--set systems.managment-system.workers=60: systems.managment-system: unknown channel; expected one of: sampling-system, management-system, questionnaire-system, training, on-site, other; found 'managment-system'. Did you mean 'management-system'?")]
+    [InlineData("staffing.visits.helpers.team", "2", "--set staffing.visits.helpers.team=2: staffing.visits.helpers.team: the path leads nowhere at 'helpers'; expected all of a new one at once, as in 'staffing.visits.helpers={teams: ~3, stay: ~5..10..20 min, found: ~15%, mends: staff-trained, rework: ~5..10..20 min}'")]
+    [InlineData("closing.thanks-sent.effort", "2 h", "--set closing.thanks-sent.effort=2 h: closing.thanks-sent.effort: the path leads nowhere at 'thanks-sent'; expected one of: incidents-reported, tools-mailed-back, county-summary; or all of a new one at once, as in 'closing.thanks-sent={who: county liaison, effort: ~2..4..12 h}'")]
     [InlineData("test-days", "[2021-05-27", "--set test-days=[2021-05-27: this is not YAML")]
     public void A_mistake_names_the_option(string path, string text, string expected) =>
         Assert.StartsWith(expected, Assert.Throws<ScenarioException>(() => ShippedPlans.Read("smallest", [new PlanOverride(path, text)])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_mistake_elsewhere_is_not_blamed_on_work_items_of_schools_that_are_given_as_a_count()
+    {
+        foreach (string plan in (string[])["national-2018", "shanxi-2019", "nation-sampled"])
+        {
+            ScenarioException refused = Assert.Throws<ScenarioException>(() => ShippedPlans.Read(plan, [new("people.county.liaison", "0")]));
+            Assert.StartsWith("--set people.county.liaison=0: people.county.liaison: the value is out of range", Assert.Single(refused.Message.Split('\n')), StringComparison.Ordinal);
+        }
+    }
 
     [Theory]
     [InlineData("people.county.liaison")]
