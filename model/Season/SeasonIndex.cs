@@ -79,6 +79,13 @@ internal sealed class SeasonIndex
     /// <summary>The system, among <see cref="SeasonPlan.Systems"/>, that a work item is submitted to; -1: its channel is no queue.</summary>
     public int SystemOf(int item) => _systemOfChannel[Plan.WorkItems[item].Channel];
 
+    /// <summary>The hours in which the office of a work item works on it, which is no session.</summary>
+    public WorkHours HoursOf(int item)
+    {
+        OfficePlan office = Plan.Offices[Plan.WorkItems[item].Office];
+        return new WorkHours(Plan.Hours[office.Hours], office.Overtime is { } longer ? Plan.Hours[longer] : null, Plan.WorkItems[item].OvertimeFrom);
+    }
+
     /// <summary>The process of a unit's offices.</summary>
     public int RankOf(int unit) => _rankOf[unit];
 

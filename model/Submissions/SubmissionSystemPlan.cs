@@ -34,6 +34,6 @@ public sealed record SubmissionSystemPlan
     /// <summary>The wait before a retry is drawn between (1 - jitter) and (1 + jitter) of it, [0, 1).</summary>
     public double Jitter { get; init; }
 
-    /// <summary>Whoever has tried often enough tries anew after this.</summary>
+    /// <summary>Whoever has tried often enough tries anew after this; where his office is closed then, when it opens again.</summary>
     public SimDuration Later { get; init; } = SimDuration.FromHours(12);
 }

@@ -19,8 +19,11 @@ internal sealed class SubmissionSystems : LogicalProcess, IReporting
     public const ushort Submit = 1;
 
     private const ushort TriesAgain = 2, TimesOut = 3, Served = 4;
-    private const ulong ServiceDraws = 1, RetryDraws = 2;
+    private const ulong ServiceDraws = 1, RetryDraws = 2, ReturnDraws = 3;
     private const int SystemAt = 32; // in the second word of an event, above the number of the try
+
+    // Whoever finds his office closed when he would come back does so soon after it opens: not all at one moment.
+    private static readonly SimDuration ReturnsWithin = SimDuration.FromMinutes(15);
 
     private readonly SeasonIndex _index;
     private readonly SubmissionQueue[] _systems;
@@ -199,12 +202,19 @@ internal sealed class SubmissionSystems : LogicalProcess, IReporting
         if (submission.InARow > plan.Retries)
         {
             submission.InARow = 0;
-            Schedule(Now + plan.Later, Priority.Arrival, TriesAgain, key);
+            if (Return(key, submission, Now + plan.Later) is { IsNever: false } back) Schedule(back, Priority.Arrival, TriesAgain, key);
             return;
         }
         double wait = Math.Min(plan.RetryMost.TotalSeconds, plan.RetryAfter.TotalSeconds * (plan.BacksOff ? 1L << Math.Min(submission.InARow - 1, 30) : 1));
         wait *= 1 + (plan.Jitter * ((2 * Uniform.Unit(Stream(RetryDraws).Word(EntityOf(key), submission.Try))) - 1));
         Schedule(Now + SimDuration.FromSecondsRounded(wait), Priority.Arrival, TriesAgain, key);
+    }
+
+    /// <summary>When somebody comes back to what was left for later: then, if the office is open, else in the first quarter of an hour after it opens next; never after its last day.</summary>
+    private SimTime Return(ulong key, Submission submission, SimTime later)
+    {
+        SimTime opens = _index.HoursOf(ItemOf(submission)).NextOpen(later);
+        return opens == later ? later : opens + SimDuration.FromSecondsRounded(ReturnsWithin.TotalSeconds * Uniform.Unit(Stream(ReturnDraws).Word(EntityOf(key), submission.Try)));
     }
 
     private static uint EntityOf(ulong key) => unchecked((uint)key);

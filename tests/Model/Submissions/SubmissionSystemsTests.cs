@@ -40,6 +40,9 @@ public sealed class SubmissionSystemsTests
     private static SeasonPlan Plan(params SubmissionSystemPlan[] systems) =>
         new PlanBuilder().Schools(Schools).Office(UnitLevel.School, "head").Item("list", "head", 1, due: At(1.5)).Build() with { Systems = [.. systems] };
 
+    /// <summary>The same in offices that are open for the first four hours of each day.</summary>
+    private static SeasonPlan ByDay(params SubmissionSystemPlan[] systems) => Plan(systems) with { Hours = [new OpenHours([(SimTime.Zero, At(4)), (At(24), At(28))])] };
+
     private static SimTime At(double hours) => SimTime.Zero + SimDuration.FromSecondsRounded(hours * 3600);
 
     private static ImmutableArray<SimTime> Completed(SeasonPlan plan) => [.. PlanBuilder.Run(plan).Where(pair => pair.Key.Item == "list").Select(pair => pair.Value.Completed!.Value).Order()];
@@ -128,6 +131,28 @@ public sealed class SubmissionSystemsTests
         // One is taken in at a time, and the others are back every three hours, all at once.
         Assert.Equal(Schools, told.Stored);
         Assert.InRange(told.Times.Most.TotalSeconds, (Schools - 1) * 3 * 3600, ((Schools - 1) * 3 * 3600) + ServiceSeconds);
+    }
+
+    [Fact]
+    public void Whoever_left_it_for_later_comes_back_when_the_office_is_open()
+    {
+        // Twenty are taken in at once, the others turned away; they would be back at night, and come in the first quarter of an hour of the next morning.
+        SubmissionSystemPlan system = System(workers: 20, queue: 0) with { Retries = 0, Later = SimDuration.FromHours(12) };
+        SimDuration takes = Call + SimDuration.FromSecondsRounded(ServiceSeconds);
+        ImmutableArray<SimTime> completed = Completed(ByDay(system));
+        Assert.All(completed.Take(20), done => Assert.Equal(At(1) + Call + takes, done));
+        Assert.All(completed.Skip(20), done => Assert.True(done >= At(24) + takes && done < At(24.25) + takes, $"done at {done}"));
+        Assert.Equal(20, completed.Skip(20).Distinct().Count());
+
+        // In open hours they are back to the minute.
+        Assert.All(Completed(ByDay(system with { Later = SimDuration.FromHours(24) })).Skip(20), done => Assert.Equal(At(25) + Call + takes, done));
+    }
+
+    [Fact]
+    public void After_the_last_day_nobody_comes_back()
+    {
+        SubmissionSystemReport told = Run(ByDay(System(workers: 20, queue: 0) with { Retries = 0, Later = SimDuration.FromHours(48) })).System;
+        Assert.Equal((20, 40, 40), (told.Stored, told.Submitted, told.Tries));
     }
 
     [Fact]
