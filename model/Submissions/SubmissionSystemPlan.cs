@@ -35,5 +35,5 @@ public sealed record SubmissionSystemPlan
     public double Jitter { get; init; }
 
     /// <summary>Whoever has tried often enough tries anew after this; where his office is closed then, when it opens again.</summary>
-    public SimDuration Later { get; init; } = SimDuration.FromHours(12);
+    public SimDuration Later { get; init; } = SimDuration.FromHours(2);
 }

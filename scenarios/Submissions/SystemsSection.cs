@@ -27,7 +27,7 @@ internal static class SystemsSection
         new("queue", Whole(0), Default: "200"),
         new("time-out", Delay(), Default: "2 min"),
         new("retry", ValueShape.Of(RetryText.Parse, "10 with back-off 1 min up to 15 min jitter 50%"), Default: "10 with back-off 1 min up to 15 min jitter 50%"),
-        new("later", Delay(), Default: "12 h"));
+        new("later", Delay(), Default: "2 h"));
 
     public static readonly MapShape Section = MapShape.Named(PlanShape.SlugPattern, Optional(One)) with { HasDefaults = true };
 
