@@ -3,7 +3,7 @@ using RolloutSim.Bench.Seasons;
 using RolloutSim.Grains.Calls;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Kernel;
-using RolloutSim.Model.Season;
+using RolloutSim.Model.Season.Counts;
 using RolloutSim.Scenarios;
 using RolloutSim.Silo;
 using RolloutSim.Silo.Http;
@@ -91,7 +91,7 @@ internal sealed class WatchBench : IDisposable
             for (int i = 0; i < Looked; i++)
             {
                 ProcessReport[] reports = await run.ReadReportsOf(LookCall.Glance);
-                SeasonView.Make(_plan, SeasonReports.Read(reports.Select(report => (report.Process, (ReadOnlyMemory<byte>)report.Content))), (await run.GetProgress()).Reached);
+                SeasonView.Make(_plan, SeasonCounts.Read(_plan.Season, [.. reports.Select(report => (ReadOnlyMemory<byte>)report.Content)]));
             }
         }));
     }

@@ -1,5 +1,5 @@
 using RolloutSim.Model.Kernel;
-using RolloutSim.Model.Season;
+using RolloutSim.Model.Season.Counts;
 using RolloutSim.Scenarios;
 using RolloutSim.Silo.Metrics;
 using RolloutSim.Silo.Views;
@@ -28,13 +28,12 @@ internal sealed class MetricsRecorder(string name, Plan plan, uint seed, uint re
         foreach (Host host in hosts) until = SimTime.Min(until, host.Promise.Next);
         if (_next >= until) return;
         LogicalProcess[] processes = [.. hosts.SelectMany((_, host) => partition.RanksOf(host).ToArray().Select(rank => hosts[host].Process(rank)))];
-        SeasonReports reports = SeasonReports.Of(processes);
         long events = hosts.Sum(host => host.Handled);
         for (; _next < until; _next = _times.After(_next))
         {
             DateTimeOffset at = plan.Civil.ToCivil(_next);
             var figures = new RunFigures(at, 0, false, windows, events, null, null, null);
-            Record.Add(new RunSnapshot(name, plan, seed, replication, figures, SeasonView.Make(plan, reports, _next)), at);
+            Record.Add(new RunSnapshot(name, plan, seed, replication, figures, SeasonView.Make(plan, SeasonCounts.Of(plan.Season, _next, processes))), at);
         }
     }
 }

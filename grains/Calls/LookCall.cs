@@ -4,10 +4,11 @@ namespace RolloutSim.Grains.Calls;
 
 /// <summary>Looks at processes between two windows; changes nothing, and may come as often as one likes.</summary>
 /// <param name="Epoch">Of the run.</param>
-/// <param name="Unit">Code of the unit to be looked at; <see cref="All"/>: all; <see cref="Glance"/>: all, without what only a result has to have; <see cref="SortSign"/> and a sort of process: all of that sort.</param>
+/// <param name="Unit">Code of the unit to be looked at; <see cref="All"/>: all; <see cref="Glance"/>: all, counted; <see cref="SortSign"/> and a sort of process: all of that sort.</param>
 /// <param name="Question">As a <see cref="MessageFrame"/> a message: would its target take it, after those for the same target that come before it here? Empty: reports are wanted.</param>
+/// <param name="At">Everything before this moment has been simulated.</param>
 [GenerateSerializer, Immutable, Alias("rollout.look")]
-public sealed record LookCall(int Epoch, string Unit, byte[] Question)
+public sealed record LookCall(int Epoch, string Unit, byte[] Question, SimTime At)
 {
     public const string All = "";
 

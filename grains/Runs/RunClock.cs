@@ -109,7 +109,7 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
     /// <returns>How many things were brought.</returns>
     private async Task<int> Attend(int epoch, int brought, RunKeeping keeping)
     {
-        if (!control.Looks.IsEmpty) await control.Looks.Serve(async unit => (await Look(new LookCall(epoch, unit, []))).Reports);
+        if (!control.Looks.IsEmpty) await control.Looks.Serve(async unit => (await Look(new LookCall(epoch, unit, [], Reached))).Reports);
         if (control.IsToBeKept)
         {
             control.Kept();
@@ -121,7 +121,7 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
             var question = new Outbox();
             foreach (SimEvent before in _onTheWay.Concat(taken).Where(each => each.Target == message.Target && each.At <= message.At)) question.Add(before);
             question.Add(message);
-            return (await Look(new LookCall(epoch, LookCall.All, MessageFrame.Encode(question)))).Refusal;
+            return (await Look(new LookCall(epoch, LookCall.All, MessageFrame.Encode(question), Reached))).Refusal;
         });
         foreach (SimEvent message in mail) _root.Post(message);
         _onTheWay.AddRange(mail);

@@ -101,8 +101,7 @@ internal sealed class HostSeat
     /// <summary>What the processes have to tell, in the order of their codes.</summary>
     /// <param name="unit">Of this unit alone; null: of all.</param>
     /// <param name="sort">How the codes end of those that are wanted.</param>
-    /// <param name="isGlance">Without what only a result has to have.</param>
-    public IEnumerable<ProcessReport> Reports(string? unit = null, string sort = "", bool isGlance = false)
+    public IEnumerable<ProcessReport> Reports(string? unit = null, string sort = "")
     {
         int only = unit is null ? -1 : _topology.Model.Units.IndexOf(unit);
         var writer = new SnapshotWriter();
@@ -110,10 +109,19 @@ internal sealed class HostSeat
         {
             if (!_topology.Model.CodeOf(rank).EndsWith(sort, StringComparison.Ordinal) || (only >= 0 && _topology.Model.UnitOf(rank) != only) || _host.Process(rank) is not IReporting reporting) continue;
             writer.Clear();
-            if (isGlance) reporting.WriteGlance(writer);
-            else reporting.WriteReport(writer);
+            reporting.WriteReport(writer);
             yield return new ProcessReport(_topology.Model.CodeOf(rank), writer.ToArray());
         }
+    }
+
+    /// <summary>All processes counted, as of a moment; null: the model counts none.</summary>
+    public ProcessReport? Counted(SimTime at)
+    {
+        if (_topology.Model.Counter?.Invoke(at) is not { } counter) return null;
+        foreach (int rank in _topology.RanksOf(_node)) counter.Add(_host.Process(rank));
+        var writer = new SnapshotWriter();
+        counter.Write(writer);
+        return new ProcessReport(_topology.UnitOf(_node).Code + ProcessReport.CountedSign, writer.ToArray());
     }
 
     /// <summary>Why the target of a message would not take it now, after others that are on their way to it; null: it would.</summary>

@@ -159,8 +159,7 @@ public sealed class UnitNode(
             return child < 0 ? Seen([]) : await _children[child].Look(call);
         }
         Task<LookReply>[] asked = [.. _children.Select(child => child.Look(call))];
-        bool isGlance = call.Unit == LookCall.Glance;
-        ProcessReport[] own = _own is null ? [] : await LongWork.Run(() => _own.Reports(sort: isGlance ? LookCall.All : call.Unit, isGlance: isGlance).ToArray());
+        ProcessReport[] own = _own is null ? [] : await LongWork.Run(() => call.Unit != LookCall.Glance ? _own.Reports(sort: call.Unit).ToArray() : _own.Counted(call.At) is { } counted ? [counted] : []);
         LookReply[] replies = await Task.WhenAll(asked);
         return Array.Find(replies, reply => reply.Status != ReplyStatus.Done) ?? Seen([.. own, .. replies.SelectMany(reply => reply.Reports)]);
     }

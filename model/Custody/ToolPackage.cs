@@ -2,6 +2,7 @@ using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Season.Counts;
 using RolloutSim.Model.TestDays;
 using RolloutSim.Model.Units;
 
@@ -13,7 +14,7 @@ namespace RolloutSim.Model.Custody;
 /// both signatures and takes effect when it arrives; until then the giver answers for it. Store and site report what they took, so that the
 /// ledger is whole. This file goes the way of a package, ToolPackage.Incidents.cs is what incidents do to it.
 /// </remarks>
-internal sealed partial class ToolPackage : LogicalProcess, IReporting
+internal sealed partial class ToolPackage : LogicalProcess, IReporting, ICounted
 {
     public static readonly LpKind Sort = new("package", Stage.Units, ChannelPlan.Least, ChecksInvariants: true);
 
@@ -51,6 +52,8 @@ internal sealed partial class ToolPackage : LogicalProcess, IReporting
     public bool HoldsAt(SimTime t) => _isHolder || t < _handsOverAt;
 
     public void WriteReport(SnapshotWriter writer) => new PackageReport(_unit, _place, Printed().Inside, _contents.Inside, [.. _ledger]).Write(writer);
+
+    public void Count(SeasonCounter counter) => counter.Package(_unit, _place);
 
     /// <summary>How long the handover at the end of a way takes; who drives reads it as well.</summary>
     /// <param name="stream">Makes the stream of a purpose, of the package.</param>

@@ -1,4 +1,5 @@
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season.Counts;
 
 namespace RolloutSim.Model.Incidents;
 
@@ -9,8 +10,13 @@ internal sealed partial class IncidentDesk
 
     internal DeskReport Report() => new(
         _unit,
-        [.. _incidents.Select(ResultOf)],
+        [.. _incidents.Select(incident => ResultOf(incident, incident.Log))],
         [.. _stations.Where(station => station.Busy > SimDuration.Zero || station.WaitingMost > 0).Select(StationResult.Of)]);
+
+    public void Count(SeasonCounter counter)
+    {
+        foreach (Incident incident in _incidents) counter.Incident(_unit, ResultOf(incident, [incident.Log.LastOrDefault(line => IncidentResult.Gives(line.Step, incident.State), incident.Log[0])]));
+    }
 
     protected override void Save(SnapshotWriter writer)
     {
@@ -42,7 +48,7 @@ internal sealed partial class IncidentDesk
         if (_watches.Length > 0) _fired = reader.ReadUInt64();
     }
 
-    private IncidentResult ResultOf(Incident incident) => new(
+    private IncidentResult ResultOf(Incident incident, IEnumerable<Incident.LogLine> steps) => new(
         incident.Kind,
         incident.Ordinal,
         incident.At,
@@ -57,5 +63,5 @@ internal sealed partial class IncidentDesk
         incident.Reported,
         incident.Decided,
         incident.Resolved,
-        [.. incident.Log.Select(line => new IncidentStepRecord(line.At, Model.UnitOf(Model.RankOfId(line.Desk)), line.Level, line.Step, line.By, line.IsByPerson, line.Detail))]);
+        [.. steps.Select(line => new IncidentStepRecord(line.At, Model.UnitOf(Model.RankOfId(line.Desk)), line.Level, line.Step, line.By, line.IsByPerson, line.Detail))]);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Season.Counts;
 using RolloutSim.Model.Units;
 
 namespace RolloutSim.Model.Incidents;
@@ -11,7 +12,7 @@ namespace RolloutSim.Model.Incidents;
 /// take effect. Other desks hold a card of what they have heard, and their people do pieces of work for it: take it down, decide, ask, consent, help. What
 /// a person decides and what the model decides comes to the home in the same way and is checked by the same rules. A call takes half a minute.
 /// </remarks>
-internal sealed partial class IncidentDesk : LogicalProcess, IReporting
+internal sealed partial class IncidentDesk : LogicalProcess, IReporting, ICounted
 {
     public static readonly LpKind Sort = new("desk", Stage.Units, ChannelPlan.Least, ChecksInvariants: true);
 

@@ -39,6 +39,15 @@ public sealed record IncidentResult(
     /// <summary>Whether the level that must hear of it was told later than the plan allows, or not at all.</summary>
     public bool IsReportedLate(IncidentsPlan plan) => Reported is not { } at || at > LevelSince + plan.ReportWithin[(int)Level - 1];
 
+    /// <summary>The step by which its holder came to it: who took it last, or while nobody has, who was called last; null: it has no steps.</summary>
+    public IncidentStepRecord? Holder => Steps.IsEmpty ? null : Steps.LastOrDefault(step => Gives(step.Step, State), Steps[0]);
+
+    /// <summary>The same with that one step alone.</summary>
+    public IncidentResult InBrief() => this with { Steps = Holder is { } holder ? [holder] : [] };
+
+    /// <summary>Whether who does that step has the incident from then on.</summary>
+    internal static bool Gives(IncidentStep step, IncidentState state) => step is IncidentStep.Acknowledged || (step is IncidentStep.Called or IncidentStep.CalledAgain && state == IncidentState.Open);
+
     internal void Write(SnapshotWriter writer)
     {
         writer.WriteInt32(Kind);

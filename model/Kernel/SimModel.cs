@@ -91,6 +91,9 @@ public sealed class SimModel
     /// <summary>By stage, whether any of its kinds sends forward.</summary>
     public ImmutableArray<bool> StageForwards { get; }
 
+    /// <summary>Makes what counts processes for those who look on, by the moment up to which they were simulated; null: nothing of this model is counted.</summary>
+    public Func<SimTime, IProcessCounter>? Counter { get; init; }
+
     public string CodeOf(int rank) => _codes[rank];
 
     /// <summary>The 64-bit hash of the code: the process's name in streams, snapshots and digests.</summary>

@@ -49,6 +49,9 @@ public sealed class SnapshotWriter(int capacity = 256)
         value.CopyTo(Next(value.Length));
     }
 
+    /// <summary>Bytes as they are, without their length.</summary>
+    public void Append(ReadOnlySpan<byte> value) => value.CopyTo(Next(value.Length));
+
     /// <summary>Events of one process for a snapshot: the origin by its id, so that the bytes do not depend on ranks.</summary>
     internal void WriteEvents(ReadOnlySpan<SimEvent> events, SimModel model)
     {

@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
+using RolloutSim.Model.Season.Counts;
+using System.Collections.Immutable;
 
 namespace RolloutSim.Model.Questionnaire;
 
@@ -9,7 +10,7 @@ namespace RolloutSim.Model.Questionnaire;
 /// The people are rows of an array, an exchange takes no object. What a person draws hangs on the school, the place in the sitting and the
 /// number of the exchange, never on when it is served. This file handles events; ReceivingSide.People.cs says what people do.
 /// </remarks>
-internal sealed partial class ReceivingSide : LogicalProcess, IReporting
+internal sealed partial class ReceivingSide : LogicalProcess, IReporting, ICounted
 {
     /// <summary>An answer comes from a site: A and B are an <see cref="Exchange"/>.</summary>
     public const ushort Answer = 1;
@@ -110,6 +111,12 @@ internal sealed partial class ReceivingSide : LogicalProcess, IReporting
     }
 
     public void WriteReport(SnapshotWriter writer) => Report().Write(writer);
+
+    public void Count(SeasonCounter counter)
+    {
+        counter.Traffic(Model.UnitOf(Rank), _minutes);
+        for (int i = 0; i < _latencies.Length; i++) counter.Latencies((ExchangeKind)(i % KindCount), _latencies[i]);
+    }
 
     /// <summary>What came of it so far.</summary>
     public TrafficReport Report() => new(

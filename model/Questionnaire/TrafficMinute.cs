@@ -26,7 +26,7 @@ public struct TrafficMinute
     /// <summary>Bytes that came down, and that were sent up.</summary>
     public long DownBytes, UpBytes;
 
-    private readonly bool IsUsed => Began != 0 || Done != 0 || Answered != 0 || Rejected != 0 || TimedOut != 0 || Retried != 0 || GaveUp != 0 || LogInsFailed != 0 || ActiveMost != 0 || Asked != 0;
+    internal readonly bool IsUsed => Began != 0 || Done != 0 || Answered != 0 || Rejected != 0 || TimedOut != 0 || Retried != 0 || GaveUp != 0 || LogInsFailed != 0 || ActiveMost != 0 || Asked != 0;
 
     /// <summary>Adds another county's minute; the most at terminals at once becomes an upper bound.</summary>
     public void Add(in TrafficMinute other)
@@ -65,11 +65,19 @@ public struct TrafficMinute
     /// <exception cref="SnapshotException">The bytes are of another plan.</exception>
     internal static void Read(SnapshotReader reader, Span<TrafficMinute> minutes)
     {
+        minutes.Clear();
+        Add(reader, minutes);
+    }
+
+    /// <summary>Reads minutes and adds each to the one that is there.</summary>
+    /// <exception cref="SnapshotException">The bytes are of another plan.</exception>
+    internal static void Add(SnapshotReader reader, Span<TrafficMinute> minutes)
+    {
         for (int count = reader.ReadCount(60); count > 0; count--)
         {
             int at = reader.ReadInt32();
             if ((uint)at >= (uint)minutes.Length) throw new SnapshotException($"A snapshot has figures of minute {at} where {minutes.Length} are kept.");
-            minutes[at] = new TrafficMinute
+            minutes[at].Add(new TrafficMinute
             {
                 Began = reader.ReadInt32(),
                 Done = reader.ReadInt32(),
@@ -83,7 +91,7 @@ public struct TrafficMinute
                 Asked = reader.ReadInt32(),
                 DownBytes = reader.ReadInt64(),
                 UpBytes = reader.ReadInt64(),
-            };
+            });
         }
     }
 }

@@ -1,6 +1,7 @@
 using RolloutSim.Model.Custody;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season.Counts;
 using RolloutSim.Model.Staffing;
 using RolloutSim.Model.Submissions;
 using RolloutSim.Model.TestDays;
@@ -19,7 +20,10 @@ public static class SeasonModel
             .Where(unit => index.Takes(plan.Units[unit].Level))
             .Select(unit => new LpSpec(unit, UnitOffices.Sort, context => new UnitOffices(context, index)));
         LpSpec[] specs = [OutsideProcess.Spec, .. offices, .. TestDaysModel.Specs(index), .. CustodyModel.Specs(index), .. StaffingModel.Specs(index), .. IncidentsModel.Specs(index), .. VisitsModel.Specs(index), .. Submissions(index), .. index.Questionnaire?.Specs() ?? []];
-        var model = new SimModel(plan.Units, specs, plan.End, ForkPlan.AddedTo(plan), plan.Fork is { } fork ? new SeasonBeginning(fork) : null);
+        var model = new SimModel(plan.Units, specs, plan.End, ForkPlan.AddedTo(plan), plan.Fork is { } fork ? new SeasonBeginning(fork) : null)
+        {
+            Counter = at => new SeasonCounter(plan, at),
+        };
         index.Bind(model);
         index.Questionnaire?.Bind(model);
         return model;

@@ -1,5 +1,6 @@
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
+using RolloutSim.Model.Season.Counts;
 using RolloutSim.Model.Staffing;
 using RolloutSim.Model.Units;
 
@@ -12,7 +13,7 @@ namespace RolloutSim.Model.Season;
 /// the work is done. This file handles events; UnitOffices.Work.cs gives work to people, UnitOffices.Ends.cs says what follows from its end,
 /// UnitOffices.AsOf.cs what has happened before a season under way is simulated.
 /// </remarks>
-internal sealed partial class UnitOffices : LogicalProcess, IReporting
+internal sealed partial class UnitOffices : LogicalProcess, IReporting, ICounted
 {
     /// <summary>The least delay between offices is a call by telephone.</summary>
     public static readonly LpKind Sort = new("offices", Stage.Units, ChannelPlan.Least, ChecksInvariants: true);
@@ -65,6 +66,14 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting
         [.. _staff.ByOffice.Select(pair => new OfficeResult(_unit, pair.Office, pair.Desk.People.Count, pair.Desk.Busy, pair.Desk.QueueMost))]);
 
     public void WriteReport(SnapshotWriter writer) => Report().Write(writer);
+
+    public void Count(SeasonCounter counter)
+    {
+        foreach (ItemState state in _items)
+        {
+            if (state.Completed is { } completed) counter.Done(_unit, state.Item, completed);
+        }
+    }
 
     /// <summary>What an item's start lag comes to when it is ready at <paramref name="ready"/>, for a drawn or nominal share.</summary>
     internal static SimTime LagEnd(WorkItemPlan plan, in WorkHours hours, SimTime ready, double share)

@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
+using RolloutSim.Model.Season.Counts;
 using RolloutSim.Model.TestDays;
+using System.Collections.Immutable;
 
 namespace RolloutSim.Model.Staffing;
 
@@ -9,7 +10,22 @@ internal sealed partial class CountyStaffing
 {
     public void WriteReport(SnapshotWriter writer) => Report().Write(writer);
 
-    public void WriteGlance(SnapshotWriter writer) => Report().InBrief().Write(writer);
+    public void Count(SeasonCounter counter)
+    {
+        for (int halfDay = 0; halfDay < _county.HalfDays.Length; halfDay++)
+        {
+            foreach (int position in _county.HalfDays[halfDay])
+            {
+                Position its = _county.Positions[position];
+                Standing standing = StandingAt(halfDay, position);
+                if (its.IsReserve || standing == Standing.Unknown || standing.IsManned) continue;
+                foreach ((int post, _) in its.Seats)
+                {
+                    if (Plan.Posts[post].HalfDays.Contains(halfDay)) counter.Post(its.Unit, standing.Cause);
+                }
+            }
+        }
+    }
 
     /// <summary>How the posts were manned so far.</summary>
     public StaffingReport Report()

@@ -1,5 +1,6 @@
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Season.Counts;
 
 namespace RolloutSim.Model.Staffing;
 
@@ -10,7 +11,7 @@ namespace RolloutSim.Model.Staffing;
 /// they will be absent, and on the morning for those who are missed. The sites are told who stands at their posts, from when on. This file handles
 /// events; CountyStaffing.Choosing.cs chooses, trains and assigns, CountyStaffing.Days.cs mans a day, CountyStaffing.Spells.cs loses people whom incidents keep away, CountyStaffing.State.cs is what is saved and told.
 /// </remarks>
-internal sealed partial class CountyStaffing : LogicalProcess, IReporting
+internal sealed partial class CountyStaffing : LogicalProcess, IReporting, ICounted
 {
     /// <summary>Substitutes are called by telephone.</summary>
     public static readonly LpKind Sort = new("staffing", Stage.Units, ChannelPlan.Least, ChecksInvariants: true);

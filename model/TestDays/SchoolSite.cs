@@ -1,10 +1,11 @@
-using System.Collections.Immutable;
 using RolloutSim.Model.Custody;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Season.Counts;
 using RolloutSim.Model.Units;
+using System.Collections.Immutable;
 
 namespace RolloutSim.Model.TestDays;
 
@@ -14,7 +15,7 @@ namespace RolloutSim.Model.TestDays;
 /// events; SchoolSite.Sessions.cs begins and ends sessions, SchoolSite.Posts.cs knows who is there, SchoolSite.Tools.cs sees to the package,
 /// SchoolSite.Incidents.cs to what holds sessions up. What a session does while it is on is its <see cref="SessionWork"/>.
 /// </remarks>
-internal sealed partial class SchoolSite : LogicalProcess, IReporting
+internal sealed partial class SchoolSite : LogicalProcess, IReporting, ICounted
 {
     public static readonly LpKind Sort = new("site", Stage.Units, ChannelPlan.Least, SendsForward: true, PromisesItself: true, ChecksInvariants: true, Onward: ChannelPlan.Least);
 
@@ -87,6 +88,11 @@ internal sealed partial class SchoolSite : LogicalProcess, IReporting
         SentHome = _sentHome,
         PiecesLost = Tools.Lost,
     }.Write(writer);
+
+    public void Count(SeasonCounter counter)
+    {
+        foreach (SiteSession session in _sessions) counter.Session(_unit, session.State);
+    }
 
     protected override void Start()
     {

@@ -23,14 +23,8 @@ public sealed record RunSnapshot(string Run, Plan Plan, uint Seed, uint Replicat
 
     private List<(string Code, UnitCounts Counts)> MakeParts()
     {
-        List<(string Code, UnitCounts Counts)> parts = [];
-        UnitCounts left = Season[0];
-        foreach (int province in Plan.Season.Units.Below(0, UnitLevel.Province))
-        {
-            parts.Add((Plan.Season.Units[province].Code, Season[province]));
-            left = left.Without(Season[province]);
-        }
-        parts.Add((Centre, left));
+        List<(string Code, UnitCounts Counts)> parts = [.. Plan.Season.Units.Below(0, UnitLevel.Province).Select(province => (Plan.Season.Units[province].Code, Season[province]))];
+        parts.Add((Centre, Season[0].Without(parts.Select(part => part.Counts))));
         return parts;
     }
 }

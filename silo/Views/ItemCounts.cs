@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RolloutSim.Model.Season.Counts;
 
 namespace RolloutSim.Silo.Views;
 
@@ -10,8 +11,6 @@ namespace RolloutSim.Silo.Views;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct ItemCounts(int Of, int Done, int Late, int Overdue)
 {
-    public static ItemCounts operator +(ItemCounts x, ItemCounts y) => new(x.Of + y.Of, x.Done + y.Done, x.Late + y.Late, x.Overdue + y.Overdue);
-
-    /// <inheritdoc cref="op_Addition"/>
-    public static ItemCounts Add(ItemCounts x, ItemCounts y) => x + y;
+    /// <param name="figures">What each comes to.</param>
+    internal static ItemCounts From(Func<ItemFigure, long> figures) => new((int)figures(ItemFigure.Of), (int)figures(ItemFigure.Done), (int)figures(ItemFigure.Late), (int)figures(ItemFigure.Overdue));
 }

@@ -16,21 +16,6 @@ public sealed record LatencyView(ExchangeKind Exchange, long Count, double P50, 
         [.. sums.Where(pair => pair.Value.Count > 0).OrderBy(pair => pair.Key).Select(pair => new LatencyView(
             pair.Key, pair.Value.Count, pair.Value.Quantile(0.5).TotalSeconds, pair.Value.Quantile(0.95).TotalSeconds, pair.Value.Quantile(0.99).TotalSeconds, pair.Value.Most.TotalSeconds))];
 
-    /// <summary>All counties and all kinds of traffic together.</summary>
-    internal static IReadOnlyDictionary<ExchangeKind, LatencyHistogram> Sum(IEnumerable<TrafficReport> reports)
-    {
-        var sums = new Dictionary<ExchangeKind, LatencyHistogram>();
-        foreach (var kinds in reports.SelectMany(report => report.Latencies))
-        {
-            for (int kind = 0; kind < kinds.Length; kind++)
-            {
-                if (!sums.TryGetValue((ExchangeKind)kind, out LatencyHistogram? sum)) sums.Add((ExchangeKind)kind, sum = new LatencyHistogram());
-                sum.Add(kinds[kind]);
-            }
-        }
-        return sums;
-    }
-
     /// <summary>What came after an earlier sum; nothing where that was of another course of the run.</summary>
     internal static IReadOnlyDictionary<ExchangeKind, LatencyHistogram> Since(IReadOnlyDictionary<ExchangeKind, LatencyHistogram> sums, IReadOnlyDictionary<ExchangeKind, LatencyHistogram> before)
     {

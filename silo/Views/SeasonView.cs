@@ -3,22 +3,22 @@ using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Season.Counts;
 using RolloutSim.Model.Staffing;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 
 namespace RolloutSim.Silo.Views;
 
-/// <summary>A season as it stands at one moment, counted from what all its processes told: what metrics, pages and the API show.</summary>
+/// <summary>A season as it stands at one moment, from what was counted where its processes are: what metrics, pages and the API show.</summary>
 public sealed class SeasonView
 {
-    private readonly Plan _plan;
-    private readonly UnitCounts[] _units;
+    private readonly SeasonCounts _counts;
 
-    private SeasonView(Plan plan, SimTime at, UnitCounts[] units) => (_plan, At, _units) = (plan, at, units);
+    private SeasonView(SeasonCounts counts) => _counts = counts;
 
     /// <summary>Everything before this moment has been simulated.</summary>
-    public SimTime At { get; }
+    public SimTime At => _counts.At;
 
     /// <summary>The dated work items, in the order of the plan.</summary>
     public required IReadOnlyList<DeadlineView> Deadlines { get; init; }
@@ -41,10 +41,8 @@ public sealed class SeasonView
     /// <summary>All incidents, open ones first, the gravest first, then the newest.</summary>
     public required IReadOnlyList<IncidentRow> Incidents { get; init; }
 
-    private IReadOnlyDictionary<ExchangeKind, LatencyHistogram> Exchanges { get; init; } = new Dictionary<ExchangeKind, LatencyHistogram>();
-
     /// <summary>By index of the unit, with all below it.</summary>
-    public UnitCounts this[int unit] => _units[unit];
+    public UnitCounts this[int unit] => new(_counts.Of(unit));
 
     /// <summary>The units whose parts make up the whole: the provinces, or where the plan has none, the units right below the nation.</summary>
     public static IReadOnlyList<int> Regions(UnitTree units)
@@ -54,60 +52,30 @@ public sealed class SeasonView
     }
 
     /// <param name="plan">The plan.</param>
-    /// <param name="reports">Of all processes.</param>
-    /// <param name="at">Up to when the season has come.</param>
+    /// <param name="counts">Of all processes.</param>
     /// <param name="before">The same some minutes ago; null: nobody looked.</param>
-    public static SeasonView Make(Plan plan, SeasonReports reports, SimTime at, SeasonView? before = null)
+    public static SeasonView Make(Plan plan, SeasonCounts counts, SeasonView? before = null) => new(counts)
     {
-        IReadOnlyDictionary<ExchangeKind, LatencyHistogram> exchanges = LatencyView.Sum(reports.Traffic);
-        SeasonPlan season = plan.Season;
-        UnitCounts[] units = [.. season.Units.All.Select(_ => new UnitCounts())];
-        var byItem = new ItemCounts[season.WorkItems.Length];
-        CountItems(season, reports, at, units, byItem);
-        foreach (DeskReport desk in reports.Desks)
-        {
-            foreach (IncidentResult incident in desk.Incidents) units[desk.Unit].AddIncident(incident.Level, incident.State);
-        }
-        foreach (var (unit, state) in reports.Sites.SelectMany(site => site.Sessions.Select(session => (site.Unit, session.State)))) units[unit].Sessions[(int)state]++;
-        foreach (PackageReport package in reports.Packages) units[package.Unit].Packages[(int)package.Place]++;
-        foreach (PostResult post in reports.Staffing.SelectMany(county => county.Posts)) units[post.Unit].EmptyPosts[(int)post.Cause]++;
-        foreach (TrafficReport traffic in reports.Traffic) units[traffic.Unit].Traffic = TrafficCounts.Of(traffic);
-        for (int unit = units.Length - 1; unit > 0; unit--) units[season.Units[unit].Parent].Add(units[unit]);
-        return new SeasonView(plan, at, units)
-        {
-            Deadlines =
-            [
-                .. season.Dated().Select(item => new DeadlineView(
-                    season.WorkItems[item].Id, season.WorkItems[item].Name, season.WorkItems[item].Phase, ViewTexts.Level(season.WorkItems[item].Level),
-                    ViewTexts.Iso(plan, season.WorkItems[item].Due!.Value), byItem[item])),
-            ],
-            Curve = CurveOf(plan, reports, at),
-            Latencies = LatencyView.Of(exchanges),
-            LatenciesLately = LatencyView.Of(before is null ? exchanges : LatencyView.Since(exchanges, before.Exchanges)),
-            LatelySince = before?.At ?? SimTime.Zero,
-            TrafficMinutes = TrafficPoint.Of(plan, reports.Traffic, at),
-            Exchanges = exchanges,
-            Incidents =
-            [
-                .. reports.Desks.SelectMany(desk => desk.Incidents.Select(incident => (desk.Unit, Incident: incident)))
-                    .OrderBy(each => each.Incident.State == IncidentState.Resolved).ThenByDescending(each => each.Incident.Level).ThenByDescending(each => each.Incident.At).ThenBy(each => each.Unit)
-                    .Select(each => Row(plan, each.Unit, each.Incident, at)),
-            ],
-        };
-    }
+        Deadlines = [.. plan.Season.Dated().Select(item => Deadline(plan, counts, item))],
+        Curve = CurveOf(plan, counts),
+        Latencies = LatencyView.Of(counts.Latencies),
+        LatenciesLately = LatencyView.Of(before is null ? counts.Latencies : LatencyView.Since(counts.Latencies, before._counts.Latencies)),
+        LatelySince = before?.At ?? SimTime.Zero,
+        TrafficMinutes = TrafficPoint.Of(plan, counts.Minutes, counts.At),
+        Incidents =
+        [
+            .. counts.Incidents
+                .OrderBy(each => each.Incident.State == IncidentState.Resolved).ThenByDescending(each => each.Incident.Level).ThenByDescending(each => each.Incident.At).ThenBy(each => each.Unit)
+                .Select(each => Row(plan, each.Unit, each.Incident, counts.At)),
+        ],
+    };
 
     /// <summary>An incident as it is shown.</summary>
     public static IncidentRow Row(Plan plan, int unit, IncidentResult incident, SimTime at)
     {
         SeasonPlan season = plan.Season;
         IncidentKindPlan kind = season.Incidents!.Kinds[incident.Kind];
-        IncidentStepRecord? holder = null;
-        foreach (IncidentStepRecord step in incident.Steps)
-        {
-            bool isHeld = step.Step is IncidentStep.Acknowledged;
-            bool isCalled = step.Step is IncidentStep.Called or IncidentStep.CalledAgain && incident.State == IncidentState.Open;
-            if (isHeld || isCalled || holder is null) holder = step;
-        }
+        IncidentStepRecord? holder = incident.Holder;
         bool isLate = incident.Reported is { } told
             ? told > incident.LevelSince + season.Incidents.ReportWithin[(int)incident.Level - 1]
             : incident.State != IncidentState.Resolved && at > incident.LevelSince + season.Incidents.ReportWithin[(int)incident.Level - 1];
@@ -117,50 +85,21 @@ public sealed class SeasonView
             holder?.By ?? IncidentSeat.School, season.Units[holderUnit].Code, plan.Units[holderUnit].Name, isLate);
     }
 
-    private static List<CurvePoint> CurveOf(Plan plan, SeasonReports reports, SimTime at)
+    private static DeadlineView Deadline(Plan plan, SeasonCounts counts, int item)
     {
-        int days = (int)(at.Microseconds / SimDuration.FromDays(1).Microseconds) + 1, doneSoFar = 0, lateSoFar = 0;
-        var (done, late) = (new int[days], new int[days]);
-        foreach (WorkItemResult result in reports.Offices.SelectMany(office => office.Items))
-        {
-            if (result.Completed is not { } completed || plan.Season.WorkItems[result.Item].IsRival) continue;
-            int day = Math.Clamp((int)(completed.Microseconds / SimDuration.FromDays(1).Microseconds), 0, days - 1); // what was done before a season under way counts on its first day
-            done[day]++;
-            if (plan.Season.IsDated(result.Item) && completed > plan.Season.WorkItems[result.Item].Due) late[day]++;
-        }
-        List<CurvePoint> curve = [];
-        for (int day = 0; day < days; day++)
-        {
-            (doneSoFar, lateSoFar) = (doneSoFar + done[day], lateSoFar + late[day]);
-            curve.Add(new CurvePoint(ViewTexts.Iso(plan, SimTime.Min(at, SimTime.Zero + SimDuration.FromDays(day + 1))), doneSoFar, lateSoFar));
-        }
-        return curve;
+        WorkItemPlan planned = plan.Season.WorkItems[item];
+        return new DeadlineView(planned.Id, planned.Name, planned.Phase, ViewTexts.Level(planned.Level), ViewTexts.Iso(plan, planned.Due!.Value), ItemCounts.From(figure => counts.OfItem(item, figure)));
     }
 
-    private static void CountItems(SeasonPlan season, SeasonReports reports, SimTime at, UnitCounts[] units, ItemCounts[] byItem)
+    private static List<CurvePoint> CurveOf(Plan plan, SeasonCounts counts)
     {
-        // What a unit's offices do not tell of has not begun.
-        for (int unit = 0; unit < units.Length; unit++)
+        (int done, int late) = (0, 0);
+        List<CurvePoint> curve = [];
+        foreach ((int day, (int Done, int Late) its) in counts.Days.Index())
         {
-            for (int item = 0; item < byItem.Length; item++)
-            {
-                if (season.WorkItems[item].Level != season.Units[unit].Level || season.WorkItems[item].IsRival) continue;
-                Count(item, unit, new ItemCounts(1, 0, 0, IsOverdue(item) ? 1 : 0));
-            }
+            (done, late) = (done + its.Done, late + its.Late);
+            curve.Add(new CurvePoint(ViewTexts.Iso(plan, SimTime.Min(counts.At, SimTime.Zero + SimDuration.FromDays(day + 1))), done, late));
         }
-        foreach (WorkItemResult result in reports.Offices.SelectMany(office => office.Items))
-        {
-            if (result.Completed is not { } completed || season.WorkItems[result.Item].IsRival) continue;
-            bool isLate = season.IsDated(result.Item) && completed > season.WorkItems[result.Item].Due;
-            Count(result.Item, result.Unit, new ItemCounts(0, 1, isLate ? 1 : 0, IsOverdue(result.Item) ? -1 : 0));
-        }
-
-        bool IsOverdue(int item) => season.IsDated(item) && season.WorkItems[item].Due < at;
-
-        void Count(int item, int unit, ItemCounts counts)
-        {
-            byItem[item] += counts;
-            units[unit].Items[(int)season.WorkItems[item].Phase] += counts;
-        }
+        return curve;
     }
 }

@@ -1,4 +1,4 @@
-using RolloutSim.Model.Questionnaire;
+using RolloutSim.Model.Season.Counts;
 
 namespace RolloutSim.Silo.Views;
 
@@ -13,20 +13,11 @@ namespace RolloutSim.Silo.Views;
 /// <param name="Retried">Requests that were tried again.</param>
 public sealed record TrafficCounts(long Began, long Done, long GaveUp, long Asked, long Answered, long Rejected, long TimedOut, long Retried)
 {
-    public static readonly TrafficCounts None = new(0, 0, 0, 0, 0, 0, 0, 0);
-
     /// <summary>Sessions that are on.</summary>
     public long Active => Math.Max(0, Began - Done - GaveUp);
 
-    public static TrafficCounts Of(TrafficReport report)
-    {
-        var sum = default(TrafficMinute);
-        foreach (ref readonly TrafficMinute minute in report.Minutes.AsSpan()) sum.Add(minute);
-        return new TrafficCounts(sum.Began, sum.Done, sum.GaveUp, sum.Asked, sum.Answered, sum.Rejected, sum.TimedOut, sum.Retried);
-    }
-
-    /// <summary>With so many times another.</summary>
-    public TrafficCounts Plus(TrafficCounts other, int times = 1) => new(
-        Began + (times * other.Began), Done + (times * other.Done), GaveUp + (times * other.GaveUp), Asked + (times * other.Asked), Answered + (times * other.Answered),
-        Rejected + (times * other.Rejected), TimedOut + (times * other.TimedOut), Retried + (times * other.Retried));
+    /// <param name="figures">The <see cref="UnitFigures"/> of a unit.</param>
+    public static TrafficCounts Of(ReadOnlySpan<long> figures) => new(
+        figures[UnitFigures.Traffic(TrafficFigure.Began)], figures[UnitFigures.Traffic(TrafficFigure.Done)], figures[UnitFigures.Traffic(TrafficFigure.GaveUp)], figures[UnitFigures.Traffic(TrafficFigure.Asked)],
+        figures[UnitFigures.Traffic(TrafficFigure.Answered)], figures[UnitFigures.Traffic(TrafficFigure.Rejected)], figures[UnitFigures.Traffic(TrafficFigure.TimedOut)], figures[UnitFigures.Traffic(TrafficFigure.Retried)]);
 }

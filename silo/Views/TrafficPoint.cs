@@ -15,14 +15,12 @@ public sealed record TrafficPoint(string At, int Active, double Answered, double
     private const int PointsMost = 240;
 
     /// <summary>From the first to the last minute in which something happened, on the last day that had one before <paramref name="at"/>.</summary>
-    public static IReadOnlyList<TrafficPoint> Of(Plan plan, IReadOnlyList<TrafficReport> counties, SimTime at)
+    /// <param name="plan">The plan.</param>
+    /// <param name="sum">By the minute, all counties.</param>
+    /// <param name="at">Up to when the season has come.</param>
+    public static IReadOnlyList<TrafficPoint> Of(Plan plan, TrafficMinute[] sum, SimTime at)
     {
-        if (plan.Season.Questionnaire is not { } system || counties.Count == 0) return [];
-        var sum = new TrafficMinute[counties[0].Minutes.Length];
-        foreach (TrafficReport county in counties)
-        {
-            for (int minute = 0; minute < sum.Length; minute++) sum[minute].Add(county.Minutes[minute]);
-        }
+        if (plan.Season.Questionnaire is not { } system) return [];
         int last = Array.FindLastIndex(sum, minute => minute.Asked > 0 || minute.ActiveMost > 0);
         while (last >= 0 && (system.StartOf(last) + SimDuration.FromMinutes(1) > at || (last + 1) % system.Minutes == 0)) last--; // a minute that goes on tells too little; a day's last minute takes in all that is later
         if (last < 0) return [];

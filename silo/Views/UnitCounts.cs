@@ -1,66 +1,50 @@
 using RolloutSim.Model.Custody;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Season.Counts;
 using RolloutSim.Model.TestDays;
 
 namespace RolloutSim.Silo.Views;
 
 /// <summary>How a unit and all below it stand.</summary>
-public sealed class UnitCounts
+/// <param name="figures">Its <see cref="UnitFigures"/>.</param>
+public sealed class UnitCounts(ReadOnlyMemory<long> figures)
 {
-    private static readonly int Phases = Enum.GetValues<Phase>().Length, States = Enum.GetValues<IncidentState>().Length, Levels = Enum.GetValues<IncidentLevel>().Length;
+    private static readonly Phase[] Phases = Enum.GetValues<Phase>();
+
+    private ReadOnlySpan<long> Figures => figures.Span;
 
     /// <summary>Work items, by phase.</summary>
-    public ItemCounts[] Items { get; } = new ItemCounts[Phases];
+    public ItemCounts[] Items => Array.ConvertAll(Phases, phase => ItemCounts.From(figure => Figures[UnitFigures.Items(phase, figure)]));
 
     /// <summary>Posts, each half-day counted, at which nobody stood, by <see cref="PostCause"/>.</summary>
-    public int[] EmptyPosts { get; } = new int[Enum.GetValues<PostCause>().Length];
+    public int[] EmptyPosts => By<PostCause>(UnitFigures.EmptyPosts);
 
     /// <summary>Sessions by state.</summary>
-    public int[] Sessions { get; } = new int[Enum.GetValues<SessionState>().Length];
+    public int[] Sessions => By<SessionState>(UnitFigures.Sessions);
 
     /// <summary>Tool packages by place.</summary>
-    public int[] Packages { get; } = new int[Enum.GetValues<CustodyPlace>().Length];
+    public int[] Packages => By<CustodyPlace>(UnitFigures.Packages);
 
     /// <summary>What its terminals have come to; counties know it, schools do not.</summary>
-    public TrafficCounts Traffic { get; set; } = TrafficCounts.None;
+    public TrafficCounts Traffic => TrafficCounts.Of(Figures);
 
-    private int[] Incidents { get; } = new int[Levels * States];
-
-    /// <summary>Of all phases.</summary>
-    public ItemCounts AllItems => Items.Aggregate(ItemCounts.Add);
-
-    public int IncidentsOf(IncidentLevel level, IncidentState state) => Incidents[IndexOf(level, state)];
+    public int IncidentsOf(IncidentLevel level, IncidentState state) => (int)Figures[UnitFigures.Incidents(level, state)];
 
     /// <summary>Incidents of a level that are not resolved.</summary>
     public int IncidentsOpen(IncidentLevel level) => Enum.GetValues<IncidentState>().Where(state => state != IncidentState.Resolved).Sum(state => IncidentsOf(level, state));
 
-    public void AddIncident(IncidentLevel level, IncidentState state) => Incidents[IndexOf(level, state)]++;
-
-    public void Add(UnitCounts other) => Combine(this, other, 1);
-
-    /// <summary>What is left when a part is taken away.</summary>
-    public UnitCounts Without(UnitCounts part)
+    /// <summary>What is left when parts are taken away.</summary>
+    public UnitCounts Without(IEnumerable<UnitCounts> parts)
     {
-        var left = new UnitCounts();
-        left.Add(this);
-        Combine(left, part, -1);
-        return left;
+        long[] left = Figures.ToArray();
+        foreach (UnitCounts part in parts)
+        {
+            for (int figure = 0; figure < left.Length; figure++) left[figure] -= part.Figures[figure];
+        }
+        return new UnitCounts(left);
     }
 
-    private static void Combine(UnitCounts into, UnitCounts other, int sign)
-    {
-        for (int i = 0; i < Phases; i++)
-        {
-            ItemCounts own = into.Items[i], its = other.Items[i];
-            into.Items[i] = new ItemCounts(own.Of + (sign * its.Of), own.Done + (sign * its.Done), own.Late + (sign * its.Late), own.Overdue + (sign * its.Overdue));
-        }
-        into.Traffic = into.Traffic.Plus(other.Traffic, sign);
-        foreach ((int[] sum, int[] more) in (ReadOnlySpan<(int[], int[])>)[(into.EmptyPosts, other.EmptyPosts), (into.Sessions, other.Sessions), (into.Packages, other.Packages), (into.Incidents, other.Incidents)])
-        {
-            for (int i = 0; i < sum.Length; i++) sum[i] += sign * more[i];
-        }
-    }
-
-    private static int IndexOf(IncidentLevel level, IncidentState state) => (((int)level - 1) * States) + (int)state;
+    private int[] By<T>(Func<T, int> figure)
+        where T : struct, Enum => Array.ConvertAll(Enum.GetValues<T>(), value => (int)Figures[figure(value)]);
 }

@@ -3,6 +3,7 @@ using RolloutSim.Grains.Models;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Season.Counts;
 using RolloutSim.Scenarios;
 using RolloutSim.Silo.Metrics;
 
@@ -62,7 +63,7 @@ public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) 
             ProcessReport[] reports = await grain.ReadReportsOf(LookCall.Glance);
             RunProgress after = await Progress();
             if (_season is not null && (_earlier is null || _season.At - _earlier.At >= Lately)) _earlier = _season;
-            _season = await Task.Run(() => SeasonView.Make(plan, Read(reports), after.Reached, _earlier));
+            _season = await Task.Run(() => SeasonView.Make(plan, Counts(plan, reports, after.Reached), _earlier));
             _seen = (progress.Windows, progress.Status);
             Looks++;
             double seconds = Math.Max(BetweenLooks.TotalSeconds, Patience * time.GetElapsedTime(start).TotalSeconds);
@@ -108,6 +109,10 @@ public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) 
     }
 
     public void Dispose() => _gate.Dispose();
+
+    private static SeasonCounts Counts(Plan plan, ProcessReport[] reports, SimTime at) => reports is [{ IsCounted: true }, ..]
+        ? SeasonCounts.Read(plan.Season, [.. reports.Select(report => (ReadOnlyMemory<byte>)report.Content)])
+        : SeasonCounts.Of(plan.Season, at, Read(reports)); // it is over
 
     private static SeasonReports Read(ProcessReport[] reports) => SeasonReports.Read(reports.Select(report => (report.Process, (ReadOnlyMemory<byte>)report.Content)));
 

@@ -5,6 +5,7 @@ using RolloutSim.Grains.Runs;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Season;
+using RolloutSim.Model.Season.Counts;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 using RolloutSim.Silo;
@@ -118,7 +119,7 @@ public sealed partial class RunSeriesTests
         return reports.Offices.SelectMany(office => office.Items).Count(item => plan.Season.IsDated(item.Item) && item.Completed > plan.Season.WorkItems[item.Item].Due);
     }
 
-    private static RolloutSim.Silo.Views.SeasonView SeasonViewOf(Plan plan) => RolloutSim.Silo.Views.SeasonView.Make(plan, SeasonReports.None, new(0));
+    private static RolloutSim.Silo.Views.SeasonView SeasonViewOf(Plan plan) => RolloutSim.Silo.Views.SeasonView.Make(plan, SeasonCounts.Of(plan.Season, SimTime.Zero, SeasonReports.None));
 
     private static long Rival(Plan plan) => plan.Season.WorkItems.Where(item => item.IsRival).Sum(item => (long)plan.Season.Units.Below(0, item.Level).Count());
 
