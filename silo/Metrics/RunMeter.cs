@@ -22,7 +22,7 @@ internal sealed class RunMeter : IDisposable
     private readonly Lock _gate = new();
     private readonly ConditionalWeakTable<SeasonView, Measurement<double>[][]> _made = []; // a look is scraped several times
     private Task _refreshing = Task.CompletedTask;
-    private volatile bool _isHurried; // one of those shown goes as fast as it can
+    private volatile bool _isAtEase; // those shown stand still or go at a pace
     private volatile Measurement<double>[][] _shown = [.. RunSeries.All.Select(_ => Array.Empty<Measurement<double>>())]; // by family
 
     public RunMeter(WatchedRuns runs, TimeProvider time)
@@ -36,21 +36,21 @@ internal sealed class RunMeter : IDisposable
         }
     }
 
-    /// <summary>Brings what is shown up to date, before a scrape. It never waits for a run that goes as fast as it can, and for others a moment at most: then the scrape shows what was shown before, and the next one what comes now.</summary>
+    /// <summary>Brings what is shown up to date, before a scrape. It never waits for a run that goes as fast as it can, or has just begun, and for others a moment at most: then the scrape shows what was shown before, and the next one what comes now.</summary>
     public Task Refresh()
     {
         lock (_gate)
         {
             if (_refreshing.IsCompleted) _refreshing = Task.Run(Look);
         }
-        return _isHurried ? Task.CompletedTask : Task.WhenAny(_refreshing, Task.Delay(WaitMost, _time));
+        return _isAtEase ? Task.WhenAny(_refreshing, Task.Delay(WaitMost, _time)) : Task.CompletedTask;
     }
 
     private async Task Look()
     {
         List<Measurement<double>>[] shown = [.. RunSeries.All.Select(_ => new List<Measurement<double>>())];
         int series = 0;
-        bool isHurried = false;
+        (bool isAny, bool isHurried) = (false, false);
         foreach (WatchedRun run in await _runs.All())
         {
             if ((await run.Progress()).Status != RunStatus.Running) continue;
@@ -60,10 +60,10 @@ internal sealed class RunMeter : IDisposable
             series += ofSeason.Sum(family => family.Length) + its.Sum(family => family.Length);
             if (series > SeriesMost && before > 0) break;
             for (int family = 0; family < shown.Length; family++) shown[family].AddRange([.. ofSeason[family], .. its[family]]);
-            isHurried |= snapshot.Figures is { Pace: 0, IsPaused: false };
+            (isAny, isHurried) = (true, isHurried | snapshot.Figures is { Pace: 0, IsPaused: false });
         }
         _shown = [.. shown.Select(family => family.ToArray())];
-        _isHurried = isHurried;
+        _isAtEase = isAny && !isHurried;
     }
 
     private static Measurement<double>[][] Make(RunSnapshot run, bool isOfSeason) =>
