@@ -1,10 +1,7 @@
-using RolloutSim.Model.Custody;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
-using RolloutSim.Model.Questionnaire;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Season.Counts;
-using RolloutSim.Model.Staffing;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
 
