@@ -134,6 +134,15 @@ internal sealed partial class IncidentDesk
             IsAlone: FirstAbove < 0,
             HasHelper: !isHelp || (note.Parameter < Plan.Staff.Length && IncidentSeats.IsHelper(helper) && _county >= 0 && Plan.Staff[note.Parameter] > 0),
             IsHelperCalled: (isHelp || isHelper) && incident.IsCalled(helper),
-            HasSetOut: isHelper && (incident.HasHelped(note.Seat) || incident.Log.Any(line => line.Step == IncidentStep.SetOut && line.By == seat)));
+            HasSetOut: isHelper && (incident.HasHelped(note.Seat) || incident.Log.Any(line => line.Step == IncidentStep.SetOut && line.By == seat)),
+            IsRefused: note.Decision == IncidentDecision.CloseRoom && IsRefused(incident));
     }
+
+    /// <summary>Whether it was decided that the room is closed, which is what remains where consent was refused.</summary>
+    private static bool IsClosedForGood(Incident incident) => incident.Log.LastOrDefault(line => line.Step == IncidentStep.Decided) is { Step: IncidentStep.Decided, Detail: (byte)IncidentDecision.CloseRoom };
+
+    /// <summary>Whether the last answer to a question for consent was no, at the level that it has now.</summary>
+    private static bool IsRefused(Incident incident) =>
+        incident.Log.LastOrDefault(line => line.Step is IncidentStep.ApprovalAsked or IncidentStep.Approved or IncidentStep.ApprovalRefused) is { Step: IncidentStep.ApprovalRefused } refused
+        && refused.Level == incident.Level;
 }

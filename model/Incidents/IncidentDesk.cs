@@ -123,7 +123,7 @@ internal sealed partial class IncidentDesk : LogicalProcess, IReporting, ICounte
         { State: not IncidentState.Open, Acknowledged: null } => "somebody has it whom nobody heard take it",
         { State: IncidentState.Resolved, Resolved: null } or { State: not IncidentState.Resolved, Resolved: not null } => "resolved and not resolved",
         { State: IncidentState.AwaitingApproval } when AuthorityOf(incident) == ApprovalAuthority.Nobody || incident.IsApproved => "it waits for consent that is not needed",
-        { State: IncidentState.Handling } when AuthorityOf(incident) != ApprovalAuthority.Nobody && !incident.IsApproved => "it is handled without consent",
+        { State: IncidentState.Handling } when AuthorityOf(incident) != ApprovalAuthority.Nobody && !incident.IsApproved && !IsClosedForGood(incident) => "it is handled without consent",
         _ when incident.Owner != Rank && !incident.Knows(incident.Owner) => "its owner has never heard of it",
         _ => null,
     };

@@ -24,7 +24,7 @@ public static class IncidentRules
                 : !incident.HasHelper ? DecisionRefusal.NoSuchHelper : Unless(incident.IsHelperCalled, DecisionRefusal.AlreadyDone),
             IncidentDecision.SetOut => !IncidentSeats.IsHelper(seat) ? DecisionRefusal.NotYours
                 : !incident.IsHelperCalled ? DecisionRefusal.NotAsked : Unless(incident.HasSetOut, DecisionRefusal.AlreadyDone),
-            _ => Measure(seat, incident),
+            _ => Measure(decision, seat, incident),
         };
     }
 
@@ -62,14 +62,15 @@ public static class IncidentRules
         return Unless(incident.State != IncidentState.AwaitingApproval, DecisionRefusal.NotAsked);
     }
 
-    /// <summary>Level 1 is the school's, level 2 the county's with the provincial inspector, and nothing that needs consent is handled without it.</summary>
-    private static DecisionRefusal Measure(IncidentSeat seat, in IncidentView incident)
+    /// <summary>Level 1 is the school's, level 2 the county's with the provincial inspector, and nothing that needs consent is handled without it: where it was refused the room can only be closed, or consent asked for again.</summary>
+    private static DecisionRefusal Measure(IncidentDecision decision, IncidentSeat seat, in IncidentView incident)
     {
         bool isAbove = seat is IncidentSeat.County or IncidentSeat.ProvincialInspector or IncidentSeat.City or IncidentSeat.Province or IncidentSeat.Centre;
         bool isInside = seat is IncidentSeat.School or IncidentSeat.ResponsibleInspector && (incident.Level == IncidentLevel.One || incident.IsAlone);
         if (!isAbove && !isInside) return DecisionRefusal.NotYours;
         if (incident.State == IncidentState.Open) return DecisionRefusal.NotAcknowledged;
-        return Unless(incident.Authority != ApprovalAuthority.Nobody && !incident.IsApproved, DecisionRefusal.NeedsApproval);
+        bool isClosedOnRefusal = decision == IncidentDecision.CloseRoom && incident.IsRefused;
+        return Unless(incident.Authority != ApprovalAuthority.Nobody && !incident.IsApproved && !isClosedOnRefusal, DecisionRefusal.NeedsApproval);
     }
 
     private static bool Reporting(IncidentSeat seat) => !IncidentSeats.IsHelper(seat) && seat is not (IncidentSeat.EpidemicCommand or IncidentSeat.Centre);

@@ -12,6 +12,7 @@ namespace RolloutSim.Model.Incidents;
 /// <param name="HasHelper">Whether the county has the helper that is called.</param>
 /// <param name="IsHelperCalled">Whether that helper was called before.</param>
 /// <param name="HasSetOut">Whether the helper that decides is on the way already, or done.</param>
+/// <param name="IsRefused">Whether those who must consent have said no, and have not been asked again.</param>
 public readonly record struct IncidentView(
     IncidentLevel Level,
     IncidentState State,
@@ -23,4 +24,5 @@ public readonly record struct IncidentView(
     bool IsAlone = false,
     bool HasHelper = true,
     bool IsHelperCalled = false,
-    bool HasSetOut = false);
+    bool HasSetOut = false,
+    bool IsRefused = false);

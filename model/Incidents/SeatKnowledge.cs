@@ -61,13 +61,13 @@ public sealed class SeatKnowledge(SeasonPlan season, IncidentSeat seat, int unit
     private KnownIncident Known(int home, IncidentResult incident, ImmutableArray<IncidentStepRecord> steps, SimTime since)
     {
         (IncidentState state, int holder, SimTime? rings) = (IncidentState.Open, -1, null);
-        bool isApproved = false, isProposed = false, isCalled = false, hasSetOut = false;
+        bool isApproved = false, isProposed = false, isRefused = false, isCalled = false, hasSetOut = false;
         foreach (IncidentStepRecord step in steps)
         {
             switch (step.Step)
             {
                 case IncidentStep.Called or IncidentStep.CalledAgain:
-                    if (state != IncidentState.Open) (isApproved, isProposed) = (false, false); // it was raised
+                    if (state != IncidentState.Open) (isApproved, isProposed, isRefused) = (false, false, false); // it was raised
                     (state, holder) = (IncidentState.Open, -1);
                     if (step.Unit == unit) rings = step.At;
                     break;
@@ -75,13 +75,13 @@ public sealed class SeatKnowledge(SeasonPlan season, IncidentSeat seat, int unit
                     (state, holder, rings) = (IncidentState.Acknowledged, step.Unit, null);
                     break;
                 case IncidentStep.ApprovalAsked:
-                    state = IncidentState.AwaitingApproval;
+                    (state, isRefused) = (IncidentState.AwaitingApproval, false);
                     break;
                 case IncidentStep.Proposed:
                     isProposed = true;
                     break;
                 case IncidentStep.Approved or IncidentStep.ApprovalRefused:
-                    (state, isApproved) = (IncidentState.Acknowledged, step.Step == IncidentStep.Approved);
+                    (state, isApproved, isRefused) = (IncidentState.Acknowledged, step.Step == IncidentStep.Approved, step.Step == IncidentStep.ApprovalRefused);
                     break;
                 case IncidentStep.Decided:
                     state = IncidentState.Handling;
@@ -99,7 +99,7 @@ public sealed class SeatKnowledge(SeasonPlan season, IncidentSeat seat, int unit
         }
         IncidentLevel level = steps[^1].Level;
         ApprovalAuthority authority = Approvals.Of(season, incident.Kind, level, home);
-        var view = new IncidentView(level, state, authority, isApproved, IsProposed: isProposed, IsHelperCalled: isCalled, HasSetOut: hasSetOut);
+        var view = new IncidentView(level, state, authority, isApproved, IsProposed: isProposed, IsHelperCalled: isCalled, HasSetOut: hasSetOut, IsRefused: isRefused);
         bool isDuty = seat == IncidentSeats.DutyOf(season.Units[unit].Level);
         bool isConsentAsked = state == IncidentState.AwaitingApproval && IncidentRules.Check(IncidentDecision.Approve, seat, view) == DecisionRefusal.None;
         bool isAsked = _isHelper ? state != IncidentState.Resolved && !hasSetOut : (isDuty && rings is not null) || isConsentAsked;

@@ -55,7 +55,7 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
         string example = all.OrderByDescending(pair => pair.Known.IsAsked).Select(pair => pair.Known.View.State == IncidentState.Resolved || !May(pair.Incident, pair.Known).Any() ? "" : $"{May(pair.Incident, pair.Known).First()} {pair.Incident.Number}").FirstOrDefault(word => word.Length > 0) ?? "";
         var table = new Table(
             new("#"), new(texts[TextId.ColumnLevel]), new(texts[TextId.ColumnWhat], LeastWidth: 8), new(texts[TextId.ColumnUnit], LeastWidth: 6), new(texts[TextId.LiveSince]),
-            new(texts[TextId.LiveStands], LeastWidth: 12), new(texts[TextId.ColumnLimit]), new(texts[TextId.LiveYouMay], LeastWidth: 14));
+            new(texts[TextId.LiveStands], LeastWidth: 12), new(texts[TextId.ColumnLimit]), new(texts[TextId.LiveYouMay], LeastWidth: Math.Max(14, width >= 100 ? width / 3 : 0)));
         foreach ((LiveIncident incident, KnownIncident known) in all)
         {
             bool isOver = known.View.State == IncidentState.Resolved;
@@ -101,7 +101,7 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
         IncidentView view = known.View with { IsReported = hasReported || (seat.Seat != IncidentSeat.Province && incident.Result.Reported is not null) };
         foreach ((IncidentDecision? decision, string word, string chinese, _, _) in SeatVerbs.All)
         {
-            if (decision is IncidentDecision.Resume or IncidentDecision.CloseRoom || (decision == IncidentDecision.SendHelp && !hasHelper)) continue; // allowed, and seldom meant: help tells of them
+            if (decision is IncidentDecision.Resume || (decision == IncidentDecision.CloseRoom && !view.IsRefused) || (decision == IncidentDecision.SendHelp && !hasHelper)) continue; // allowed, and seldom meant: help tells of them
             if (decision is null or IncidentDecision.Postpone or IncidentDecision.SwitchToPaper && view.State == IncidentState.Handling) continue;
             if (IncidentRules.Check(decision ?? IncidentDecision.Continue, seat.Seat, view) == DecisionRefusal.None) yield return texts.IsChinese ? chinese : word;
         }

@@ -1,3 +1,4 @@
+using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Randomness.Distributions;
 using RolloutSim.Model.Season;
@@ -62,6 +63,20 @@ public sealed class IncidentDeskTests
             "41 Handled S01/School L3",
             "41 Resolved S01/School L3",
         ], run.History("S01"));
+    }
+
+    [Fact]
+    public void What_the_province_refuses_ends_with_the_room_closed_unless_it_is_asked_again()
+    {
+        ExternalEvent no = Decide("S01", IncidentDecision.Refuse, IncidentSeat.Province, 22, level: 3), again = Decide("S01", IncidentDecision.AskApproval, IncidentSeat.County, 24, level: 3);
+        string[] closed = Of(Plan(Make(Kind("leak", 3)), 1, Strike("S01", "leak", 10), no)).History("S01");
+        Assert.Contains("22 ApprovalRefused P/Province* L3", closed);
+        Assert.Contains(closed, line => line.EndsWith("Decided C/ProvincialInspector L3 CloseRoom", StringComparison.Ordinal));
+        Assert.EndsWith("Resolved S01/School L3", closed[^1], StringComparison.Ordinal);
+        string[] asked = Of(Plan(Make(Kind("leak", 3)), 1, Strike("S01", "leak", 10), no, again)).History("S01");
+        Assert.Contains(asked, line => line.Contains(" Approved P/Province", StringComparison.Ordinal));
+        Assert.Contains(asked, line => line.EndsWith("Decided C/ProvincialInspector L3 Continue", StringComparison.Ordinal));
+        Assert.DoesNotContain(asked, line => line.EndsWith("CloseRoom", StringComparison.Ordinal));
     }
 
     [Fact]

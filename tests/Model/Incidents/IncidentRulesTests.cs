@@ -27,6 +27,16 @@ public sealed class IncidentRulesTests
     }
 
     [Fact]
+    public void Where_consent_was_refused_the_room_can_be_closed_and_consent_asked_for_again()
+    {
+        IncidentView refused = Grave with { IsRefused = true };
+        foreach (IncidentDecision measure in Measures)
+            Assert.Equal(measure == IncidentDecision.CloseRoom ? DecisionRefusal.None : DecisionRefusal.NeedsApproval, IncidentRules.Check(measure, IncidentSeat.County, refused));
+        Assert.Equal(DecisionRefusal.None, IncidentRules.Check(IncidentDecision.AskApproval, IncidentSeat.County, refused));
+        Assert.Equal(DecisionRefusal.NotYours, IncidentRules.Check(IncidentDecision.CloseRoom, IncidentSeat.Power, refused));
+    }
+
+    [Fact]
     public void Level_1_is_the_schools_level_2_the_countys()
     {
         Assert.Equal(DecisionRefusal.NotYours, IncidentRules.Check(IncidentDecision.Continue, IncidentSeat.School, Taken));
