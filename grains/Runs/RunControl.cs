@@ -4,8 +4,12 @@ namespace RolloutSim.Grains.Runs;
 
 /// <summary>What people ask of a run while it goes on; it takes effect between windows and reaches no result.</summary>
 /// <remarks>Not for several threads: the run's grain is one.</remarks>
-public sealed class RunControl(TimeProvider time)
+/// <param name="time">The clock on the wall.</param>
+/// <param name="seen">What people saw of the simulated clock before this process drove the run.</param>
+public sealed class RunControl(TimeProvider time, SimTime seen = default)
 {
+    private static readonly TimeSpan KeepEvery = TimeSpan.FromSeconds(10);
+
     /// <summary>At a pace no window is longer than this on the wall, so that the clock that people see does not leap.</summary>
     private const double WallSecondsMost = 0.25;
 
@@ -15,6 +19,7 @@ public sealed class RunControl(TimeProvider time)
     private SimTime _reached = SimTime.Zero; // by the windows
     private SimTime _from = SimTime.Zero;    // what people saw when the clock on the wall stood at _wallFrom
     private long _wallFrom = time.GetTimestamp();
+    private long _keptAt = time.GetTimestamp();
     private SimTime _until = SimTime.Zero;   // of a paused run: windows that begin before are run
     private long _steps;                     // of a paused run: so many windows are run
     private bool _hasBegun, _isAbandoned;
@@ -33,7 +38,7 @@ public sealed class RunControl(TimeProvider time)
     /// <summary>Simulated seconds for each second of wall time; 0: as fast as it can.</summary>
     public double TimesReal { get; private set; }
 
-    /// <summary>Pace or pause are other than when they were last kept.</summary>
+    /// <summary>Pace or pause are other than when they were last kept, or the clock that people see has gone on for long.</summary>
     public bool IsToBeKept { get; private set; }
 
     /// <summary>What people have brought and the model has not got yet.</summary>
@@ -113,8 +118,8 @@ public sealed class RunControl(TimeProvider time)
         Signal();
     }
 
-    /// <summary>Pace and pause have been kept.</summary>
-    public void Kept() => IsToBeKept = false;
+    /// <summary>Pace, pause and what people see have been kept.</summary>
+    public void Kept() => (IsToBeKept, _keptAt) = (false, time.GetTimestamp());
 
     /// <summary>A window has been run.</summary>
     public void WindowEnded(SimTime reached)
@@ -126,7 +131,11 @@ public sealed class RunControl(TimeProvider time)
     /// <summary>The run begins, or goes on from a checkpoint: what people saw before is run through without a wait.</summary>
     public void Begin(SimTime reached)
     {
-        if (!_hasBegun) (_from, _wallFrom, _hasBegun) = (reached, time.GetTimestamp(), true);
+        if (!_hasBegun)
+        {
+            (_from, _wallFrom, _hasBegun) = (SimTime.Max(reached, seen), time.GetTimestamp(), true);
+            if (IsPaused) _until = SimTime.Max(_until, seen);
+        }
         else if (IsPaused) _until = SimTime.Max(_until, _reached);
         _reached = reached;
     }
@@ -152,15 +161,24 @@ public sealed class RunControl(TimeProvider time)
         {
             double? seconds = null;
             IsResting = Holds(next);
-            if (IsResting) _from = SimTime.Max(_from, _until); // who wanted to see nine o'clock sees it, whenever the last event was
+            if (IsResting && _until > _from)
+            {
+                (_from, IsToBeKept) = (_until, true); // who wanted to see nine o'clock sees it, whenever the last event was
+                continue;
+            }
             if (!IsResting)
             {
                 if (TimesReal == 0 || IsPaused) break; // who steps does not wait
                 seconds = ((next - _from).TotalSeconds / TimesReal) - time.GetElapsedTime(_wallFrom).TotalSeconds;
                 if (seconds <= 0) break;
+                if (time.GetElapsedTime(_keptAt) >= KeepEvery)
+                {
+                    IsToBeKept = true; // in a quiet stretch there are no checkpoints to do it
+                    continue;
+                }
             }
             _changed = New();
-            if (seconds is { } wait) await Task.WhenAny(_changed.Task, Task.Delay(TimeSpan.FromSeconds(Math.Min(wait, 3600)), time));
+            if (seconds is { } wait) await Task.WhenAny(_changed.Task, Task.Delay(TimeSpan.FromSeconds(Math.Min(wait, KeepEvery.TotalSeconds)), time));
             else await _changed.Task;
         }
         if (_isAbandoned) throw new OperationCanceledException("The run is left.");

@@ -192,7 +192,7 @@ internal sealed partial class RunGrain : Grain, IRunGrain
     private bool GoOn(RunStatus from, bool isPaused)
     {
         if (IsDriven || _state.State.Manifest is not { } manifest || manifest.Status != from) return false;
-        _control = new RunControl(_services.Time);
+        _control = new RunControl(_services.Time, _state.State.Shown);
         _control.SetPace(_state.State.TimesReal);
         if (isPaused) _control.Pause();
         _state.State.Manifest = manifest with { Status = RunStatus.Running, Digest = null, Hosts = [] };
@@ -310,7 +310,7 @@ internal sealed partial class RunGrain : Grain, IRunGrain
 
     private Task KeepWishes()
     {
-        (_state.State.TimesReal, _state.State.IsPaused) = (_control.TimesReal, _control.IsPaused);
+        (_state.State.TimesReal, _state.State.IsPaused, _state.State.Shown) = (_control.TimesReal, _control.IsPaused, _control.Now);
         return _state.WriteStateAsync();
     }
 
@@ -320,6 +320,7 @@ internal sealed partial class RunGrain : Grain, IRunGrain
         _state.State.CheckpointWindow = window;
         _state.State.CheckpointReached = reached;
         _state.State.LiveHeld = brought;
+        _state.State.Shown = _control.Now;
         await _state.WriteStateAsync();
         _epochsLost = 0;
     }

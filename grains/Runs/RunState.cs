@@ -40,4 +40,8 @@ public sealed class RunState
     /// <summary>Whether it waits for somebody to resume it.</summary>
     [Id(8)]
     public bool IsPaused { get; set; }
+
+    /// <summary>The simulated moment that people had before their eyes when this was kept; it may lie after the last event.</summary>
+    [Id(9)]
+    public SimTime Shown { get; set; } = SimTime.Zero;
 }

@@ -104,6 +104,44 @@ public sealed class RunControlTests
         Assert.Equal(SimTime.Never, control.LatestEnd(Hour));
     }
 
+    [Fact]
+    public void Who_takes_up_a_run_again_sees_the_moment_at_which_it_was_left_though_the_last_event_was_before()
+    {
+        var clock = new ManualClock();
+        SimTime nine = Hour + SimDuration.FromHours(9);
+        var stepped = new RunControl(clock);
+        stepped.Begin(Hour);
+        stepped.StepOn(0, nine);
+        stepped.Kept();
+        Assert.True(stepped.Await(nine + SimDuration.FromHours(1)).IsCompleted);
+        Assert.True(stepped is { IsToBeKept: true, IsResting: true });
+        Assert.Equal(nine, stepped.Now);
+
+        var taken = new RunControl(clock, stepped.Now);
+        taken.Pause();
+        taken.Begin(Hour);
+        taken.Kept();
+        Assert.Equal(nine, taken.Now);
+        Assert.False(taken.Holds(Hour)); // what was seen is run through without a wait
+        Assert.True(taken.Holds(nine));
+        Assert.False(taken.Await(nine + SimDuration.FromHours(1)).IsCompleted);
+    }
+
+    [Fact]
+    public void In_a_quiet_stretch_the_clock_that_people_see_is_kept_from_time_to_time()
+    {
+        var clock = new ManualClock();
+        var control = new RunControl(clock);
+        control.Begin(Hour);
+        control.SetPace(60);
+        control.Kept();
+        clock.Advance(TimeSpan.FromSeconds(11));
+        Assert.True(control.Await(Hour + SimDuration.FromHours(10)).IsCompleted);
+        Assert.True(control.IsToBeKept);
+        control.Kept();
+        Assert.False(control.Await(Hour + SimDuration.FromHours(10)).IsCompleted);
+    }
+
     private sealed class ManualClock : TimeProvider
     {
         private long _ticks;
