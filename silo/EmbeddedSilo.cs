@@ -87,6 +87,8 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         builder.Logging.SetMinimumLevel(options.IsVerbose ? LogLevel.Information : LogLevel.Warning);
         // Orleans' warnings are for those who keep a cluster: that ServerGC is off, that a process was suspended.
         if (!options.IsVerbose) builder.Logging.AddFilter("Orleans", LogLevel.Error);
+        // That it cannot start is said in words by who starts it.
+        if (!options.IsVerbose) builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);

@@ -32,6 +32,10 @@ internal sealed class GrainRunner(string? key, Func<Task<IGrainHost>> open, Acti
             {
                 throw left(name);
             }
+            catch (Exception fault) when (left is not null && RunLeftException.IsLoss(fault))
+            {
+                throw left(name).Lost();
+            }
         }
     }
 }

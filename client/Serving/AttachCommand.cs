@@ -67,6 +67,10 @@ internal sealed class AttachCommand(CommandContext context, CommonOptionSet comm
         {
             // Who watches has left; the run goes on.
         }
+        catch (Exception fault) when (RunLeftException.IsLoss(fault))
+        {
+            throw new RunLeftException(card.Run, address, null, isLost: true);
+        }
         card = await server.Find(card.Run);
         new RunLine(texts).Tell(context, options, card);
         if (card.Status == GrainStatus.Running && !options.Json) new RunLeftLines(texts).Tell(context, options, new RunLeftException(card.Run, address, null));

@@ -21,5 +21,9 @@ internal sealed class AttachedRunner(IRunGrain run, RunLeftException left) : ISe
         {
             throw left;
         }
+        catch (Exception fault) when (RunLeftException.IsLoss(fault))
+        {
+            throw left.Lost();
+        }
     }
 }

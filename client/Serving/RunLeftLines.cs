@@ -14,7 +14,7 @@ internal sealed class RunLeftLines(ScreenTexts texts)
         string output = left.Output is null ? "" : $" -o {SetOption.Quoted(left.Output)}";
         string[] what = [texts[TextId.RunSeeAgain], texts[TextId.RunEnd]];
         int width = what.Max(TextWidth.Of);
-        context.Error.WriteLine(texts.Say(TextId.RunGoesOn, left.Run, address));
+        context.Error.WriteLine(texts.Say(left.IsLost ? TextId.ServerLost : TextId.RunGoesOn, left.Run, address));
         context.Error.WriteLine($"  {TextWidth.PadRight(what[0], width)}  rolloutsim attach {run} --connect {address}{output}");
         context.Error.WriteLine($"  {TextWidth.PadRight(what[1], width)}  rolloutsim cancel {run} --connect {address}");
     }

@@ -68,6 +68,7 @@ internal static class ServingTextTable
         TextId.ServingEnds => ("Runs that go on are left with a checkpoint; the next serve takes them up.", "进行中的模拟已存检查点，下次启动 serve 时继续。"),
         TextId.NoRunsServed => ("No runs at {0}. Begin one: rolloutsim run PLAN --connect {0}", "{0} 没有模拟。可运行：rolloutsim run 方案 --connect {0}"),
         TextId.RunServed => ("The run is {0} at {1}; Ctrl-C leaves it alone.", "模拟 {0} 在 {1} 进行；按 Ctrl-C 离开，模拟继续。"),
+        TextId.ServerLost => ("The connection to {1} is lost: its server was stopped, or went down. {0} goes on when it serves again from its directory.", "与 {1} 的连接已断开：服务已停止。在同一目录重新启动 serve 后，{0} 会继续。"),
         TextId.RunGoesOn => ("The run {0} goes on at {1}.", "模拟 {0} 继续在 {1} 进行。"),
         TextId.RunSeeAgain => ("see it again", "再次查看"),
         TextId.RunEnd => ("end it", "结束模拟"),
