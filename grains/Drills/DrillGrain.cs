@@ -168,7 +168,7 @@ internal sealed class DrillGrain([PersistentState("drill", UnitServices.StoreNam
     public async Task GoTo(SimTime until)
     {
         MustGo();
-        if (until > Opening.End) throw new DrillRefusedException(DrillRefusal.NoSuchMoment);
+        if (until > Opening.End || until < (await Run.GetProgress()).Shown) throw new DrillRefusedException(DrillRefusal.NotAhead);
         await Run.StepOn(0, until);
     }
 
@@ -329,8 +329,8 @@ internal sealed class DrillGrain([PersistentState("drill", UnitServices.StoreNam
             await Take(chair);
             return;
         }
-        DrillEntryKind? last = next.Entries.LastOrDefault(entry => entry.Seat == Room.NameOf(chair) && entry.Kind <= DrillEntryKind.SeatRemoved)?.Kind;
-        if (last == DrillEntryKind.SeatTaken) await GiveBack(chair, DrillEntryKind.SeatLeft, "");
+        DrillEntry? last = next.Entries.LastOrDefault(entry => entry.Seat == Room.NameOf(chair) && entry.Kind <= DrillEntryKind.SeatRemoved);
+        if (last is { Kind: DrillEntryKind.SeatTaken }) await GiveBack(chair, DrillEntryKind.SeatLeft, last.Text);
     }
 
     private async Task Write(DrillMorning morning, DrillEntryKind kind, string seat, string text, SimTime? at = null, LiveEvent[]? events = null, string why = "")

@@ -24,4 +24,7 @@ public enum DrillRefusal
 
     /// <summary>The moment is not one of the drill that has been lived.</summary>
     NoSuchMoment,
+
+    /// <summary>The moment is gone by, or after the drill's end.</summary>
+    NotAhead,
 }

@@ -121,7 +121,8 @@ internal sealed class DrillLines(DrillDesk desk, ScreenTexts texts, TimeProvider
     {
         string word = IncidentNames.InFiles(step.Step), unit = Unit(step.Unit);
         if (step.Step == IncidentStep.Occurred) return $"{Clock(step.At)}  #{incident.Number} {texts.Say(TextId.LiveOccurred, Name(incident), unit)}";
-        LocalName done = ReviewWords.Step(word), detail = ReviewWords.Detail(word, IncidentNames.Detail(step));
+        LocalName done = ReviewWords.Step(word);
+        LocalName detail = step.Step == IncidentStep.Classified ? Bilingual.Say(TextId.LiveLevelIs, (int)step.Level, IncidentNames.Word((int)step.Level)) : ReviewWords.Detail(word, IncidentNames.Detail(step));
         if (detail.En.Length > 0) done = Bilingual.Say(TextId.LiveDetail, done, detail);
         if (step.IsByPerson) done = Bilingual.Say(TextId.StepOfPerson, done);
         if (step.Step == IncidentStep.Resolved) return $"{Clock(step.At)}  #{incident.Number} {texts.Name(done)}"; // it is nobody's doing

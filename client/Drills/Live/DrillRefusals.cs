@@ -29,6 +29,7 @@ internal static class DrillRefusals
         DrillRefusal.NotConfirmed => TextId.DrillNotConfirmed,
         DrillRefusal.NotBegun => TextId.DrillNotBegun,
         DrillRefusal.IsOver => TextId.DrillIsOver,
+        DrillRefusal.NotAhead => TextId.DrillNotAhead,
         _ => TextId.DrillNoMoment,
     };
 }

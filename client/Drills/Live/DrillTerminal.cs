@@ -52,7 +52,7 @@ internal sealed class DrillTerminal(CommandContext context, Paint paint) : IDisp
     /// <summary>Says something below.</summary>
     public void Say(string line, Ink ink = Ink.Plain)
     {
-        foreach (string part in line.Split('\n')) context.Out.WriteLine(paint.With(ink, part));
+        foreach (string part in line.Split('\n').SelectMany(part => part.Length > 0 && _size.Width > 0 ? TextWidth.Wrap(part, _size.Width) : [part])) context.Out.WriteLine(paint.With(ink, part));
         context.Out.Flush();
     }
 

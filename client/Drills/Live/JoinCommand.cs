@@ -54,7 +54,7 @@ internal sealed class JoinCommand(CommandContext context, CommonOptionSet common
         string[] all = [.. drill.Seats.Select(seat => seat.Text)];
         DrillSeat[] meant = [.. drill.Seats.Where(seat => word is not null && (seat.Text == word || seat.Text.StartsWith(word + " ", StringComparison.Ordinal)))];
         if (meant.Length == 1) return meant[0];
-        string? near = word is null ? null : Suggestions.For(word, all.Concat(all.Select(seat => seat.Split(' ')[0])));
+        string? near = word is null || meant.Length > 1 ? null : Suggestions.For(word, all.Concat(all.Select(seat => seat.Split(' ')[0])));
         throw new UsageException(texts.Say(TextId.WhichSeat, string.Join(", ", all)) + (near is null ? "" : texts.Say(TextId.DidYouMean, near)));
     }
 }

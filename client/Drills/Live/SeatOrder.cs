@@ -15,6 +15,8 @@ namespace RolloutSim.Client.Drills.Live;
 /// <param name="Call">What it is to the run.</param>
 internal sealed record SeatOrder(string Text, int Number, OutsideCall Call)
 {
+    private const string TrafficPolice = "交警"; // as people say it; the plan's word is 交通
+
     /// <param name="words">What was typed; the first one means a decision.</param>
     /// <param name="seat">Who decides.</param>
     /// <param name="desk">The drill as it stands.</param>
@@ -59,7 +61,7 @@ internal sealed record SeatOrder(string Text, int Number, OutsideCall Call)
         }
         if (decision != IncidentNames.InFiles(IncidentDecision.SendHelp)) return rest.Length == 0 ? "" : throw new UsageException(texts.Say(TextId.LiveTooMuch, string.Join(' ', rest)));
         foreach (IncidentSeat helper in IncidentSeats.Helpers)
-            if (last == IncidentNames.InFiles(helper) || last == IncidentNames.Seat(helper).Zh) return $" from {IncidentNames.InFiles(helper)}";
+            if (last == IncidentNames.InFiles(helper) || last == IncidentNames.Seat(helper).Zh || (helper == IncidentSeat.Traffic && last == TrafficPolice)) return $" from {IncidentNames.InFiles(helper)}";
         throw new UsageException(texts.Say(TextId.LiveWhichHelper, string.Join(", ", IncidentSeats.Helpers.Select(helper => texts.IsChinese ? IncidentNames.Seat(helper).Zh : IncidentNames.InFiles(helper)))));
     }
 }
