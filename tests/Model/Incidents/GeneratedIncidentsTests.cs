@@ -69,7 +69,7 @@ public sealed class GeneratedIncidentsTests
 
     private static void Check(IncidentsPlan plan, IncidentResult incident)
     {
-        (IncidentLevel level, bool isTaken, bool isApproved, bool isOver) = (incident.Steps[0].Level, false, false, false);
+        (IncidentLevel level, bool isTaken, bool isApproved, bool isRefused, bool isOver) = (incident.Steps[0].Level, false, false, false, false);
         SimTime? lastCall = null;
         SimTime last = SimTime.Zero;
         foreach (IncidentStepRecord step in incident.Steps)
@@ -79,6 +79,7 @@ public sealed class GeneratedIncidentsTests
             if (isOver) Assert.Contains(step.Step, (IncidentStep[])[IncidentStep.Told, IncidentStep.Refused]);
             if (step.Level < level) isApproved |= incident.Steps.Any(other => other.Step == IncidentStep.Decided && other.At <= step.At && other.Level == level); // what is in hand goes on
             if (step.Level > level) (isTaken, isApproved, lastCall) = (step.Step == IncidentStep.Classified, false, null); // begun anew
+            if (step.Level != level) isRefused = false;
             level = step.Level;
             switch (step.Step)
             {
@@ -90,11 +91,13 @@ public sealed class GeneratedIncidentsTests
                 case IncidentStep.Acknowledged:
                     isTaken = true;
                     break;
-                case IncidentStep.Approved:
-                    isApproved = true;
+                case IncidentStep.ApprovalAsked or IncidentStep.Approved or IncidentStep.ApprovalRefused:
+                    isApproved |= step.Step == IncidentStep.Approved;
+                    isRefused = step.Step == IncidentStep.ApprovalRefused;
                     break;
                 case IncidentStep.Decided:
-                    Assert.True(isApproved || !NeedsConsent(plan, incident.Kind, level), "nothing is handled without the consent that it needs");
+                    bool isClosed = isRefused && step.Detail == (byte)IncidentDecision.CloseRoom; // all that remains where consent was refused
+                    Assert.True(isApproved || isClosed || !NeedsConsent(plan, incident.Kind, level), "nothing is handled without the consent that it needs");
                     break;
                 case IncidentStep.Resolved:
                     isOver = true;
