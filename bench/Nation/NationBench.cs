@@ -32,7 +32,7 @@ public static class NationBench
         SimModel model = SeasonModel.Make(read.Season);
         Partition hosts = Partition.ByUnit(model, Level(partition));
         int[]? lanes = null;
-        if (executor == "parallel") hosts = ParallelExecutor.Share(model, hosts, threads, out lanes);
+        if (executor == "parallel") hosts = Lanes.Share(model, hosts, threads, out lanes);
         RunResult? result = null;
         var stages = new StageClock();
         Measurement measured = Meter.Measure(

@@ -13,7 +13,7 @@ public static class PholdBench
     {
         SimModel model = PholdModel.Make(SimTime.Zero + WarmUp + Measured);
         Partition partition = threads == 1 ? Partition.Single(model) : new Partition(model, [.. Enumerable.Range(0, model.Count).Select(rank => rank % threads)]);
-        int[] lanes = ParallelExecutor.Lanes(partition, threads);
+        int[] lanes = Lanes.Of(partition, threads);
         Host[] hosts = [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, new ReplicationKey(42, 0), partition, host, laneOf: threads == 1 ? null : lanes))];
         RunResult Go(IRunObserver? observer) => threads == 1
             ? SequentialExecutor.Run(model, hosts, partition, observer)

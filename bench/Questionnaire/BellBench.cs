@@ -21,7 +21,7 @@ public static class BellBench
     {
         SimModel model = Make(sites);
         Partition partition = Partition.ByUnit(model, threads == 1 ? UnitLevel.Nation : level);
-        int[]? lanes = threads == 1 ? null : ParallelExecutor.Lanes(partition, threads);
+        int[]? lanes = threads == 1 ? null : Lanes.Of(partition, threads);
         Host[] hosts = [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, new ReplicationKey(42, 0), partition, host, laneOf: lanes))];
         RunResult? result = null;
         Measurement measured = Meter.Measure(

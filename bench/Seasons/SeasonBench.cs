@@ -99,7 +99,7 @@ public static class SeasonBench
 
     private static RunResult Parallel(SimModel model, Partition partition, int threads)
     {
-        int[] lanes = ParallelExecutor.Lanes(partition, threads);
+        int[] lanes = Lanes.Of(partition, threads);
         return ParallelExecutor.Run(model, ParallelExecutor.Start(model, new ReplicationKey(1, 0), partition, lanes), partition, lanes);
     }
 

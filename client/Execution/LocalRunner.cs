@@ -39,7 +39,7 @@ internal sealed class LocalRunner(TimeProvider clock, MetricsRecorder? recorder 
         Partition partition = settings.Partition.Of(model);
         var key = new ReplicationKey(settings.Seed, settings.Replication);
         int[]? lanes = null;
-        if (settings.Executor == ExecutorKind.Parallel) partition = ParallelExecutor.Share(model, partition, settings.ThreadsUsed, out lanes);
+        if (settings.Executor == ExecutorKind.Parallel) partition = Lanes.Share(model, partition, settings.ThreadsUsed, out lanes);
         (watch.Partition, watch.Starts) = (partition, model.Starts);
         Host[] hosts = lanes is not null
             ? ParallelExecutor.Start(model, key, partition, lanes)

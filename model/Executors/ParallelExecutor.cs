@@ -9,42 +9,11 @@ namespace RolloutSim.Model.Executors;
 /// <remarks>The only file of the model that knows threads. The result is that of <see cref="SequentialExecutor"/>.</remarks>
 public static class ParallelExecutor
 {
-    /// <summary>Shares the hosts of a partition out to threads, heavy ones first; the lanes that <see cref="Host.Start"/> wants.</summary>
-    /// <remarks>Sites have a stage of their own, in which only they are at work: they are shared out first, and evenly.</remarks>
-    /// <returns>By host, the thread.</returns>
-    public static int[] Lanes(Partition partition, int threads)
-    {
-        var load = new long[Math.Clamp(threads, 1, Math.Max(1, partition.HostCount))];
-        var sites = new int[load.Length];
-        var laneOf = new int[partition.HostCount];
-        foreach (int host in Enumerable.Range(0, partition.HostCount).OrderByDescending(partition.SitesOf).ThenByDescending(host => partition.RanksOf(host).Length).ThenBy(host => host))
-        {
-            bool hasSite = partition.SitesOf(host) > 0;
-            int lightest = Enumerable.Range(0, load.Length).MinBy(lane => (hasSite ? sites[lane] : 0, load[lane], lane));
-            laneOf[host] = lightest;
-            load[lightest] += partition.RanksOf(host).Length;
-            sites[lightest] += partition.SitesOf(host);
-        }
-        return laneOf;
-    }
-
-    /// <summary>A partition with one host for each thread: the hosts that share a thread as one, because each that is asked in every window costs something, and so does mail between them.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="partition">What stays together.</param>
-    /// <param name="threads">At most so many hosts.</param>
-    /// <param name="laneOf">By host of the result, its thread.</param>
-    public static Partition Share(SimModel model, Partition partition, int threads, out int[] laneOf)
-    {
-        int[] lanes = Lanes(partition, threads);
-        laneOf = [.. Enumerable.Range(0, lanes.Length == 0 ? 0 : lanes.Max() + 1)];
-        return new Partition(model, [.. Enumerable.Range(0, model.Count).Select(rank => lanes[partition.HostOf(rank)])]);
-    }
-
     /// <summary>Makes the hosts, each on the thread that will run it.</summary>
     /// <param name="model">The model.</param>
     /// <param name="key">Seed and replication.</param>
     /// <param name="partition">Which processes share which host.</param>
-    /// <param name="laneOf">From <see cref="Lanes"/> or <see cref="Share"/>: by host, its thread.</param>
+    /// <param name="laneOf">From <see cref="Lanes"/>: by host, its thread.</param>
     /// <param name="options">How to run.</param>
     public static Host[] Start(SimModel model, ReplicationKey key, Partition partition, int[] laneOf, HostOptions? options = null)
     {
@@ -76,10 +45,18 @@ public static class ParallelExecutor
     /// <param name="observer">Looks on, between windows.</param>
     /// <param name="cutter">Ends windows early.</param>
     /// <param name="outside">Brings mail between windows.</param>
+    /// <param name="eventsPerSlice">While sites are busy, a window is cut into as many slices as come to so many events each.</param>
     public static RunResult Run(
-        SimModel model, IReadOnlyList<Host> hosts, Partition partition, int[] laneOf, IRunObserver? observer = null, IWindowCutter? cutter = null, IOutside? outside = null)
+        SimModel model,
+        IReadOnlyList<Host> hosts,
+        Partition partition,
+        int[] laneOf,
+        IRunObserver? observer = null,
+        IWindowCutter? cutter = null,
+        IOutside? outside = null,
+        int eventsPerSlice = SlicedWindow.EventsPerSlice)
     {
-        var crew = new Crew(model, hosts, partition, laneOf, ThreadsOf(laneOf), observer, cutter, outside);
+        var crew = new Crew(model, hosts, partition, laneOf, ThreadsOf(laneOf), observer, cutter, outside, eventsPerSlice);
         OnThreads(ThreadsOf(laneOf), crew.Work);
         return crew.Result();
     }
@@ -104,20 +81,21 @@ public static class ParallelExecutor
         private readonly Host[] _hosts;
         private readonly Partition _partition;
         private readonly Host[][] _ofLane;
-        private readonly Promise[] _promises;
-        private readonly bool[][] _hasWork; // by lane, by stage
+        private readonly Promise[] _promises; // by lane
+        private readonly int[] _nextSteps; // by lane
         private readonly Barrier _barrier;
         private readonly IRunObserver? _observer;
         private readonly IWindowCutter? _cutter;
         private readonly IOutside? _outside;
+        private readonly int _eventsPerSlice;
         private bool _delivers = true; // which of the two phases the threads are in; the first delivers what the start has sent
-        private int _stage = Stage.Count;
-        private SimTime _end = SimTime.Zero;
-        private long _windows;
+        private SlicedWindow _window = SlicedWindow.Past;
+        private int _step;
+        private long _windows, _handled;
         private bool _stopped, _ended;
         private Exception? _fault;
 
-        public Crew(SimModel model, IReadOnlyList<Host> hosts, Partition partition, int[] laneOf, int threads, IRunObserver? observer, IWindowCutter? cutter, IOutside? outside)
+        public Crew(SimModel model, IReadOnlyList<Host> hosts, Partition partition, int[] laneOf, int threads, IRunObserver? observer, IWindowCutter? cutter, IOutside? outside, int eventsPerSlice)
         {
             _model = model;
             _hosts = [.. hosts];
@@ -125,9 +103,10 @@ public static class ParallelExecutor
             _observer = observer;
             _cutter = cutter;
             _outside = outside;
+            _eventsPerSlice = eventsPerSlice;
             _ofLane = [.. Enumerable.Range(0, threads).Select(lane => hosts.Where((_, host) => laneOf[host] == lane).ToArray())];
             _promises = new Promise[threads];
-            _hasWork = [.. Enumerable.Range(0, threads).Select(_ => new bool[Stage.Count])];
+            _nextSteps = new int[threads];
             _barrier = new Barrier(threads, _ => Decide());
         }
 
@@ -135,7 +114,7 @@ public static class ParallelExecutor
         {
             _barrier.Dispose();
             if (_fault is not null) ExceptionDispatchInfo.Throw(_fault);
-            return new RunResult(!_stopped, _stopped ? _end : _model.End, _windows, _hosts.Sum(host => host.Handled), _hosts);
+            return new RunResult(!_stopped, _stopped ? _window.End : _model.End, _windows, _hosts.Sum(host => host.Handled), _hosts);
         }
 
         public void Work(int lane)
@@ -157,10 +136,7 @@ public static class ParallelExecutor
 
         private void Run(int lane)
         {
-            foreach (Host host in _ofLane[lane])
-            {
-                if (host.HasWork(_stage, _end)) host.Run(_stage, _end);
-            }
+            foreach (Host host in _ofLane[lane]) _window.Run(host, _step);
         }
 
         /// <summary>Fetches from all hosts what is for this lane, and says what its own hosts vow and have to do.</summary>
@@ -168,14 +144,14 @@ public static class ParallelExecutor
         {
             Fetch(lane);
             Promise promise = Promise.Nothing;
-            bool[] hasWork = _hasWork[lane];
-            Array.Clear(hasWork);
+            int next = SlicedWindow.NoStep;
             foreach (Host host in _ofLane[lane])
             {
                 promise = promise.And(host.Promise);
-                for (int stage = _stage + 1; stage < Stage.Count; stage++) hasWork[stage] |= host.HasWork(stage, _end);
+                next = Math.Min(next, _window.NextStep(host, _step));
             }
             _promises[lane] = promise;
+            _nextSteps[lane] = next;
         }
 
         private void Fetch(int lane)
@@ -194,7 +170,7 @@ public static class ParallelExecutor
             int work = 0;
             foreach (Host host in _hosts)
             {
-                work += host.WorkBefore(_end, Quiet - work);
+                work += host.WorkBefore(_window.End, Quiet - work);
                 if (work > Quiet) return false;
             }
             return true;
@@ -203,27 +179,22 @@ public static class ParallelExecutor
         /// <summary>A whole window, by whoever decides, while the others wait.</summary>
         private void RunAlone()
         {
-            for (_stage = 0; _stage < Stage.Count; _stage++)
+            for (_step = 0; _step < _window.Steps; _step++)
             {
                 bool ran = false;
-                foreach (Host host in _hosts)
-                {
-                    if (!host.HasWork(_stage, _end)) continue;
-                    host.Run(_stage, _end);
-                    ran = true;
-                }
+                foreach (Host host in _hosts) ran |= _window.Run(host, _step);
                 for (int lane = 0; ran && lane < _ofLane.Length; lane++) Fetch(lane);
             }
             for (int lane = 0; lane < _ofLane.Length; lane++) Deliver(lane);
         }
 
-        /// <summary>Between the phases, alone: which stage, which window comes next, or the end.</summary>
+        /// <summary>Between the phases, alone: which step, which window comes next, or the end.</summary>
         private void Decide()
         {
             try
             {
                 if (_fault is not null) _ended = true;
-                else if (_delivers) NextStage();
+                else if (_delivers) NextStep();
                 _delivers = !_delivers;
             }
             catch (Exception fault)
@@ -233,32 +204,31 @@ public static class ParallelExecutor
             }
         }
 
-        private void NextStage()
+        private void NextStep()
         {
             while (!_ended)
             {
-                while (++_stage < Stage.Count)
-                {
-                    if (Array.Exists(_hasWork, has => has[_stage])) return;
-                }
+                _step = _nextSteps.Min();
+                if (_step != SlicedWindow.NoStep) return;
                 NextWindow();
-                if (_ended || !IsQuiet()) return;
-                RunAlone();
+                if (_ended) return;
+                if (IsQuiet()) RunAlone();
+                else for (int lane = 0; lane < _ofLane.Length; lane++) Deliver(lane);
             }
         }
 
         private void NextWindow()
         {
-            if (_windows > 0 && _observer is not null && !_observer.WindowEnded(_end, _windows, _hosts))
+            if (_windows > 0 && _observer is not null && !_observer.WindowEnded(_window.End, _windows, _hosts))
             {
                 _stopped = _ended = true;
                 return;
             }
             Promise promise = Promise.Nothing;
             foreach (ref readonly Promise ofLane in _promises.AsSpan()) promise = promise.And(ofLane);
-            if (_outside?.Take(_end) is { Count: > 0 } mail)
+            if (_outside?.Take(_window.End) is { Count: > 0 } mail)
             {
-                SequentialExecutor.Bring(mail, _end, _hosts, _partition);
+                SequentialExecutor.Bring(mail, _window.End, _hosts, _partition);
                 foreach (SimEvent message in mail) promise = promise.Cover(message.At, _model.KindOf(message.Target));
             }
             if (promise.Next >= _model.End)
@@ -266,10 +236,26 @@ public static class ParallelExecutor
                 _ended = true;
                 return;
             }
-            _end = promise.WindowEnd(_model);
-            if (_cutter is not null) _end = _cutter.Cut(promise.Next, _end);
+            SimTime end = promise.WindowEnd(_model);
+            if (_cutter is not null) end = _cutter.Cut(promise.Next, end);
+            _window = new SlicedWindow(promise.Next, end, Slices(end));
+            _step = -1;
             _windows++;
-            _stage = 0; // a stage without work is passed through
+        }
+
+        /// <summary>Where sites are busy and the last window was long, as many slices as pay.</summary>
+        private int Slices(SimTime end)
+        {
+            long handled = 0;
+            bool busy = false;
+            foreach (Host host in _hosts)
+            {
+                handled += host.Handled;
+                busy |= host.HasWork(Stage.Sites, end);
+            }
+            long last = handled - _handled;
+            _handled = handled;
+            return busy ? (int)Math.Clamp(last / _eventsPerSlice, 1, SlicedWindow.MostSlices) : 1;
         }
     }
 }

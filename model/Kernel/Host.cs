@@ -169,11 +169,14 @@ public sealed class Host
         return next;
     }
 
-    /// <summary>Runs a stage of the window that ends at <paramref name="until"/>.</summary>
+    /// <summary>Runs a stage of a window.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="until">Up to where.</param>
+    /// <param name="windowEnd">Where the window ends that other stages may have reached already; null: there.</param>
     /// <exception cref="InvariantException">A rule of the kernel or of a process was broken; process and time are named.</exception>
-    public void Run(int stage, SimTime until)
+    public void Run(int stage, SimTime until, SimTime? windowEnd = null)
     {
-        _windowEnd = until;
+        _windowEnd = windowEnd ?? until;
         foreach (HostGroup group in _byStage[stage])
         {
             if (group.Next >= until) continue;

@@ -117,7 +117,7 @@ public sealed class ExternalEventTests
             Host[] hosts = [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, key, partition, host, Runs.Checked))];
             return SequentialExecutor.Run(model, hosts, partition, outside: outside);
         }
-        int[] lanes = ParallelExecutor.Lanes(partition, threads);
+        int[] lanes = Lanes.Of(partition, threads);
         Host[] laned = [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, key, partition, host, Runs.Checked, lanes))];
         return ParallelExecutor.Run(model, laned, partition, lanes, outside: outside);
     }

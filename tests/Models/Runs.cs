@@ -17,7 +17,7 @@ public static class Runs
 
     public static RunResult Parallel(SimModel model, ReplicationKey key, Partition partition, int threads)
     {
-        int[] lanes = ParallelExecutor.Lanes(partition, threads);
+        int[] lanes = Lanes.Of(partition, threads);
         return ParallelExecutor.Run(model, ParallelExecutor.Start(model, key, partition, lanes, Checked), partition, lanes);
     }
 

@@ -14,19 +14,19 @@ public sealed class LanesTests
     {
         // Four provinces; the first two have a site and differ in weight.
         Partition partition = Of(sites: [1, 1, 0, 0], offices: [9, 1, 4, 4]);
-        int[] lanes = ParallelExecutor.Lanes(partition, 2);
+        int[] lanes = Lanes.Of(partition, 2);
         Assert.NotEqual(lanes[0], lanes[1]);
         Assert.Equal([10, 10], [.. Enumerable.Range(0, 2).Select(lane => Enumerable.Range(0, partition.HostCount).Where(host => lanes[host] == lane).Sum(host => partition.RanksOf(host).Length)).Order()]);
     }
 
     [Fact]
-    public void Without_sites_the_weights_alone_count() => Assert.Equal([0, 1, 1, 1], ParallelExecutor.Lanes(Of(sites: [0, 0, 0, 0], offices: [6, 2, 2, 2]), 2));
+    public void Without_sites_the_weights_alone_count() => Assert.Equal([0, 1, 1, 1], Lanes.Of(Of(sites: [0, 0, 0, 0], offices: [6, 2, 2, 2]), 2));
 
     [Fact]
     public void Hosts_that_share_a_thread_become_one()
     {
         SimModel model = ModelOf(sites: [0, 0, 0, 0], offices: [6, 2, 2, 2]);
-        Partition shared = ParallelExecutor.Share(model, Partition.ByUnit(model, UnitLevel.Province), 2, out int[] laneOf);
+        Partition shared = Lanes.Share(model, Partition.ByUnit(model, UnitLevel.Province), 2, out int[] laneOf);
         Assert.Equal([0, 1], laneOf);
         Assert.Equal([6, 6], [shared.RanksOf(0).Length, shared.RanksOf(1).Length]);
     }
