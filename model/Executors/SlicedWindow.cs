@@ -17,7 +17,7 @@ internal readonly struct SlicedWindow
     public const int EventsPerSlice = 2000;
 
     /// <summary>More slices cost more than they gain: each touches every network anew.</summary>
-    public const int MostSlices = 6;
+    public const int MostSlices = 7;
 
     /// <summary>Before the first window.</summary>
     public static readonly SlicedWindow Past = new(SimTime.Zero, SimTime.Zero, 1);
@@ -68,5 +68,7 @@ internal readonly struct SlicedWindow
         return slice >= 0 && slice < _slices && host.HasWork(stage, EndOf(slice));
     }
 
-    private SimTime EndOf(int slice) => slice == _slices - 1 ? End : _begin + new SimDuration((End.Microseconds - _begin.Microseconds) / _slices * (slice + 1));
+    /// <summary>The first and the last slice are half as long as the others: while the pipeline fills and while it empties, somebody waits.</summary>
+    private SimTime EndOf(int slice) =>
+        slice == _slices - 1 ? End : _begin + new SimDuration((End.Microseconds - _begin.Microseconds) * ((2 * slice) + 1) / (2 * (_slices - 1)));
 }
