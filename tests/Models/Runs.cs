@@ -15,10 +15,11 @@ public static class Runs
         return SequentialExecutor.Run(model, Start(model, key, partition), partition, observer, cutter);
     }
 
+    /// <summary>On threads, each window of busy sites in as many slices as can be.</summary>
     public static RunResult Parallel(SimModel model, ReplicationKey key, Partition partition, int threads)
     {
         int[] lanes = Lanes.Of(partition, threads);
-        return ParallelExecutor.Run(model, ParallelExecutor.Start(model, key, partition, lanes, Checked), partition, lanes);
+        return ParallelExecutor.Run(model, ParallelExecutor.Start(model, key, partition, lanes, Checked), partition, lanes, eventsPerSlice: 1);
     }
 
     /// <summary>After every window all processes are written to bytes and made anew from them, shared out in another way each time.</summary>

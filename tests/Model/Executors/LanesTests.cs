@@ -2,7 +2,7 @@ using RolloutSim.Model.Executors;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Units;
 
-namespace RolloutSim.Tests.Model.Kernel;
+namespace RolloutSim.Tests.Model.Executors;
 
 /// <summary>Threads get hosts of about the same weight, and sites, which have a stage to themselves, one each.</summary>
 public sealed class LanesTests
