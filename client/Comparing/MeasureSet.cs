@@ -4,7 +4,6 @@ using RolloutSim.Client.Texts;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
-using RolloutSim.Scenarios.Goals;
 using RolloutSim.Scenarios.Texts;
 
 namespace RolloutSim.Client.Comparing;
@@ -65,8 +64,8 @@ internal static class MeasureSet
     {
         foreach (DayMoment moment in DayMoment.Of(table.Plan))
         {
-            (TextId what, int day) = (moment.Subject == GoalSubject.Tools ? TextId.MeasureTools : TextId.MeasureQuestionnaire, table.Plan.TestDays.IndexOf(DateOnly.FromDateTime(table.Plan.Civil.ToCivil(moment.Midnight).DateTime)) + 1);
-            var name = new LocalName(Chinese.Say(what, day), English.Say(what, day));
+            TextId what = moment.Subject switch { DaySubject.Tools => TextId.MeasureTools, DaySubject.Pupils => TextId.MeasurePupils, _ => TextId.MeasureQuestionnaire };
+            var name = new LocalName(Chinese.Say(what, moment.Day), English.Say(what, moment.Day));
             yield return new MeasureValues(
                 new Measure(MeasureKind.Schools, name.En, name, MeasureUnit.Moment, IsMoreBetter: false), [.. table.Moments(moment.Name).ToArray().Select(at => FromTest(table.Plan, at))]);
         }

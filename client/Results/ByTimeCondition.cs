@@ -11,7 +11,8 @@ internal sealed record ByTimeCondition(string Text, GoalSubject Subject, int Min
 {
     public override bool[]? Held(ReplicationTable table)
     {
-        DayMoment[] days = [.. DayMoment.Of(table.Plan).Where(moment => moment.Subject == Subject)];
+        DaySubject subject = Subject == GoalSubject.Tools ? DaySubject.Tools : DaySubject.Adults;
+        DayMoment[] days = [.. DayMoment.Of(table.Plan).Where(moment => moment.Subject == subject)];
         if (days.Length == 0) return null;
         return [.. Enumerable.Range(0, table.Count).Select(row => Array.TrueForAll(days, day => table.Moments(day.Name)[row] <= day.Midnight + SimDuration.FromMinutes(Minute)))];
     }

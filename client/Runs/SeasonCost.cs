@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RolloutSim.Client.Results;
+using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season;
 using RolloutSim.Scenarios;
 
@@ -15,6 +16,15 @@ namespace RolloutSim.Client.Runs;
 /// <param name="WorkItemsLate">Dated work items that missed their date, each unit counted.</param>
 internal sealed record SeasonCost(int PupilsTouched, int SchoolsTouched, int SessionsLate, int SessionsGivenUp, int PackagesLate, ImmutableArray<int> Incidents, int WorkItemsLate)
 {
+    private readonly ImmutableArray<DoneMoment> _done = [];
+
+    /// <summary>When what of a test day was done in the last school, day by day; none in runs of versions that did not say it.</summary>
+    public ImmutableArray<DoneMoment> Done
+    {
+        get => _done.IsDefault ? [] : _done;
+        init => _done = value;
+    }
+
     /// <param name="plan">The plan.</param>
     /// <param name="reports">What the processes of one replication told.</param>
     /// <param name="late">How many dated work items were late.</param>
@@ -24,6 +34,11 @@ internal sealed record SeasonCost(int PupilsTouched, int SchoolsTouched, int Ses
         int Count(string name) => counts.FirstOrDefault(count => count.Name == name)?.Count(reports) ?? 0;
         return new SeasonCost(
             Count(ReplicationCount.Pupils), Count(ReplicationCount.Schools), Count(ReplicationCount.Late), Count(ReplicationCount.GivenUp), Count(ReplicationCount.Packages),
-            [.. Enumerable.Range(1, ReplicationCount.IncidentLevels).Select(level => Count(ReplicationCount.OfIncidents(level)))], late);
+            [.. Enumerable.Range(1, ReplicationCount.IncidentLevels).Select(level => Count(ReplicationCount.OfIncidents(level)))], late)
+        {
+            Done = [.. DayMoment.Of(plan).Select(moment => Moment(plan, moment, moment.Last(reports)))],
+        };
     }
+
+    private static DoneMoment Moment(Plan plan, DayMoment moment, SimTime at) => new(moment.Subject, moment.Day, CivilText.Iso(plan, moment.Midnight)[..10], at.IsNever ? null : CivilText.Iso(plan, at));
 }

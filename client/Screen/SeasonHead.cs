@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RolloutSim.Client.Results;
 using RolloutSim.Client.Runs;
 using RolloutSim.Client.Texts;
 
@@ -30,8 +31,25 @@ internal static class SeasonHead
         List<Cell> pieces = [texts.Say(TextId.WorthOf, fork.Replication), new Cell(texts.Name(fork.Worth), Ink.Title)];
         if (fork.Before.PupilsTouched + fork.After.PupilsTouched + fork.Before.SchoolsTouched + fork.After.SchoolsTouched > 0)
             pieces.Add(new Cell(texts.Say(TextId.WorthTouched, fork.After.PupilsTouched, fork.After.SchoolsTouched, fork.Before.PupilsTouched, fork.Before.SchoolsTouched), Ink.Faint));
+        pieces.AddRange(Done(fork, texts).Select(day => new Cell(day, Ink.Faint)));
         foreach (string line in Flow.Lines(new(texts[TextId.Worth], Ink.Heading), "  ", pieces, width, 2, paint)) yield return line;
         yield return "";
+    }
+
+    /// <summary>When the last school was done with what, on each test day from the fork on.</summary>
+    private static IEnumerable<string> Done(ForkSummary fork, ScreenTexts texts)
+    {
+        string At(DoneMoment moment) => moment.At is { } iso ? DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture).ToString("HH:mm", CultureInfo.InvariantCulture) : texts[TextId.WorthNotAll];
+        foreach (IGrouping<string, DoneMoment> day in fork.After.Done.Where(moment => string.CompareOrdinal(moment.Date, fork.Moment[..10]) >= 0).GroupBy(moment => moment.Date))
+        {
+            IEnumerable<string> all = day.Select(now =>
+            {
+                string what = texts[now.What switch { DaySubject.Tools => TextId.WorthTools, DaySubject.Pupils => TextId.WorthPupilsDone, _ => TextId.WorthAdultsDone }];
+                DoneMoment? was = fork.Before.Done.FirstOrDefault(other => (other.What, other.Day) == (now.What, now.Day));
+                return was is not null && now.IsOther(was) ? texts.Say(TextId.WorthAtWas, what, At(now), At(was)) : texts.Say(TextId.WorthAt, what, At(now));
+            });
+            yield return texts.Say(TextId.WorthDone, new DateTexts(texts).Day(DateTime.Parse(day.Key, CultureInfo.InvariantCulture)), string.Join(texts[TextId.ListComma], all));
+        }
     }
 
     /// <summary>How far a season under way has come, in a line of its own; nothing where it has not begun.</summary>

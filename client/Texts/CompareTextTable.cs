@@ -55,6 +55,7 @@ internal static class CompareTextTable
         TextId.MeasureLate => ("{0}: late", "{0}：逾期"),
         TextId.MeasureLateness => ("{0}: lateness", "{0}：逾期时长"),
         TextId.MeasureTools => ("last school has its package, test day {0}", "最后一所学校取到工具（第 {0} 个测试日）"),
+        TextId.MeasurePupils => ("last school's pupils done, test day {0}", "最后一所学校学生测试结束（第 {0} 个测试日）"),
         TextId.MeasureQuestionnaire => ("last school's questionnaires done, test day {0}", "最后一所学校完成问卷（第 {0} 个测试日）"),
         TextId.SchoolsLater => ("{1}: {2} later in {0}, {3}", "{0} 的“{1}”推迟 {2}（{3}）"),
         TextId.SchoolsEarlier => ("{1}: {2} earlier in {0}, {3}", "{0} 的“{1}”提前 {2}（{3}）"),

@@ -96,8 +96,8 @@ internal static class ReviewDocument
         };
         IEnumerable<ImmutableArray<ReportCell>> objectives = review.Objectives.Select((objective, i) => (ImmutableArray<ReportCell>)[
             objective.Name, Judged(objective), Judged(review.ObjectivesOfBots[i]), .. review.Again.Select(morning => Judged(morning.Objectives[i]))]);
-        IEnumerable<ImmutableArray<ReportCell>> costs = CostRows(review.Cost).Select((row, i) => (ImmutableArray<ReportCell>)[
-            Bilingual.Say(row.What), Number(row.Count), Number(CostRows(review.CostOfBots)[i].Count), .. review.Again.Select(morning => new ReportCell(Bilingual.Same(Number(CostRows(morning.Cost)[i].Count))))]);
+        IEnumerable<ImmutableArray<ReportCell>> costs = CostRow.Of(review.Cost).Select((row, i) => (ImmutableArray<ReportCell>)[
+            row.What, row.Shown, CostRow.Of(review.CostOfBots)[i].Shown, .. review.Again.Select(morning => new ReportCell(CostRow.Of(morning.Cost)[i].Shown))]);
         return
         [
             new ReportSection
@@ -149,16 +149,10 @@ internal static class ReviewDocument
             level.Level == level.ByRule ? new(Bilingual.Say(TextId.LevelAgrees), ReportTone.Good) : new(Bilingual.Say(TextId.LevelDiffers), ReportTone.Bad),
             level.IsReportedLate ? new(Bilingual.Say(TextId.ReviewYes), ReportTone.Bad) : new(Bilingual.Say(TextId.ReviewNo))]));
 
-    private static (TextId What, int Count)[] CostRows(SeasonCost cost) =>
-    [
-        (TextId.CountPupils, cost.PupilsTouched), (TextId.CountSchools, cost.SchoolsTouched), (TextId.CountLate, cost.SessionsLate), (TextId.CountGivenUp, cost.SessionsGivenUp), (TextId.CountPackages, cost.PackagesLate),
-        .. new[] { TextId.CountIncidents1, TextId.CountIncidents2, TextId.CountIncidents3 }.Select((text, level) => (text, cost.Incidents[level])),
-    ];
-
     private static ReportSection Cost(DrillReview review) => Section(
         "cost", TextId.ReviewCost, TextId.ReviewCostLead, [TextId.ColumnCounted, TextId.ColumnHere, TextId.ColumnBots],
-        CostRows(review.Cost).Zip(CostRows(review.CostOfBots)).Select(pair => (ImmutableArray<ReportCell>)[
-            Bilingual.Say(pair.First.What), new(Bilingual.Same(Number(pair.First.Count)), pair.First.Count < pair.Second.Count ? ReportTone.Good : pair.First.Count > pair.Second.Count ? ReportTone.Bad : ReportTone.None), Number(pair.Second.Count)]));
+        CostRow.Of(review.Cost).Zip(CostRow.Of(review.CostOfBots)).Select(pair => (ImmutableArray<ReportCell>)[
+            pair.First.What, new(pair.First.Shown, pair.First.Value < pair.Second.Value ? ReportTone.Good : pair.First.Value > pair.Second.Value ? ReportTone.Bad : ReportTone.None), pair.Second.Shown]));
 
     private static ReportSection Form(DrillReview review, ReviewForm form)
     {

@@ -60,6 +60,31 @@ public sealed class ForkCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task When_pupils_and_adults_are_done_is_told_beside_the_original_and_stands_as_in_the_test_days()
+    {
+        await Original();
+        Assert.Equal(ExitCode.Success, await _line.Run("fork", "smallest", "--at", "T 09:20", "--inject", "power-cut A1-1 lasts 60 min", "-o", "cut", "--no-report"));
+        foreach ((string run, string side) in (ReadOnlySpan<(string, string)>)[("runs/smallest-1", "before"), ("cut", "after")])
+        {
+            Dictionary<string, string> done = _line.Json("cut", RunFiles.Summary).GetProperty("fork").GetProperty(side).GetProperty("done").EnumerateArray()
+                .ToDictionary(moment => moment.GetProperty("what").GetString()! + moment.GetProperty("day").GetInt32(), moment => moment.GetProperty("at").GetString()!);
+            Assert.Equal(["adults1", "pupils1", "pupils2", "tools1"], done.Keys.Order());
+            Assert.Equal(LastEnd(run, "adults-questionnaire"), done["adults1"]);
+            Assert.Equal(LastEnd(run, "pe-test"), done["pupils2"]);
+        }
+        Assert.Contains("the adults of test day 1 are done 32 min later", _line.Output);
+        Assert.Contains("all schools on Thu 27 May: packages there 07:51, pupils done 15:20, adults done 10:40 (were 10:08)", _line.Output);
+        Assert.Contains("all schools on Fri 28 May: pupils done 11:22\n", _line.Output);
+
+        string LastEnd(string run, string session)
+        {
+            string[][] rows = [.. _line.Read(run, RunFiles.TestDay).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(','))];
+            (int name, int ended) = (Array.IndexOf(rows[0], "id"), Array.IndexOf(rows[0], "ended"));
+            return rows.Skip(1).Where(row => row[name] == session).Select(row => row[ended]).Max(StringComparer.Ordinal)!;
+        }
+    }
+
+    [Fact]
     public async Task Many_seasons_are_forked_with_the_luck_of_the_run_and_compared_one_by_one()
     {
         await _line.Run("run", "smallest", "--replications", "12", "--quiet");
