@@ -80,7 +80,7 @@ internal static class CompareMessageMaker
             High = hasInterval ? Rounded(difference.Interval.High) : null,
             IsSame = difference.IsSame,
             IsFound = difference.IsFound,
-            IsBetter = difference.IsFound ? difference.IsBetter : null,
+            IsBetter = difference.IsFound && !comparison.IsOfFewer(difference) ? difference.IsBetter : null,
             VarianceSaved = Finite(difference.VarianceSaved),
             Replications = difference.Pairs,
             MissingFirst = difference.MissingFirst,

@@ -55,6 +55,10 @@ internal sealed class Comparison
     /// <summary>Whether every common replication came to the same, to the last event.</summary>
     public bool IsSame => IsPaired && FirstCount > 0 && _firstRows.Zip(_secondRows).All(pair => First.Table!.Digests[pair.First] == Second.Table!.Digests[pair.Second]);
 
+    /// <summary>Whether a time at terminals is less in the second only of those who did not give up, and more people do: nobody can say then which is better.</summary>
+    public bool IsOfFewer(MeasureDifference difference) =>
+        difference is { Measure: { Kind: MeasureKind.Online, Unit: MeasureUnit.Duration }, Difference: < 0 } && Differences.Any(other => other is { Measure: { Kind: MeasureKind.Online, Unit: MeasureUnit.Count }, IsFound: true, Difference: > 0 });
+
     public bool HasFound => Differences.Any(difference => difference.IsFound);
 
     /// <summary>How many times as many replications it would take without common luck: the median over the measures that differ; null where none does.</summary>

@@ -21,6 +21,7 @@ internal sealed class DifferenceText(ScreenTexts texts)
             MeasureUnit.Count => texts.Say(isMore ? TextId.CountMore : TextId.CountLess, second, texts.Name(measure.Name), scale.Number(Math.Abs(difference.Difference)), interval),
             _ => texts.Say(Time(measure.Kind, isMore), second, of, scale.Amount(Math.Abs(difference.Difference), texts), interval),
         };
+        if (comparison.IsOfFewer(difference)) sentence += texts[TextId.DifferenceOfFewer];
         return difference.IsFound ? sentence : sentence + texts[TextId.DifferenceMayBeChance];
     }
 

@@ -16,7 +16,7 @@ internal abstract record GoalCondition(string Text)
         OnTimeGoal onTime => (OnTimeCondition.Of(plan, onTime), onTime.Wanted),
         ByTimeGoal byTime => (new ByTimeCondition(TextOf(goal), byTime.Subject, byTime.Minute), byTime.Wanted),
         NoIncidentGoal none => (new NoIncidentCondition(TextOf(goal), none.Level), none.Wanted),
-        TrafficGoal traffic => (new TrafficCondition(TextOf(goal), TrafficAmount.NameOf(traffic), (long)(traffic.LimitSeconds * 1e6)), traffic.Wanted),
+        TrafficGoal traffic => (new TrafficCondition(TextOf(goal), TrafficAmount.NameOf(traffic), (long)(traffic.LimitSeconds * 1e6), TrafficAmount.LeftOut(traffic)), traffic.Wanted),
         _ => null,
     };
 

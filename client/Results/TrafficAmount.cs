@@ -23,7 +23,8 @@ internal sealed record TrafficAmount(string Name, Func<SeasonReports, long> Of)
         new("client_failures", reports => reports.Traffic.Sum(traffic => (long)traffic.Sittings.Sum(sitting => sitting.ClientFailures))),
     ];
 
-    private const string GaveUpName = "gave_up";
+    /// <summary>How many people gave up.</summary>
+    public const string GaveUpName = "gave_up";
 
     /// <summary>From the first one's sitting down in a school to the last one's being done, mean over schools and sittings.</summary>
     public const string AnsweringName = "answering_mean_us";
@@ -33,6 +34,10 @@ internal sealed record TrafficAmount(string Name, Func<SeasonReports, long> Of)
 
     /// <summary>The column that a goal is about.</summary>
     public static string NameOf(TrafficGoal goal) => goal.Measure == TrafficGoal.GaveUp ? GaveUpName : NameOf(goal.Measure, goal.Statistic);
+
+    /// <summary>The share of people that a goal leaves out, where each does once what it is about; else 1.</summary>
+    public static double LeftOut(TrafficGoal goal) =>
+        goal.Measure == Kinds[(int)ExchangeKind.Page].Word || goal.Measure == TrafficGoal.GaveUp ? 1 : 1 - Statistics.First(statistic => statistic.Word == goal.Statistic).Share;
 
     /// <summary>How long exchanges of a kind took, of all counties and kinds of traffic.</summary>
     public static LatencyHistogram LatenciesOf(SeasonReports reports, ExchangeKind kind)

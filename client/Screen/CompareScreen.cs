@@ -92,8 +92,7 @@ internal sealed class CompareScreen(ScreenTexts texts, Paint paint, int width)
 
     private IEnumerable<string> Sentence(MeasureSummary measure)
     {
-        bool isBetter = measure.IsBetter == true;
-        string start = "  " + paint.With(isBetter ? Ink.Good : Ink.Bad, isBetter ? "✓" : "✗") + " ";
+        string start = "  " + (measure.IsBetter switch { true => paint.With(Ink.Good, "✓"), false => paint.With(Ink.Bad, "✗"), null => paint.With(Ink.Warning, "!") }) + " ";
         foreach (string line in TextWidth.Wrap(texts.Name(measure.Sentence), width - 4))
         {
             yield return start + line;
@@ -109,7 +108,7 @@ internal sealed class CompareScreen(ScreenTexts texts, Paint paint, int width)
         MeasureSummary[] different = [.. comparison.Measures.Where(measure => !measure.IsSame)];
         foreach (MeasureSummary measure in different)
         {
-            Ink ink = measure.IsFound ? measure.IsBetter == true ? Ink.Good : Ink.Bad : Ink.Faint;
+            Ink ink = !measure.IsFound ? Ink.Faint : measure.IsBetter switch { true => Ink.Good, false => Ink.Bad, null => Ink.Warning };
             var numbers = new MeasureNumbers(measure, texts, _dates);
             table.Add(numbers.Of, numbers.Kind, numbers.First, numbers.Second, new(numbers.Difference, ink), new(numbers.Interval, ink), measure.VarianceSaved is { } saved ? Times(saved) + "×" : "-");
         }

@@ -9,7 +9,7 @@ internal static class QuestionnaireTextTable
         TextId.HelpExportLoad => ("Write a load test for k6 with the plan's traffic: who begins when, pauses, sizes, retries.", "按方案的流量生成 k6 压力测试脚本：何时开始、停顿、大小和重试。"),
         TextId.HelpExportLoadOutput => ("Where to write the script. Default: PLAN.js.", "脚本写入的文件。默认为 方案.js。"),
         TextId.NobodyOnline => ("nobody sits at a terminal in '{0}': it has no section 'questionnaire', or no session at terminals", "“{0}”中没有人使用终端：缺少“questionnaire”部分，或没有上机场次"),
-        TextId.ExportLoadWritten => ("{0}: {1:N0} people in {2:N0} groups", "{0}：{1:N0} 人，{2:N0} 组"),
+        TextId.ExportLoadWritten => ("{0}: {1:N0} people, groups that begin together or by a rule: {2:N0}", "{0}：{1:N0} 人，{2:N0} 组"),
         TextId.Online => ("QUESTIONNAIRE SYSTEM 网络问卷", "网络问卷系统"),
         TextId.OnlinePeople => ("{0:N0} people at {1:N0} terminals of {2}", "{2}，{0:N0} 人，终端 {1:N0} 台"),
         TextId.OnlineExchanges => ("{0:N0} requests", "请求 {0:N0} 次"),

@@ -435,6 +435,8 @@ internal enum TextId
     AmountHours,
     AmountMinutes,
     AmountSeconds,
+    AmountMilliseconds,
+    DifferenceOfFewer,
     AmountCount,
 
     // The command report.

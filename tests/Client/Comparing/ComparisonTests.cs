@@ -106,17 +106,32 @@ public sealed class ComparisonTests(ITestOutputHelper output)
         Assert.DoesNotContain("county-summary", other.Differences.Select(difference => difference.Measure.Of));
     }
 
-    private static Comparison Compare(Scenario first, Scenario second) => new(first, second, MeasureSet.Conditions([first.Plan, second.Plan]), 1);
-
-    private static Scenario Simulate(string label, string name, string? set = null, uint seed = 1)
+    /// <summary>A third of the workers: hardly anybody gets in, and those who do are quick. That is no better, and no goal of log-ins is met by it.</summary>
+    [Fact]
+    public void Times_that_are_less_because_more_people_give_up_are_no_better()
     {
-        Plan plan = ShippedPlans.Read(name, set is null ? [] : [PlanOverride.Parse(set)]);
-        return new Scenario(label, name, plan) { Seed = seed, Table = new ReplicationTable(plan, Run(plan, seed)) };
+        Scenario first = Simulate("A", "cases/chengdu-2022", replications: 8), second = Simulate("B", "cases/chengdu-2022", "questionnaire.system.workers=17", replications: 8);
+        Comparison comparison = Compare(first, second);
+        MeasureDifference Of(string name) => comparison.Differences.First(difference => difference.Measure is { Kind: MeasureKind.Online } measure && measure.Of == name);
+        Assert.True(Of("people who give up") is { IsFound: true, IsBetter: false });
+        Assert.True(Of("log-in p99").Difference < 0 && comparison.IsOfFewer(Of("log-in p99")));
+        Assert.False(comparison.IsOfFewer(Of("people who give up")));
+        Assert.False(Compare(second, first).IsOfFewer(Compare(second, first).Differences.First(difference => difference.Measure.Of == "log-in p99")));
+        MeasureDifference goal = comparison.Differences.First(difference => difference.Measure is { Kind: MeasureKind.Goal, Of: "P(log-in.p95 <= 10 s)" });
+        Assert.Equal((0, 0), (goal.First, goal.Second));
     }
 
-    private static ImmutableArray<SeasonReplication> Run(Plan plan, uint seed)
+    private static Comparison Compare(Scenario first, Scenario second) => new(first, second, MeasureSet.Conditions([first.Plan, second.Plan]), 1);
+
+    private static Scenario Simulate(string label, string name, string? set = null, uint seed = 1, int replications = Replications)
+    {
+        Plan plan = ShippedPlans.Read(name, set is null ? [] : [PlanOverride.Parse(set)]);
+        return new Scenario(label, name, plan) { Seed = seed, Table = new ReplicationTable(plan, Run(plan, seed, replications)) };
+    }
+
+    private static ImmutableArray<SeasonReplication> Run(Plan plan, uint seed, int replications = Replications)
     {
         var replicator = new SeasonReplicator(plan.Season);
-        return [.. Enumerable.Range(0, Replications).Select(number => replicator.Run(new ReplicationKey(seed, (uint)number)))];
+        return [.. Enumerable.Range(0, replications).Select(number => replicator.Run(new ReplicationKey(seed, (uint)number)))];
     }
 }
