@@ -6,6 +6,12 @@ namespace RolloutSim.Bench.Watching;
 /// <param name="LookMs">One look at all processes, and counting what they tell.</param>
 public sealed record WatchCosts(double ScrapeMs, double EventMs, double LookMs)
 {
-    /// <summary>What so many of them come to, seconds.</summary>
-    public double Seconds(int scrapes, int events, int looks) => ((scrapes * ScrapeMs) + (events * EventMs) + (looks * LookMs)) / 1000;
+    /// <summary>What so many scrapes come to, of so many seconds of processor time.</summary>
+    public double ScrapeShare(int scrapes, double seconds) => scrapes * ScrapeMs / 1000 / seconds;
+
+    /// <inheritdoc cref="ScrapeShare"/>
+    public double EventShare(int events, double seconds) => events * EventMs / 1000 / seconds;
+
+    /// <inheritdoc cref="ScrapeShare"/>
+    public double LookShare(int looks, double seconds) => looks * LookMs / 1000 / seconds;
 }

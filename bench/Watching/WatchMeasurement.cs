@@ -24,13 +24,16 @@ namespace RolloutSim.Bench.Watching;
 /// <param name="Stop">The collector's stops while somebody watches.</param>
 /// <param name="Slowest">The slowest scrapes.</param>
 /// <param name="Costs">What one of each costs, taken apart.</param>
-/// <param name="CostShare">What all of them come to by that, of the processor time of the watched runs.</param>
+/// <param name="RunCpuSeconds">Processor time of the watched runs.</param>
 /// <param name="Digest">Of all.</param>
 public sealed record WatchMeasurement(
     string Workload, IReadOnlyList<double> CpuRatios, IReadOnlyList<double> WallRatios, double HeldShare, int Looks, double WatcherCpuSeconds, int Events, long EventBytes, int Series,
-    Durations Scrape, Durations Other, Durations Look, Durations Text, Durations Collector, Durations PoolWait, Durations PoolWaitAlone, Durations Stop, IReadOnlyList<SlowScrape> Slowest, WatchCosts Costs, double CostShare, string Digest)
+    Durations Scrape, Durations Other, Durations Look, Durations Text, Durations Collector, Durations PoolWait, Durations PoolWaitAlone, Durations Stop, IReadOnlyList<SlowScrape> Slowest, WatchCosts Costs, double RunCpuSeconds, string Digest)
 {
     private const int SlowestShown = 5;
+
+    /// <summary>What those who watched cost by <see cref="WatchMeasurement.Costs"/>, of the processor time of the watched runs: other work on the machine slows both, and moves it little.</summary>
+    public double CostShare => Costs.ScrapeShare(Scrape.Count, RunCpuSeconds) + Costs.EventShare(Events, RunCpuSeconds) + Costs.LookShare(Looks, RunCpuSeconds);
 
     private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
@@ -52,7 +55,7 @@ public sealed record WatchMeasurement(
             watched.Sum(leg => leg.Watched.CpuSeconds), events, events == 0 ? 0 : watched.Sum(leg => leg.Watched.EventBytes) / events, scrapes.Select(scrape => scrape.Series).DefaultIfEmpty().Max(),
             Durations.Of(scrapes.Select(scrape => scrape.Ms)), Durations.Of(scrapes.Select(scrape => scrape.OtherMs)), Durations.Of(scrapes.Select(scrape => scrape.LookMs)), Durations.Of(scrapes.Select(scrape => scrape.TextMs)),
             Durations.Of(scrapes.Select(scrape => Within(scrape, stops))), Durations.Of(watched.SelectMany(leg => leg.Waits).Select(wait => wait.Ms)), Durations.Of(pairs.SelectMany(pair => pair.Alone.Waits).Select(wait => wait.Ms)),
-            Durations.Of(stops.Select(stop => stop.Ms)), slowest, costs, costs.Seconds(scrapes.Length, events, looks.Length) / watched.Sum(leg => leg.Run.CpuSeconds), digest);
+            Durations.Of(stops.Select(stop => stop.Ms)), slowest, costs, watched.Sum(leg => leg.Run.CpuSeconds), digest);
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, Format);
@@ -65,7 +68,8 @@ public sealed record WatchMeasurement(
         Line($"  processor time, watched over alone   median {Median(CpuRatios):F3}   {CpuRatios.Min():F3} to {CpuRatios.Max():F3}   (below 1.03 is wanted)");
         Line($"  wall time, watched over alone        median {Median(WallRatios):F3}   {WallRatios.Min():F3} to {WallRatios.Max():F3}");
         Line($"  held by {Looks} looks for {HeldShare:P2} of its time; {Events} events of {EventBytes:N0} bytes; the watchers' own process took {WatcherCpuSeconds:F2} s");
-        Line($"  one by one, while it is paused on its test day: a scrape costs {Costs.ScrapeMs:F1} ms of processor time, an event for a browser {Costs.EventMs:F1} ms, a look {Costs.LookMs:F0} ms: {Scrape.Count}, {Events} and {Looks} of them are {CostShare:P2} of what the watched runs took");
+        Line($"  one by one, while it is paused on its test day: a scrape costs {Costs.ScrapeMs:F1} ms of processor time, an event for a browser {Costs.EventMs:F1} ms, a look {Costs.LookMs:F0} ms");
+        Line($"  so {Scrape.Count} scrapes, {Events} events and {Looks} looks come to {Costs.ScrapeShare(Scrape.Count, RunCpuSeconds):P2}, {Costs.EventShare(Events, RunCpuSeconds):P2} and {Costs.LookShare(Looks, RunCpuSeconds):P2} of the processor time of the watched runs, together {CostShare:P2}   (below 3% is wanted)");
         Line($"  scrapes of {Series:N0} series (below 5,000), ms     count   median      p95      p99  longest   (below 50 is wanted)");
         void Row(string name, Durations durations) => Line($"    {name,-44}{durations}");
         Row("as who scrapes sees it", Scrape);

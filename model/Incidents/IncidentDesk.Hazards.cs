@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 
@@ -39,18 +38,18 @@ internal sealed partial class IncidentDesk
         int things = hazard.CountOf(_unit);
         if (hazard.IsDaily)
         {
-            foreach (HazardWindow window in hazard.Windows)
+            for (int window = 0; window < hazard.Windows.Length; window++)
             {
-                for (uint thing = 0; thing < things; thing++) Foretell(kind, hazard, region, luck, thing, window.Day, [window]);
+                for (uint thing = 0; thing < things; thing++) Foretell(kind, hazard, region, luck, thing, hazard.Windows[window].Day, hazard.Windows.AsSpan(window, 1));
             }
         }
         else
         {
-            for (uint thing = 0; thing < things; thing++) Foretell(kind, hazard, region, luck, thing, day: 0, hazard.Windows);
+            for (uint thing = 0; thing < things; thing++) Foretell(kind, hazard, region, luck, thing, day: 0, hazard.Windows.AsSpan());
         }
     }
 
-    private void Foretell(int kind, HazardPlan hazard, ulong region, KeyedStream luck, uint thing, int day, ImmutableArray<HazardWindow> windows)
+    private void Foretell(int kind, HazardPlan hazard, ulong region, KeyedStream luck, uint thing, int day, ReadOnlySpan<HazardWindow> windows)
     {
         uint draw = checked((uint)((day + FirstDay) * DrawsADay));
         if (!Uniform.Chance(luck.Word(thing, draw + Happens), Plan.ChanceIn(_unit, hazard))) return;
@@ -74,12 +73,12 @@ internal sealed partial class IncidentDesk
     }
 
     /// <summary>The moment at a share of all windows together.</summary>
-    private static SimTime MomentIn(ImmutableArray<HazardWindow> windows, double share)
+    private static SimTime MomentIn(ReadOnlySpan<HazardWindow> windows, double share)
     {
         long all = 0;
-        foreach (HazardWindow window in windows) all += (window.To - window.From).Microseconds;
+        foreach (ref readonly HazardWindow window in windows) all += (window.To - window.From).Microseconds;
         long at = (long)(all * share);
-        foreach (HazardWindow window in windows)
+        foreach (ref readonly HazardWindow window in windows)
         {
             long length = (window.To - window.From).Microseconds;
             if (at < length) return window.From + new SimDuration(at);

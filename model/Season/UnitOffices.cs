@@ -233,10 +233,12 @@ internal sealed partial class UnitOffices : LogicalProcess, IReporting, ICounted
     private ItemState Fresh(int item)
     {
         WorkItemPlan plan = Plan.WorkItems[item];
+        int[] missing = plan.After.IsEmpty ? [] : new int[plan.After.Length]; // a nation has a hundred thousand of them, made in one go
+        for (int i = 0; i < missing.Length; i++) missing[i] = _index.Needed(plan.After[i], _unit);
         return new ItemState
         {
             Item = item,
-            Missing = [.. plan.After.Select(after => _index.Needed(after, _unit))],
+            Missing = missing,
             ToAccept = plan.Kind == WorkItemKind.Review ? _index.ToAccept(_index.ReviewedBy(item), _unit) : 0,
         };
     }

@@ -52,12 +52,13 @@ internal static class HttpSetup
         web.UseStatusCodePages(); // what is refused is refused in words
         web.Use(new CallerCheck(options).Check);
         web.Use(RefuseBody);
+        Scraping.Map(web);
+        web.UseRouting(); // behind the scrapes: the first request that comes here waits until all routes are made
         web.MapGet("/healthz", () => "ok").ExcludeFromDescription();
         web.MapGet("/readyz", (Readiness readiness) => readiness.IsReady ? Results.Text("ready") : Results.Text("not yet", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
         web.MapGet("/api/cluster", (Gateway gateway) => new ClusterView(Version, gateway.ServiceId, gateway.ClusterId, gateway.Port)).WithTags("cluster").WithSummary("How a client on the same machine reaches the grains");
         PageEndpoints.Map(web);
         RunEndpoints.Map(web);
-        Scraping.Map(web);
         web.MapOpenApi();
     }
 
