@@ -53,7 +53,7 @@ internal sealed record DrillLife
             Refused = [.. All(DrillEntryKind.Refused).Select(entry => new ReviewDecision(entry.At, entry.Text, entry.Text.Split(' ')[2], ReviewWords.RefusalInFiles(entry.Why ?? "")) { Seat = entry.Seat })],
             Injects = [.. All(DrillEntryKind.Injected).Select(entry => (entry, its: LiveOutside.Inject(plan, entry.Text, Civil(entry), 0))).Select(pair => new DrillInject(pair.entry.Text, pair.its.Kind, pair.its.Units, pair.its.IsNow ? new SimTime(pair.entry.AtUs) : pair.its.Events[0].At))],
             Stays = [.. All(DrillEntryKind.SeatTaken, DrillEntryKind.SeatLeft, DrillEntryKind.SeatLost, DrillEntryKind.NeverAnswered, DrillEntryKind.SeatRemoved).Select(entry => new ReviewStay(entry.At, entry.Seat, entry.Text, entry.Kind))],
-            Words = [.. All(DrillEntryKind.Hinted, DrillEntryKind.Said, DrillEntryKind.Paused, DrillEntryKind.Paced, DrillEntryKind.Ended).Select(entry => new ReviewWord(entry.At, entry.Kind, entry.Seat, entry.Text))],
+            Words = [.. All(DrillEntryKind.Hinted, DrillEntryKind.Said, DrillEntryKind.Paused, DrillEntryKind.Resumed, DrillEntryKind.Paced, DrillEntryKind.Ended, DrillEntryKind.WentBack).Select(entry => new ReviewWord(entry.At, entry.Kind, entry.Seat, entry.Text))],
             From = morning.FromIn(plan),
         };
     }

@@ -28,6 +28,7 @@ internal sealed class DrillScripts(CommandContext context, ScreenTexts texts)
     {
         (string? script, string? replay) = (parsed.GetValue(Script), parsed.GetValue(Replay));
         if (script is not null && replay is not null) throw new UsageException(texts[TextId.DrillOneScript]);
+        if (parsed.GetValue(Bots) && (script ?? replay) is not null) throw new UsageException(texts.Say(TextId.BadTogether, Bots.Name, script is not null ? Script.Name : Replay.Name));
         if (script is not null)
         {
             // Messages call the file as the user does, so a relative name stays one where it means the same.

@@ -128,6 +128,8 @@ internal static class SeatTextTable
         TextId.StepSetOut => ("set out", "出动"),
         TextId.WordHint => ("the trainer's hint", "主持人提示"),
         TextId.WordSaid => ("said", "发言"),
+        TextId.WordResumed => ("went on", "继续"),
+        TextId.WordWentBack => ("the trainer went back", "主持人回到过去的时刻重来"),
         TextId.WordPaused => ("paused", "暂停"),
         TextId.WordPaced => ("pace", "步速"),
         TextId.WordEnded => ("ended by the trainer", "主持人结束"),

@@ -1269,6 +1269,8 @@ internal enum TextId
     WordHint,
     WordSaid,
     WordPaused,
+    WordResumed,
+    WordWentBack,
     WordPaced,
     WordEnded,
 }

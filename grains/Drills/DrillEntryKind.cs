@@ -41,4 +41,10 @@ public enum DrillEntryKind
 
     /// <summary>The trainer has ended it before its time.</summary>
     Ended,
+
+    /// <summary>The clock goes on after a pause.</summary>
+    Resumed,
+
+    /// <summary>The trainer has gone back to a moment before: what comes then is another morning.</summary>
+    WentBack,
 }

@@ -149,7 +149,9 @@ internal sealed class DrillGrain([PersistentState("drill", UnitServices.StoreNam
         if (Room is var room && Morning.Phase == DrillPhase.Over) throw new DrillRefusedException(DrillRefusal.IsOver);
         if (Morning.Phase == DrillPhase.Going)
         {
+            bool isPaused = (await Run.GetProgress()).IsPaused;
             await Run.Resume();
+            if (isPaused) await Write(Morning, DrillEntryKind.Resumed, "", "");
             return;
         }
         room.AskAll(all: false);
@@ -191,7 +193,7 @@ internal sealed class DrillGrain([PersistentState("drill", UnitServices.StoreNam
         {
             foreach ((int chair, _) in Room.Lapsed(isGoing: false)) Room.Empty(chair); // nobody has looked after them since it was over
             DrillMorning next = await Rewound(before, from);
-            if (before.Phase != DrillPhase.Over) await Close(DrillEntryKind.Ended);
+            if (before.Phase != DrillPhase.Over) await Close(DrillEntryKind.WentBack);
             state.State.Mornings.Add(next);
             _desks = new DeskWatch(services.Time, _desks!.Number);
             await state.WriteStateAsync();

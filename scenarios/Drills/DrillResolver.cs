@@ -124,7 +124,7 @@ internal sealed class DrillResolver(Plan plan, DrillFile file, DiagnosticBag err
         int unit = _season.Units.IndexOf(code);
         if (unit >= 0) return unit;
         string? near = Suggestions.For(code, _season.Units.All.Select(its => its.Code));
-        errors.Add(given.Place, given.Path, Message.Of(MessageId.UnknownUnit, code), null, given.Text, near is null ? null : given.Text.Replace(code, near, StringComparison.Ordinal));
+        errors.Add(given.Place, given.Path, Message.Of(MessageId.UnknownUnit, code), null, given.Text, near);
         return null;
     }
 }

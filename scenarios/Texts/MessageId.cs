@@ -23,6 +23,7 @@ public enum MessageId
     NestedTooDeep,
     TooManyNodes,
     NotYaml,
+    YamlLeftOpen,
     SeveralDocuments,
     AliasRefused,
     AnchorRefused,

@@ -31,6 +31,7 @@ internal static class MessageTable
         MessageId.TextTooLong => ("the value is longer than {0} characters", "本值超过 {0} 个字符"),
         MessageId.NestedTooDeep => ("maps and lists stand more than {0} deep in each other", "映射和列表嵌套超过 {0} 层"),
         MessageId.TooManyNodes => ("the file has more than {0} keys and values", "文件的键和值超过 {0} 个"),
+        MessageId.YamlLeftOpen => ("this is not YAML: from here on nothing fits; is a brace, a bracket or a quotation mark left open?", "这不是 YAML：从这里起无法理解；是否有花括号、方括号或引号没有闭合？"),
         MessageId.NotYaml => ("this is not YAML: {0}", "这不是 YAML：{0}"),
         MessageId.SeveralDocuments => ("a second document begins here: a plan is one document", "这里开始了第二个文档：一个方案只能是一个文档"),
         MessageId.AliasRefused => ("the alias '*{0}': plans have no aliases, write the value out", "别名“*{0}”：方案不用别名，请写出值"),

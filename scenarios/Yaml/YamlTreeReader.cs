@@ -102,7 +102,7 @@ internal sealed class YamlTreeReader
         // The parser is a third party's: what else it throws on noise is still the file's fault, near the last thing that it understood.
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException or FormatException)
         {
-            throw Fail(_last, MessageId.NotYaml, e.Message);
+            throw Fail(_last, MessageId.YamlLeftOpen);
         }
         _last = At(_parser.Current.Start);
         return _parser.Current;

@@ -82,6 +82,8 @@ internal static class ReviewWords
         DrillEntryKind.Hinted => TextId.WordHint,
         DrillEntryKind.Said => TextId.WordSaid,
         DrillEntryKind.Paused => TextId.WordPaused,
+        DrillEntryKind.Resumed => TextId.WordResumed,
+        DrillEntryKind.WentBack => TextId.WordWentBack,
         DrillEntryKind.Paced => TextId.WordPaced,
         _ => TextId.WordEnded,
     });
