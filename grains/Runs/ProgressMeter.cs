@@ -48,6 +48,7 @@ internal sealed class ProgressMeter(TimeProvider time)
     public void Refresh(RunControl control)
     {
         SimTime shown = SimTime.Max(Last.Reached, control.Now);
+        Last = Last with { HeldSeconds = control.Looks.Held.TotalSeconds };
         if (shown == Last.Shown && control.TimesReal == Last.TimesReal && control.IsPaused == Last.IsPaused && control.IsResting == Last.IsResting) return;
         Last = Last with { Number = Last.Number + 1, Shown = shown, TimesReal = control.TimesReal, IsPaused = control.IsPaused, IsResting = control.IsResting };
     }

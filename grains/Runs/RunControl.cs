@@ -45,7 +45,7 @@ public sealed class RunControl(TimeProvider time, SimTime seen = default)
     public OutsideQueue Outside { get; } = new();
 
     /// <summary>What people want to see of the processes.</summary>
-    public LookQueue Looks { get; } = new();
+    public LookQueue Looks { get; } = new(time);
 
     /// <summary>The simulated moment that people have before their eyes: at a pace it goes on between the windows.</summary>
     public SimTime Now => SimTime.Max(_reached, IsPaused || TimesReal == 0 ? _from : _from + SimDuration.FromSecondsRounded(time.GetElapsedTime(_wallFrom).TotalSeconds * TimesReal));

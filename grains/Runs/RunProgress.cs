@@ -20,6 +20,7 @@ namespace RolloutSim.Grains.Runs;
 /// <param name="IsResting">It is paused, and the last window that somebody asked for has ended.</param>
 /// <param name="Calls">Calls between grains since the epoch began.</param>
 /// <param name="WaitSeconds">How long the run waited, from the first province's reply to the last's, since the epoch began.</param>
+/// <param name="HeldSeconds">How long it was held by those who looked at its processes, since this process began to drive it.</param>
 [GenerateSerializer, Immutable, Alias("rollout.progress")]
 public sealed record RunProgress(
     long Number,
@@ -38,4 +39,5 @@ public sealed record RunProgress(
     bool IsPaused,
     bool IsResting,
     long Calls = 0,
-    double WaitSeconds = 0);
+    double WaitSeconds = 0,
+    double HeldSeconds = 0);

@@ -10,7 +10,7 @@ using RolloutSim.Silo.Metrics;
 namespace RolloutSim.Silo.Views;
 
 /// <summary>One run as seen from outside: its plan, how far it is, and its season, which is looked at only as often as costs the run little.</summary>
-/// <remarks>A run is held while it is looked at. After a look that took so long, the next waits for <see cref="Patience"/> times as long, however many watch.</remarks>
+/// <remarks>A run is held while it is looked at. After a look that held it for so long, and was read for so long, the next waits for <see cref="Patience"/> times as long, however many watch; how long a look waited for its turn does not count.</remarks>
 public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) : IDisposable
 {
     /// <summary>One part in so many of a run's time goes to watchers, at most.</summary>
@@ -59,14 +59,14 @@ public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) 
             bool isNew = _seen != (progress.Windows, progress.Status);
             bool mayLook = time.GetTimestamp() >= _next || progress.IsPaused || progress.Status != RunStatus.Running;
             if (_season is not null && !(isNew && mayLook)) return _season;
-            long start = time.GetTimestamp();
             ProcessReport[] reports = await grain.ReadReportsOf(LookCall.Glance);
             RunProgress after = await Progress();
+            long read = time.GetTimestamp();
             if (_season is not null && (_earlier is null || _season.At - _earlier.At >= Lately)) _earlier = _season;
             _season = await Task.Run(() => SeasonView.Make(plan, Counts(plan, reports, after.Reached), _earlier));
             _seen = (progress.Windows, progress.Status);
             Looks++;
-            double seconds = Math.Max(BetweenLooks.TotalSeconds, Patience * time.GetElapsedTime(start).TotalSeconds);
+            double seconds = Math.Max(BetweenLooks.TotalSeconds, Patience * (Math.Max(0, after.HeldSeconds - progress.HeldSeconds) + time.GetElapsedTime(read).TotalSeconds));
             _next = time.GetTimestamp() + (long)(seconds * time.TimestampFrequency);
             return _season;
         }

@@ -44,6 +44,22 @@ public sealed class LookSpacingTests
     }
 
     [Fact]
+    public async Task What_a_look_waited_for_its_turn_does_not_count()
+    {
+        (RunFake fake, Clock clock) = RunFake.Make(10);
+        using var run = new WatchedRun("watched", (IRunGrain)(object)fake, clock);
+        fake.Waits = 60_000; // the run's processes are being made
+        await run.Season();
+        fake.Windows++;
+        clock.Ms += 999;
+        await run.Season();
+        Assert.Equal(1, fake.Looks);
+        clock.Ms++;
+        await run.Season();
+        Assert.Equal(2, fake.Looks);
+    }
+
+    [Fact]
     public async Task A_run_that_stands_still_is_shown_as_it_is_at_once_and_once()
     {
         (RunFake fake, Clock clock) = RunFake.Make(400);
@@ -76,6 +92,8 @@ public sealed class LookSpacingTests
 
         public bool IsPaused { get; set; }
 
+        public int Waits { get; set; }
+
         public IReadOnlyList<string> Asked => _asked;
 
         public int Looks => _asked.Count;
@@ -90,7 +108,7 @@ public sealed class LookSpacingTests
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name switch
         {
             nameof(IRunGrain.GetModel) => Task.FromResult(PlanModels.Refer(Plan)),
-            nameof(IRunGrain.GetProgress) => Task.FromResult(new RunProgress(Windows, RunStatus.Running, SimTime.Zero, Plan.Season.End, Windows, 0, [0, 0], 1, 0, 0, null, SimTime.Zero, 0, IsPaused, IsPaused)),
+            nameof(IRunGrain.GetProgress) => Task.FromResult(new RunProgress(Windows, RunStatus.Running, SimTime.Zero, Plan.Season.End, Windows, 0, [0, 0], 1, 0, 0, null, SimTime.Zero, 0, IsPaused, IsPaused, HeldSeconds: Looks * _lookMs / 1000.0)),
             nameof(IRunGrain.ReadReportsOf) => Task.FromResult(Look((string)args![0]!)),
             _ => throw new NotSupportedException(targetMethod.Name),
         };
@@ -98,7 +116,7 @@ public sealed class LookSpacingTests
         private ProcessReport[] Look(string what)
         {
             _asked.Add(what);
-            _clock.Ms += _lookMs;
+            _clock.Ms += _lookMs + Waits; // for its turn
             var writer = new SnapshotWriter();
             new SeasonCounter(Plan.Season, SimTime.Zero).Write(writer);
             return [new ProcessReport(ProcessReport.CountedSign, writer.ToArray())];
