@@ -17,7 +17,7 @@ public sealed class RunControl(TimeProvider time, SimTime seen = default)
 
     private TaskCompletionSource _changed = New();
     private SimTime _reached = SimTime.Zero; // by the windows
-    private SimTime _from = SimTime.Zero;    // what people saw when the clock on the wall stood at _wallFrom
+    private SimTime _from = seen;            // what people saw when the clock on the wall stood at _wallFrom
     private long _wallFrom = time.GetTimestamp();
     private long _keptAt = time.GetTimestamp();
     private SimTime _until = SimTime.Zero;   // of a paused run: windows that begin before are run
