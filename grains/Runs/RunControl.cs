@@ -15,6 +15,7 @@ public sealed class RunControl(TimeProvider time, SimTime seen = default)
 
     private const double DaySeconds = 86_400;
 
+    private readonly SimTime _seen = seen;
     private TaskCompletionSource _changed = New();
     private SimTime _reached = SimTime.Zero; // by the windows
     private SimTime _from = seen;            // what people saw when the clock on the wall stood at _wallFrom
@@ -133,8 +134,8 @@ public sealed class RunControl(TimeProvider time, SimTime seen = default)
     {
         if (!_hasBegun)
         {
-            (_from, _wallFrom, _hasBegun) = (SimTime.Max(reached, seen), time.GetTimestamp(), true);
-            if (IsPaused) _until = SimTime.Max(_until, seen);
+            (_from, _wallFrom, _hasBegun) = (SimTime.Max(reached, _seen), time.GetTimestamp(), true);
+            if (IsPaused) _until = SimTime.Max(_until, _seen);
         }
         else if (IsPaused) _until = SimTime.Max(_until, _reached);
         _reached = reached;
