@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RolloutSim.Model.Executors;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
@@ -7,12 +8,13 @@ namespace RolloutSim.Model.Season;
 /// <summary>Where the processes of a forked season stand: the season before the fork is run to its moment.</summary>
 /// <remarks>
 /// From the start, each time: a county's season takes milliseconds, and a checkpoint would have to lie exactly there. The last replication is kept,
-/// for each host of a model asks for it.
+/// for each host of a model asks for it: hosts that ask at the same time, on threads of their own, wait for one run of it. Threads that ask for different
+/// replications only run more than they need.
 /// </remarks>
 internal sealed class SeasonBeginning : IBeginning
 {
     private readonly SimModel _model;
-    private Replication? _last; // replaced as a whole: threads that ask for others at the same time only run more than they need
+    private readonly ConcurrentDictionary<ReplicationKey, Lazy<Dictionary<ulong, byte[]>>> _kept = [];
 
     public SeasonBeginning(ForkPlan fork)
     {
@@ -26,8 +28,10 @@ internal sealed class SeasonBeginning : IBeginning
 
     public IReadOnlyDictionary<ulong, byte[]> Of(ReplicationKey key)
     {
-        if (_last is not { } kept || kept.Key != key) _last = kept = new Replication(key, new Lazy<Dictionary<ulong, byte[]>>(() => Run(key)));
-        return kept.Snapshots.Value;
+        if (_kept.TryGetValue(key, out Lazy<Dictionary<ulong, byte[]>>? kept)) return kept.Value;
+        foreach (ReplicationKey other in _kept.Keys)
+            if (other != key) _kept.TryRemove(other, out _);
+        return _kept.GetOrAdd(key, its => new Lazy<Dictionary<ulong, byte[]>>(() => Run(its))).Value;
     }
 
     private Dictionary<ulong, byte[]> Run(ReplicationKey key)
@@ -37,6 +41,4 @@ internal sealed class SeasonBeginning : IBeginning
         SequentialExecutor.Run(_model, [host], partition, until: At);
         return host.Save().ToDictionary(pair => _model.IdOf(pair.Rank), pair => pair.Snapshot);
     }
-
-    private sealed record Replication(ReplicationKey Key, Lazy<Dictionary<ulong, byte[]>> Snapshots);
 }

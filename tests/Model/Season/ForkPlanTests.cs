@@ -39,6 +39,26 @@ public sealed class ForkPlanTests
     }
 
     [Fact]
+    public void Hosts_that_ask_at_the_same_time_where_a_fork_begins_wait_for_one_run_of_it()
+    {
+        IBeginning beginning = SeasonModel.Make(ForkPlan.Join(Smallest, At(Smallest, 0.5), Smallest)).Beginning!;
+        for (uint replication = 0; replication < 5; replication++)
+        {
+            var key = new ReplicationKey(1, replication);
+            using var start = new Barrier(4);
+            var asked = new IReadOnlyDictionary<ulong, byte[]>[4];
+            Thread[] hosts = [.. Enumerable.Range(0, 4).Select(host => new Thread(() =>
+            {
+                start.SignalAndWait();
+                asked[host] = beginning.Of(key);
+            }))];
+            foreach (Thread host in hosts) host.Start();
+            foreach (Thread host in hosts) host.Join();
+            Assert.All(asked, snapshots => Assert.Same(asked[0], snapshots));
+        }
+    }
+
+    [Fact]
     public void A_fork_of_a_fork_with_nothing_changed_is_the_original_too()
     {
         var key = new ReplicationKey(1, 0);
