@@ -13,6 +13,8 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
 
     private const ushort FetchBegins = 100, VehicleArrives = 101, OwnVehicleAtDoor = 102, HoldUpEnds = 103, PatienceEnds = 104, CollectingBegins = 105, WaitEnds = 106;
 
+    private const int KeepersAt = 16; // above the number of vehicles in a snapshot: how many keepers have come at forks
+
     private const ulong WayDraws = 1, LoadDraws = 2, AccidentDraws = 3, HoldUpDraws = 4;
 
     private readonly CustodyIndex _index;
@@ -21,7 +23,8 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
     private readonly StoredPackage[] _packages; // in the order of the county's schools
     private readonly Dictionary<int, StoredPackage> _ofSchool = [];
     private readonly Dictionary<int, StoredPackage> _ofRank = [];
-    private readonly SimTime[] _keeperFree;
+    private readonly SimTime[] _keeperFree; // those of the plan first; of a fork, as many as there ever were
+    private readonly int _keepersAtFirst;
     private Vehicle[] _vehicles; // those of the plan; then those that a fork has taken away
     private bool _isMailed;
     private double _metres;
@@ -39,7 +42,10 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
             _ofSchool.Add(package.School, package);
             _ofRank.Add(package.Package, package);
         }
-        _keeperFree = new SimTime[Plan.Keepers];
+        int keepers = Plan.Keepers;
+        SeasonPlan first = index.Season.Plan;
+        while (first.Fork is { } fork) keepers = Math.Max(keepers, (first = fork.Before).Custody!.Keepers);
+        (_keeperFree, _keepersAtFirst) = (new SimTime[keepers], first.Custody!.Keepers);
         _vehicles = [.. Enumerable.Range(0, Plan.FetchedBy == CarriedBy.County ? Plan.Vehicles : 0).Select(_ => new Vehicle())];
     }
 
@@ -129,25 +135,29 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
     protected override void Save(SnapshotWriter writer)
     {
         foreach (StoredPackage package in _packages) package.Save(writer);
-        foreach (SimTime free in _keeperFree) writer.WriteTime(free);
-        writer.WriteInt32(Plan.Vehicles);
+        foreach (SimTime free in _keeperFree.AsSpan(0, _keepersAtFirst)) writer.WriteTime(free);
+        ReadOnlySpan<SimTime> came = _keeperFree.AsSpan(_keepersAtFirst); // at forks
+        writer.WriteInt32(Plan.Vehicles | (came.Length << KeepersAt));
         writer.WriteInt32(_vehicles.Length);
         foreach (Vehicle vehicle in _vehicles) vehicle.Save(writer, Model);
         writer.WriteBoolean(_isMailed);
         writer.WriteDouble(_metres);
+        foreach (SimTime free in came) writer.WriteTime(free);
     }
 
     protected override void Load(SnapshotReader reader)
     {
         foreach (StoredPackage package in _packages) package.Load(reader);
-        for (int keeper = 0; keeper < _keeperFree.Length; keeper++) _keeperFree[keeper] = reader.ReadTime();
-        bool isChanged = reader.ReadInt32() != Plan.Vehicles;
+        for (int keeper = 0; keeper < _keepersAtFirst; keeper++) _keeperFree[keeper] = reader.ReadTime();
+        int counts = reader.ReadInt32();
+        bool isChanged = (counts & ((1 << KeepersAt) - 1)) != Plan.Vehicles;
         int known = reader.ReadInt32();
         if (known > _vehicles.Length) _vehicles = [.. _vehicles, .. Enumerable.Range(_vehicles.Length, known - _vehicles.Length).Select(_ => new Vehicle())];
         foreach (Vehicle vehicle in _vehicles.Take(known)) vehicle.Load(reader, Model);
         if (isChanged) ShareOut();
         _isMailed = reader.ReadBoolean();
         _metres = reader.ReadDouble();
+        for (int keeper = _keepersAtFirst; keeper < _keepersAtFirst + (counts >> KeepersAt); keeper++) _keeperFree[keeper] = reader.ReadTime();
     }
 
     protected override void CheckInvariants()
@@ -223,7 +233,7 @@ internal sealed partial class CountyStore : LogicalProcess, IReporting
     private (int Keeper, SimTime Begins) Engage(SimDuration takes)
     {
         int keeper = 0;
-        for (int other = 1; other < _keeperFree.Length; other++)
+        for (int other = 1; other < Plan.Keepers; other++)
             if (_keeperFree[other] < _keeperFree[keeper]) keeper = other;
         SimTime begins = SimTime.Max(Now, _keeperFree[keeper]);
         _keeperFree[keeper] = begins + takes;

@@ -27,7 +27,7 @@ internal static class ForkCheck
             "people.centre", "people.centre.persons", "people.province.*", "people.province.*.persons", "people.city.*", "people.city.*.persons", "people.county.*", "people.county.*.persons", "incidents.duty.*", "incidents.helpers.*.crews",
             "test-day.gate.*", "test-day.check-in", "test-day.counting.*", "test-day.change-over", "test-day.batches.*", "test-day.pe.indoor", "test-day.pe.trial",
             "test-day.pe.injury", "test-day.pe.treatment", "test-day.entry.*", "test-day.late-after", "test-day.latest-start", "test-day.seal-decision",
-            "tools.mail-back", "tools.vehicle.speed", "tools.vehicle.load", "tools.vehicle.hand-over", "tools.vehicle.waits", "tools.faults.*",
+            "tools.keepers", "tools.mail-back", "tools.vehicle.speed", "tools.vehicle.load", "tools.vehicle.hand-over", "tools.vehicle.waits", "tools.faults.*",
             "incidents.report-within.*", "incidents.acknowledge-within.*", "incidents.call-again", "incidents.pass-on-at", "incidents.by-form", "incidents.efforts.*",
             "incidents.helpers.*.response", "incidents.reports.effort",
             "incidents.*.level", "incidents.*.handling", "incidents.*.helper", "incidents.*.approval", "incidents.*.urgent", "incidents.*.graver", "incidents.*.lighter", "incidents.*.measure",
@@ -48,7 +48,7 @@ internal static class ForkCheck
         int last = Enumerable.Range(1, changes.Count).FirstOrDefault(count => Fixed(before, make([.. changes.Take(count)])) is not null);
         if (last > 0) broken = Fixed(before, make([.. changes.Take(last)]))!.Value;
         var errors = new DiagnosticBag(last > 0 ? changes[last - 1].ToString() : after.File);
-        errors.Add(Place.None, broken.Path, Message.Of(ReasonOf(broken.Path)), Message.Of(MessageId.ExpectOpen), broken.Found);
+        errors.Add(Place.None, broken.Path, Message.Of(ReasonOf(broken.Path, before, after)), Message.Of(MessageId.ExpectOpen), broken.Found);
         throw errors.ToException();
     }
 
@@ -64,7 +64,18 @@ internal static class ForkCheck
         return false;
     }
 
-    private static MessageId ReasonOf(string path) => path.Split('.') is var names && IsHeadcount(names) && IsOpen(names) ? MessageId.ForkHeadcount : names[0] switch
+    /// <summary>Whether a value of these plans can change.</summary>
+    private static bool IsOpen(ReadOnlySpan<string> path, Plan before, Plan after) => IsOpen(path) || (IsOnlyOffice(path, before) && IsOnlyOffice(path, after));
+
+    /// <summary>Whether it is the number of people of a school's office that is no post besides: who holds a post is chosen before the test.</summary>
+    private static bool IsOnlyOffice(ReadOnlySpan<string> path, Plan plan)
+    {
+        if (path is not (["people", "school", _] or ["people", "school", _, "persons"])) return false;
+        string office = path[2];
+        return plan.Season.Staffing is not { } staffing || staffing.Posts.All(post => post.Name != office);
+    }
+
+    private static MessageId ReasonOf(string path, Plan before, Plan after) => path.Split('.') is var names && IsHeadcount(names) && IsOpen(names, before, after) ? MessageId.ForkHeadcount : names[0] switch
     {
         "people" or "units" or "staffing" => MessageId.ForkPeople,
         "test" or "test-days" => MessageId.ForkBells,
@@ -77,7 +88,7 @@ internal static class ForkCheck
         var differences = new List<(ImmutableArray<string> Path, string Found, bool IsFit)>();
         Compare(Tree(before), Tree(after), [], differences);
         foreach ((ImmutableArray<string> path, string found, bool isFit) in differences)
-            if (!isFit || !IsOpen(path.AsSpan())) return (string.Join('.', path), found);
+            if (!isFit || !IsOpen(path.AsSpan(), before, after)) return (string.Join('.', path), found);
         return null;
     }
 

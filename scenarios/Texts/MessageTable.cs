@@ -333,12 +333,12 @@ internal static class MessageTable
         MessageId.ForkBeforeFork => ("the run is a fork itself and goes its own way from {0} on: fork the run that it came from", "这次运行本身是从 {0} 起的分支：请对它的来源运行做分支"),
         MessageId.ForkBeforeAsOf => ("the season is under way up to {0}: what lies before has happened", "本季已进行到 {0}：此前的事已经发生"),
         MessageId.ForkPast => ("an inject or a decision at {0} lies before the fork at {1}", "{0} 的注入或决定早于分支时刻 {1}"),
-        MessageId.ForkPeople => ("cannot change in the middle of a season: units and people are there, or not, from its beginning; only how many people an office above the schools has, and how many vehicles, can change", "不能在季中改变：单位和人员自本季开始时即已确定；只有学校以上岗位的人数和车辆数可以改变"),
+        MessageId.ForkPeople => ("cannot change in the middle of a season: units are there from its beginning, and who holds a post at a school is chosen and trained before the test; how many people an office has that is no such post, and how many vehicles and keepers there are, can change", "不能在季中改变：单位自本季开始时即已确定，学校各监测岗位的人选在测试前已选定并培训；可以改变的是其他岗位的人数、车辆数和保管人数"),
         MessageId.ForkBells => ("cannot change in the middle of a season: the bells are set when it begins; a decision can postpone ('--decide')", "不能在季中改变：场次时间自本季开始时即已排定；可以用“--decide”推迟"),
         MessageId.ForkHazards => ("cannot change in the middle of a season: what strikes by itself is settled when it begins; an inject can strike at any moment ('--inject')", "不能在季中改变：自然发生的事件自本季开始时即已确定；可以用“--inject”随时注入"),
         MessageId.ForkHeadcount => ("cannot change so in the middle of a season: there can be more or fewer where there are some, counted in the same way", "不能在季中这样改变：只能在原本有人（或车）处增减，计数方式不变"),
         MessageId.ForkSettled => ("cannot change in the middle of a season: it is settled when the season begins", "不能在季中改变：自本季开始时即已确定"),
-        MessageId.ExpectOpen => ("a value that is read when it is needed: efforts, reviews, due dates and habits of work items; channels; what sessions, handovers, handling and calls take, and their chances; people of offices above the schools, on duty and of crews, and vehicles, where there are some", "随用随取的值：工作任务的工作量、审核、期限和习惯，工作路径，以及场次、交接、处置、通报所需的时间和概率，以及学校以上岗位、值守、抢修队的人数和车辆数（原本有的）"),
+        MessageId.ExpectOpen => ("a value that is read when it is needed: efforts, reviews, due dates and habits of work items; channels; what sessions, handovers, handling and calls take, and their chances; people of offices that are no posts at the schools, on duty and of crews, vehicles and keepers, where there are some", "随用随取的值：工作任务的工作量、审核、期限和习惯，工作路径，以及场次、交接、处置、通报所需的时间和概率，以及不是学校监测岗位的各岗位、值守、抢修队的人数和车辆数、保管人数（原本有的）"),
 
         // Drills.
         MessageId.ExpectVersionOf => ("'{0}: {1}'", "“{0}: {1}”"),

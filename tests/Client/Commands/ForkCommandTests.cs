@@ -102,7 +102,7 @@ public sealed class ForkCommandTests : IDisposable
     [InlineData("the moment is missing", "--set", "test-day.entry.typists=2")]
     [InlineData("--at: the value is not understood; expected a moment of the season, as in 'T 09:42'", "--at", "9:42")]
     [InlineData("--at: 13 Dec 2021 lies outside the season", "--at", "T+200 08:00")]
-    [InlineData("--set people.school.custodian=4: people.school.custodian: cannot change in the middle of a season: units and people are there", "--at", "T 09:42", "--set", "test-day.entry.typists=2", "--set", "people.school.custodian=4")]
+    [InlineData("--set people.school.custodian=4: people.school.custodian: cannot change in the middle of a season: units are there from its beginning, and who holds a post at a school is chosen", "--at", "T 09:42", "--set", "test-day.entry.typists=2", "--set", "people.school.custodian=4")]
     [InlineData("--set calendar.extra-working-day=2021-05-29: calendar.", "--at", "T 09:42", "--set", "calendar.extra-working-day=2021-05-29")]
     [InlineData("incidents.power-cut.chance: cannot change in the middle of a season: what strikes by itself", "--at", "T 09:42", "--set", "incidents.power-cut.chance=2% per school and day")]
     [InlineData("an inject or a decision at 2021-05-27 08:00:00 lies before the fork at 2021-05-27 09:42:00", "--at", "T 09:42", "--inject", "power-cut A1-1 at T 08:00")]

@@ -29,6 +29,8 @@ public sealed class ForkPeopleTests
     [InlineData("people.county.exam-group=4")]
     [InlineData("people.county.vehicle=3")]
     [InlineData("people.province.information-officer=3")]
+    [InlineData("tools.keepers=1")]
+    [InlineData("tools.keepers=5")]
     public void From_the_first_moment_on_it_is_as_if_it_had_always_been_so(string change)
     {
         PlanOverride set = PlanOverride.Parse(change);
@@ -49,9 +51,11 @@ public sealed class ForkPeopleTests
     [InlineData("smallest", "T 06:20", "people.county.vehicle=3")]
     [InlineData("smallest", "L 12:30", "people.county.vehicle=2")]
     [InlineData("smallest", "T 08:20", "people.province.duty-desk=3")]
+    [InlineData("school-2026", "T-40 09:10", "people.school.leading-group=5")]
+    [InlineData("xiji-2021", "T 05:00", "tools.keepers=1")]
     public void Before_the_moment_nothing_moves_and_it_is_one_however_it_is_run(string name, string moment, string change)
     {
-        Plan plan = name == "smallest" ? Smallest : Xiji;
+        Plan plan = name switch { "smallest" => Smallest, "xiji-2021" => Xiji, _ => ShippedPlans.Read(name) };
         (SimTime at, _) = PlanForks.Moment(plan, moment);
         Plan fork = PlanForks.Make(plan, at, [PlanOverride.Parse(change)]);
         SimModel model = SeasonModel.Make(fork.Season);
@@ -84,6 +88,19 @@ public sealed class ForkPeopleTests
         Assert.True(evening < alone && late < alone, $"{evening} {late} {alone}");
     }
 
+    [Fact]
+    public void More_keepers_hand_out_sooner_what_is_asked_for_from_the_moment_on()
+    {
+        // Each school comes with its own vehicle, and nearly all at once; it takes half an hour at the door.
+        PlanOverride[] slow = [PlanOverride.Parse("tools.fetched-by=school"), PlanOverride.Parse("tools.vehicle.load=30 min"), PlanOverride.Parse("tools.keepers=1")], more = [PlanOverride.Parse("tools.keepers=3")];
+        Plan one = ShippedPlans.Read("smallest", slow);
+        SimTime Last(Plan plan) => Reports(plan.Season, Key).Packages.Max(package => package.Ledger.First(line => line.To == CustodyPlace.School).At);
+        SimTime alone = Last(one), evening = Last(PlanForks.Make(one, PlanForks.Moment(one, "T-1 18:00").At, more)), late = Last(PlanForks.Make(one, PlanForks.Moment(one, "T 07:59").At, more));
+        Assert.Equal(Last(ShippedPlans.Read("smallest", [.. slow, .. more])), evening);
+        Assert.True(evening < alone, $"{evening} {alone}");
+        Assert.Equal(alone, late); // all had been asked for
+    }
+
     [Theory]
     [InlineData(1, 2, new double[] { 3, 5, 6 })] // one takes down, 3 minutes each; a second comes at minute 4.5
     [InlineData(1, 1, new double[] { 3, 6, 9 })]
@@ -114,6 +131,7 @@ public sealed class ForkPeopleTests
     private static int Value(Plan plan, string path) => path switch
     {
         "people.county.vehicle" => plan.Season.Custody!.Vehicles,
+        "tools.keepers" => plan.Season.Custody!.Keepers,
         "incidents.duty.county" => plan.Season.Incidents!.Staff[(int)IncidentSeat.County],
         "incidents.helpers.power.crews" => plan.Season.Incidents!.Staff[(int)IncidentSeat.Power],
         _ => plan.Season.Offices.Single(office => office.Name == path.Split('.')[2] && office.Level.ToString().Equals(path.Split('.')[1], StringComparison.OrdinalIgnoreCase)).Persons,

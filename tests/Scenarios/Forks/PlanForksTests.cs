@@ -50,12 +50,12 @@ public sealed class PlanForksTests
     }
 
     [Theory]
-    [InlineData("people.school.custodian=4", "units and people")]
-    [InlineData("people.county.liaison.overtime=3 h", "units and people")]
+    [InlineData("people.school.custodian=4", "units are there from its beginning")]
+    [InlineData("people.county.liaison.overtime=3 h", "units are there from its beginning")]
     [InlineData("people.province.inspector=1", "counted in the same way")]
-    [InlineData("people.hats={county liaison: [exam-group]}", "units and people")]
-    [InlineData("units.A1.pupils=20", "units and people")]
-    [InlineData("staffing.schools.village primary.teachers=9", "units and people")]
+    [InlineData("people.hats={county liaison: [exam-group]}", "units are there from its beginning")]
+    [InlineData("units.A1.pupils=20", "units are there from its beginning")]
+    [InlineData("staffing.schools.village primary.teachers=9", "units are there from its beginning")]
     [InlineData("incidents.duty.county=0", "more or fewer where there are some")]
     [InlineData("incidents.power-cut.chance=2% per school and day", "what strikes by itself")]
     [InlineData("incidents.power-cut.lasts=2 h", "what strikes by itself")]
