@@ -17,16 +17,14 @@ internal sealed class ReviewMaker
     private readonly DrillLife _life;
     private readonly SeasonPlan _season;
     private readonly ImmutableArray<DrillIncident> _incidents;
+    private readonly ImmutableArray<DrillIncident> _all; // those too that happened before the drill, and are decided about in it
     private readonly HashSet<DrillIncident> _injected = [];
 
     public ReviewMaker(Drill drill, DrillLife life, SeasonOutcome outcome)
     {
         (_drill, _life, _season) = (drill, life, drill.Plan.Season);
-        _incidents =
-        [
-            .. outcome.Reports.Desks.SelectMany(desk => desk.Incidents.Select(incident => new DrillIncident(desk.Unit, incident, IncidentsCsv.IdOf(_season, desk, incident))))
-                .Where(its => its.Result.At >= drill.Start && its.Result.At < drill.End).OrderBy(its => its.Result.At).ThenBy(its => its.Id, StringComparer.Ordinal),
-        ];
+        _all = [.. outcome.Reports.Desks.SelectMany(desk => desk.Incidents.Select(incident => new DrillIncident(desk.Unit, incident, IncidentsCsv.IdOf(_season, desk, incident))))];
+        _incidents = [.. _all.Where(its => its.Result.At >= drill.Start && its.Result.At < drill.End).OrderBy(its => its.Result.At).ThenBy(its => its.Id, StringComparer.Ordinal)];
         Outcome = outcome;
     }
 
@@ -104,7 +102,7 @@ internal sealed class ReviewMaker
     /// <summary>A decision about a county is one about each of its schools that have such an incident; where none has, there was nothing to decide.</summary>
     private IEnumerable<ReviewDecision> DecisionsOf(DrillDecision decision)
     {
-        ILookup<int, DrillIncident> there = _incidents.Where(its => decision.Units.Contains(its.Unit) && its.Result.Kind == decision.Kind && its.Result.At <= decision.At).ToLookup(its => its.Unit);
+        ILookup<int, DrillIncident> there = _all.Where(its => decision.Units.Contains(its.Unit) && its.Result.Kind == decision.Kind && its.Result.At <= decision.At).ToLookup(its => its.Unit);
         if (there.Count == 0) return [new ReviewDecision(Iso(decision.At), decision.Text, decision.Text.Split(' ')[2], IncidentNames.InFiles(DecisionRefusal.Unknown))];
         return there.OrderBy(its => its.Key).Select(its => new ReviewDecision(Iso(decision.At), decision.Text, _season.Units[its.Key].Code, Refusal(decision, its)));
     }
