@@ -98,7 +98,7 @@ public abstract class LogicalProcess
     protected void Schedule(SimTime at, Priority priority, ushort kind, ulong a = 0, ulong b = 0)
     {
         if (at < _now) throw Broken($"An event may not be scheduled for the past: now {_now}, scheduled {at}.");
-        _own ??= new EventHeap();
+        _own ??= NewHeap();
         ulong order = EventKey.Pack(priority, Rank, NextSequence());
         _own.Slot(at.Microseconds, order).Write(at.Microseconds, order, Rank, kind, a, b);
         _nextOwn = _own.Next;
@@ -184,7 +184,7 @@ public abstract class LogicalProcess
         writer.WriteUInt64(_chain);
         writer.WriteInt64(_handled);
         writer.WriteTime(_now);
-        SimEvent[] events = _own is null ? [] : _own.Unordered.ToArray();
+        SimEvent[] events = _own is null ? [] : [.. _own.All()];
         EventSort.Sort(events);
         writer.WriteEvents(events, Model);
         Save(writer);
@@ -197,7 +197,7 @@ public abstract class LogicalProcess
         _chain = reader.ReadUInt64();
         _handled = reader.ReadInt64();
         _now = reader.ReadTime();
-        foreach (SimEvent e in reader.ReadEvents(Model, Rank)) (_own ??= new EventHeap()).Push(e);
+        foreach (SimEvent e in reader.ReadEvents(Model, Rank)) (_own ??= NewHeap()).Push(e);
         _nextOwn = _own?.Next ?? SimTime.Never;
         Load(reader);
     }
@@ -233,6 +233,8 @@ public abstract class LogicalProcess
             return BitOperations.RotateLeft(chain ^ (second * 0xC2B2AE3D27D4EB4F), 27) * 0x9E3779B185EBCA87;
         }
     }
+
+    private EventHeap NewHeap() => new(mayRing: Model.KindOf(Rank).KeepsMany);
 
     private uint NextSequence() => _sequence == uint.MaxValue ? throw Broken("A process may send 2^32 - 1 events.") : _sequence++;
 }

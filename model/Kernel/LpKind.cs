@@ -11,4 +11,13 @@ namespace RolloutSim.Model.Kernel;
 /// <param name="PromisesItself">Whether they override <see cref="LogicalProcess.Promise"/>, because they know better than 'next event plus reaction'.</param>
 /// <param name="Onward">The least delay from mail to the effect of a message to a later stage, and of kinds that do not promise themselves from any event; zero: at once.</param>
 /// <param name="ChecksInvariants">Whether they override <see cref="LogicalProcess.CheckInvariants"/>.</param>
-public sealed record LpKind(string Name, int Stage, SimDuration Reaction, bool SendsForward = false, bool PromisesItself = false, bool ChecksInvariants = false, SimDuration Onward = default);
+/// <param name="KeepsMany">Whether its processes may have hundreds of events of their own at once, which are then kept in buckets (<see cref="EventRing"/>).</param>
+public sealed record LpKind(
+    string Name,
+    int Stage,
+    SimDuration Reaction,
+    bool SendsForward = false,
+    bool PromisesItself = false,
+    bool ChecksInvariants = false,
+    SimDuration Onward = default,
+    bool KeepsMany = false);

@@ -103,7 +103,7 @@ internal sealed class MailStore
     public IEnumerable<SimEvent> All()
     {
         for (int i = 0; i < _stagedCount; i++) yield return _staged[i];
-        for (int i = 0; i < _beyond.Count; i++) yield return _beyond.Unordered[i];
+        foreach (SimEvent item in _beyond.All()) yield return item;
         foreach (Bucket bucket in _ring ?? [])
         {
             int count = bucket.CountInLast;

@@ -80,7 +80,7 @@ internal sealed class CountyLines
     public void Save(SnapshotWriter writer)
     {
         foreach (ref TransferLine line in _lines.AsSpan()) line.Save(writer);
-        SimEvent[] all = [.. _underWay.Unordered, .. _held ?? []];
+        SimEvent[] all = [.. _underWay.All(), .. _held ?? []];
         Array.Sort(all, (x, y) => x.Order.CompareTo(y.Order));
         writer.WriteInt32(all.Length);
         foreach (SimEvent transfer in all)

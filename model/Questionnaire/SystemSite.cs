@@ -12,7 +12,7 @@ internal sealed class SystemSite : LogicalProcess, IReporting
     /// <summary>The site fails, and loses all that is in it, or is back: A is 0 for down, 1 for up.</summary>
     public const ushort SiteState = 2;
 
-    public static readonly LpKind Sort = new("system", Stage.Sites, SimDuration.MaxValue, SendsForward: true, ChecksInvariants: true);
+    public static readonly LpKind Sort = new("system", Stage.Sites, SimDuration.MaxValue, SendsForward: true, ChecksInvariants: true, KeepsMany: true);
 
     private const ushort BackgroundComes = 3, LetIn = 4, FaultBegins = 5, FaultEnds = 6, Done = 16; // Done + the station's place
     private const ulong BackgroundDraws = 1, InitialDraws = 2;

@@ -13,7 +13,7 @@ namespace RolloutSim.Model.Submissions;
 /// </remarks>
 internal sealed class SubmissionSystems : LogicalProcess, IReporting
 {
-    public static readonly LpKind Sort = new("submissions", Stage.Units, ChannelPlan.Least, ChecksInvariants: true);
+    public static readonly LpKind Sort = new("submissions", Stage.Units, ChannelPlan.Least, ChecksInvariants: true, KeepsMany: true);
 
     /// <summary>From <c>UNIT#offices</c>: a work item is done and goes up. A: <see cref="Payload"/> with its key and round.</summary>
     public const ushort Submit = 1;

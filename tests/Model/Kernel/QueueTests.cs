@@ -49,6 +49,41 @@ public sealed class QueueTests
     }
 
     [Theory]
+    [InlineData(1, 40)] // all at one time: a crowd
+    [InlineData(200, 40)]
+    [InlineData(200_000, 40)]
+    [InlineData(200_000_000, 40)] // most lies beyond the ring
+    [InlineData(20_000, 4000)]
+    public void With_a_ring_the_heap_gives_the_same(int span, int many)
+    {
+        var plain = new EventHeap();
+        var ringed = new EventHeap(mayRing: true);
+        SimEvent[] drawn = Draw(40_000, seed: 6, (uint)span);
+        long now = 0;
+        int next = 0;
+        foreach (int ahead in new[] { 1, 100, 1, 0 }) // denser, sparser: buckets are sized anew; at last nothing comes
+        {
+            for (int step = 0; step < 7_000 && (ahead > 0 || plain.Count > 0); step++)
+            {
+                while (ahead > 0 && plain.Count < many)
+                {
+                    SimEvent e = Make(now + (drawn[next].AtMicroseconds * ahead), (uint)next++);
+                    plain.Push(e);
+                    ringed.Push(e);
+                }
+                Assert.Equal(plain.Count, ringed.Count);
+                Assert.Equal(plain.Next, ringed.Next);
+                Assert.Equal(plain.Top.Key, ringed.Top.Key);
+                if (step % 1000 == 0) Assert.Equal(plain.All().Select(e => e.Key).Order(), ringed.All().Select(e => e.Key).Order());
+                now = plain.Next.Microseconds;
+                Assert.Equal(plain.Pop().Key, ringed.Pop().Key);
+            }
+        }
+        Assert.Equal(0, ringed.Count);
+        Assert.Equal(SimTime.Never, ringed.Next);
+    }
+
+    [Theory]
     [InlineData(1, 1000)] // hardly any ring: all lies beyond
     [InlineData(100, 1000)]
     [InlineData(10_000, 1000)]
