@@ -6,7 +6,7 @@ using RolloutSim.Model.Randomness;
 namespace RolloutSim.Model.Executors;
 
 /// <summary>Runs hosts on the threads of one machine, with a barrier between the stages of a window.</summary>
-/// <remarks>The only file of the model that knows threads. The result is that of <see cref="SequentialExecutor"/>.</remarks>
+/// <remarks>With <see cref="Meeting"/> the only file of the model that knows threads. The result is that of <see cref="SequentialExecutor"/>.</remarks>
 public static class ParallelExecutor
 {
     /// <summary>Makes the hosts, each on the thread that will run it.</summary>
@@ -83,7 +83,7 @@ public static class ParallelExecutor
         private readonly Host[][] _ofLane;
         private readonly Promise[] _promises; // by lane
         private readonly int[] _nextSteps; // by lane
-        private readonly Barrier _barrier;
+        private readonly Meeting _meeting;
         private readonly IRunObserver? _observer;
         private readonly IWindowCutter? _cutter;
         private readonly IOutside? _outside;
@@ -107,12 +107,11 @@ public static class ParallelExecutor
             _ofLane = [.. Enumerable.Range(0, threads).Select(lane => hosts.Where((_, host) => laneOf[host] == lane).ToArray())];
             _promises = new Promise[threads];
             _nextSteps = new int[threads];
-            _barrier = new Barrier(threads, _ => Decide());
+            _meeting = new Meeting(threads, Decide);
         }
 
         public RunResult Result()
         {
-            _barrier.Dispose();
             if (_fault is not null) ExceptionDispatchInfo.Throw(_fault);
             return new RunResult(!_stopped, _stopped ? _window.End : _model.End, _windows, _hosts.Sum(host => host.Handled), _hosts);
         }
@@ -130,7 +129,7 @@ public static class ParallelExecutor
                 {
                     Interlocked.CompareExchange(ref _fault, fault, null);
                 }
-                _barrier.SignalAndWait();
+                _meeting.Wait();
             }
         }
 
