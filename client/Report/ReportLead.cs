@@ -5,6 +5,7 @@ using RolloutSim.Client.Runs;
 using RolloutSim.Client.Screen;
 using RolloutSim.Client.Texts;
 using RolloutSim.Model.Season;
+using RolloutSim.Scenarios.Goals;
 
 namespace RolloutSim.Client.Report;
 
@@ -21,6 +22,8 @@ internal static class ReportLead
     private static IEnumerable<ReportCell> OfStudy(RunRecord run, StudySummary study)
     {
         if (run.Summary.Status == RunStatus.Interrupted) yield return new ReportCell(Bilingual.Say(TextId.StoppedAfter, study.Replications, study.Asked), ReportTone.Warning);
+        (GoalSummary Goal, LocalName Name)[] missed = MissedBesideDates(run, study);
+        if (missed.Length > 0) yield return Missed(missed);
         ILookup<bool, StudyDeadlineSummary> open = OpenDeadlines.Of(study).ToLookup(deadline => OpenDeadlines.IsOverdue(run, deadline));
         StudyDeadlineSummary[] overdue = [.. open[true].OrderBy(deadline => deadline.Due, StringComparer.Ordinal)], ahead = [.. open[false]];
         if (overdue.Length > 0) yield return Overdue(overdue);
@@ -37,10 +40,28 @@ internal static class ReportLead
         else yield return new ReportCell(Bilingual.Say(TextId.ReportLeadDanger, worst.Name, Bilingual.Day(worst.Due), chance), Danger.Tone(worst.Late));
         if (inDanger > 0 && Causes(run, worst) is { Length: > 0 } causes) yield return Bilingual.Say(causes.Length == 1 ? TextId.ReportLeadCauses : TextId.ReportLeadTwoCauses, [.. causes]);
         if (inDanger > 1) yield return Bilingual.Say(inDanger == 2 ? TextId.ReportLeadOneMore : TextId.ReportLeadMore, inDanger - 1);
-        if (study.Levers.IsEmpty || worst.Late.Hits == 0) yield break;
+        if (study.Levers.IsEmpty || (worst.Late.Hits == 0 && missed.Length == 0)) yield break;
         yield return LeverTarget.Best(run, study) is var (lever, target, effect)
             ? Bilingual.Say(TextId.ReportLeadLever, lever.Name, target.Name, LeversSection.Text(effect), LeversSection.Costs(lever))
             : Bilingual.Say(TextId.ReportLeadNoLever, study.Levers.Length);
+    }
+
+    /// <summary>Goals of the questionnaire system, say, that are missed, the furthest first: a plan all of whose dates are kept can still fail at its bell.</summary>
+    private static (GoalSummary Goal, LocalName Name)[] MissedBesideDates(RunRecord run, StudySummary study) =>
+    [
+        .. from pair in study.Goals.Index()
+           where pair.Item is { Verdict: "missed", Chance: not null, Wanted: not null } && run.Plan.Goals[pair.Index] is not OnTimeGoal
+           orderby pair.Item.Chance!.Share - pair.Item.Wanted
+           select (pair.Item, GoalsSection.Name(run.Plan, pair.Index, pair.Item)),
+    ];
+
+    private static ReportCell Missed((GoalSummary Goal, LocalName Name)[] missed)
+    {
+        (GoalSummary goal, LocalName name) = missed[0];
+        LocalName chance = Bilingual.Same(ChanceText.Of(goal.Chance!)), wanted = Bilingual.Same(ChanceText.Of(goal.Wanted!.Value));
+        return new ReportCell(
+            missed.Length == 1 ? Bilingual.Say(TextId.ReportLeadGoal, name, chance, wanted) : Bilingual.Say(TextId.ReportLeadGoals, missed.Length, name, chance, wanted),
+            ReportTone.Bad);
     }
 
     /// <summary>Of a season under way: how many are overdue, and until when the oldest of them will likely take.</summary>

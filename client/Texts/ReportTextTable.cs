@@ -37,6 +37,8 @@ internal static class ReportTextTable
         TextId.ReportLeadAllDone => ("All {0} dated work items are done.", "全部 {0} 项有期限的工作均已完成。"),
         TextId.ReportLeadNone => ("No deadline is in danger. The nearest to the edge is “{0}”, due {1}: late in {2} of the seasons.", "没有时间节点处于风险之中。最紧的是“{0}”（期限 {1}）：逾期概率 {2}。"),
         TextId.ReportLeadAllOnTime => ("All {0} dated work items were on time in each of {1:N0} seasons.", "全部 {0} 项有期限的工作在 {1:N0} 次模拟中都按时完成。"),
+        TextId.ReportLeadGoal => ("The goal “{0}” is missed: reached in {1} of the seasons, wanted in {2}.", "目标“{0}”未达到：达到的概率 {1}，要求 {2}。"),
+        TextId.ReportLeadGoals => ("{0} goals are missed, the furthest “{1}”: reached in {2} of the seasons, wanted in {3}.", "有 {0} 个目标未达到，差得最远的是“{1}”：达到的概率 {2}，要求 {3}。"),
         TextId.ReportLeadNoDates => ("The plan sets no dates.", "方案没有设定期限。"),
         TextId.ReportLeadLever => ("“{0}” would help most: the chance of {1} changes by {2}, for {3}.", "最有效的措施是“{0}”：{1}的概率变化 {2}，费用 {3}。"),
         TextId.ReportLeadNoLever => ("None of the plan's {0} levers shows a clear effect.", "方案中的 {0} 项措施都没有明显效果。"),

@@ -477,6 +477,8 @@ internal enum TextId
     ReportLeadAllDone,
     ReportLeadNone,
     ReportLeadAllOnTime,
+    ReportLeadGoal,
+    ReportLeadGoals,
     ReportLeadNoDates,
     ReportLeadLever,
     ReportLeadNoLever,

@@ -104,6 +104,14 @@ public sealed partial class ReportPageTests(ReportRuns runs)
     }
 
     [Fact]
+    public void A_goal_of_the_questionnaire_system_that_is_missed_comes_before_what_is_on_time()
+    {
+        JsonElement lead = Data(runs.Missed).GetProperty("lead")[0];
+        Assert.Equal("bad", lead.GetProperty("tone").GetString());
+        Assert.StartsWith("2 goals are missed, the furthest “", lead.GetProperty("text").GetProperty("en").GetString());
+    }
+
+    [Fact]
     public void One_season_is_told_without_chances()
     {
         JsonElement[] sections = [.. Sections(runs.OneSeason)];
