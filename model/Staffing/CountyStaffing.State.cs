@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Season.Counts;
 using RolloutSim.Model.TestDays;
-using System.Collections.Immutable;
 
 namespace RolloutSim.Model.Staffing;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RolloutSim.Model.Custody;
 using RolloutSim.Model.Incidents;
 using RolloutSim.Model.Kernel;
@@ -5,7 +6,6 @@ using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Season.Counts;
 using RolloutSim.Model.Units;
-using System.Collections.Immutable;
 
 namespace RolloutSim.Model.TestDays;
 

@@ -1,5 +1,5 @@
-using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Incidents;
+using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness.Distributions;
 using RolloutSim.Model.Season;
 using RolloutSim.Tests.Models;
