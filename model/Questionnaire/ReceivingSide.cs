@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season.Counts;
-using System.Collections.Immutable;
 
 namespace RolloutSim.Model.Questionnaire;
 
