@@ -88,6 +88,8 @@ public static class ParallelExecutor
         private readonly IWindowCutter? _cutter;
         private readonly IOutside? _outside;
         private readonly int _eventsPerSlice;
+        private readonly bool _areApart; // each island lies on one thread
+        private int _onTheirOwn = SlicedWindow.NoStep; // the step from which threads go on to the window's end without meeting
         private bool _delivers = true; // which of the two phases the threads are in; the first delivers what the start has sent
         private SlicedWindow _window = SlicedWindow.Past;
         private int _step;
@@ -105,6 +107,7 @@ public static class ParallelExecutor
             _outside = outside;
             _eventsPerSlice = eventsPerSlice;
             _ofLane = [.. Enumerable.Range(0, threads).Select(lane => hosts.Where((_, host) => laneOf[host] == lane).ToArray())];
+            _areApart = Lanes.AreApart(model, partition, laneOf);
             _promises = new Promise[threads];
             _nextSteps = new int[threads];
             _meeting = new Meeting(threads, Decide);
@@ -135,13 +138,23 @@ public static class ParallelExecutor
 
         private void Run(int lane)
         {
-            foreach (Host host in _ofLane[lane]) _window.Run(host, _step);
+            if (_step < _onTheirOwn)
+            {
+                foreach (Host host in _ofLane[lane]) _window.Run(host, _step);
+                return;
+            }
+            for (int step = _step; step < _window.Steps; step++)
+            {
+                bool ran = false;
+                foreach (Host host in _ofLane[lane]) ran |= _window.Run(host, step);
+                if (ran) Fetch(lane, _ofLane[lane], SimTime.Zero);
+            }
         }
 
         /// <summary>Fetches from all hosts what is for this lane, and says what its own hosts vow and have to do.</summary>
         private void Deliver(int lane)
         {
-            Fetch(lane);
+            Fetch(lane, _hosts, _step >= _onTheirOwn ? _window.End : SimTime.Zero);
             Promise promise = Promise.Nothing;
             int next = SlicedWindow.NoStep;
             foreach (Host host in _ofLane[lane])
@@ -153,12 +166,16 @@ public static class ParallelExecutor
             _nextSteps[lane] = next;
         }
 
-        private void Fetch(int lane)
+        private void Fetch(int lane, Host[] senders, SimTime earliest)
         {
-            foreach (Host from in _hosts)
+            foreach (Host from in senders)
             {
                 Outbox box = from.Lanes[lane];
-                foreach (ref readonly SimEvent message in box.Messages) _hosts[_partition.HostOf(message.Target)].Deliver(message);
+                foreach (ref readonly SimEvent message in box.Messages)
+                {
+                    if (message.At < earliest) throw new InvariantException($"'{_model.CodeOf(message.Target)}' is on another island than who sent to it, and gets mail for {message.At}.");
+                    _hosts[_partition.HostOf(message.Target)].Deliver(message);
+                }
                 box.Clear();
             }
         }
@@ -182,7 +199,7 @@ public static class ParallelExecutor
             {
                 bool ran = false;
                 foreach (Host host in _hosts) ran |= _window.Run(host, _step);
-                for (int lane = 0; ran && lane < _ofLane.Length; lane++) Fetch(lane);
+                for (int lane = 0; ran && lane < _ofLane.Length; lane++) Fetch(lane, _hosts, SimTime.Zero);
             }
             for (int lane = 0; lane < _ofLane.Length; lane++) Deliver(lane);
         }
@@ -194,6 +211,7 @@ public static class ParallelExecutor
             {
                 if (_fault is not null) _ended = true;
                 else if (_delivers) NextStep();
+                else if (_step >= _onTheirOwn) _step = _window.Steps - 1;
                 _delivers = !_delivers;
             }
             catch (Exception fault)
@@ -239,6 +257,7 @@ public static class ParallelExecutor
             if (_cutter is not null) end = _cutter.Cut(promise.Next, end);
             _window = new SlicedWindow(promise.Next, end, Slices(end));
             _step = -1;
+            if (_areApart) _onTheirOwn = promise.Forward0 >= end ? Stage.Units : Stage.Units + 1; // whether units may tell the traffic of another thread something
             _windows++;
         }
 
@@ -254,7 +273,7 @@ public static class ParallelExecutor
             }
             long last = handled - _handled;
             _handled = handled;
-            return busy ? (int)Math.Clamp(last / _eventsPerSlice, 1, SlicedWindow.MostSlices) : 1;
+            return busy && !_areApart ? (int)Math.Clamp(last / _eventsPerSlice, 1, SlicedWindow.MostSlices) : 1;
         }
     }
 }

@@ -236,6 +236,8 @@ public sealed class Host
             ? sort.SendsForward && at >= now
             : at.Microseconds - now.Microseconds >= sort.Reaction.Microseconds && at >= _windowEnd;
         if (!isAllowed) ThrowTooEarly(sender, target, at);
+        if (_checkEach && sort.Stage > Stage.Units && _kinds[route.Kind].Stage > sort.Stage && Model.IslandOf(sender.Rank) is { } island && island != Model.IslandOf(target))
+            throw new InvariantException($"A message to '{Model.CodeOf(target)}' leaves the island of who sends it.", sender.Code, sender.Now);
         if (route.Host == _index) _groups[route.Kind]!.Mail.Slot(at.Microseconds).Write(at.Microseconds, order, target, kind, a, b);
         else Lanes[_laneOf.Length == 0 ? 0 : _laneOf[route.Host]].Slot().Write(at.Microseconds, order, target, kind, a, b);
     }

@@ -116,6 +116,9 @@ public sealed class SimModel
 
     public LpKind KindOf(int rank) => _specs[rank].Kind;
 
+    /// <summary>Who it keeps to when it sends to later stages; null: it keeps to nobody, see <see cref="LpSpec"/>.</summary>
+    public int? IslandOf(int rank) => _specs[rank].Island;
+
     /// <summary>Index of the kind in <see cref="Kinds"/>.</summary>
     internal int KindIndexOf(int rank) => _kindOf[rank];
 

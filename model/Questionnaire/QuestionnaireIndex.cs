@@ -43,11 +43,11 @@ internal sealed class QuestionnaireIndex(QuestionnairePlan plan)
     /// <summary>All processes of the questionnaire.</summary>
     public IEnumerable<LpSpec> Specs()
     {
-        foreach (SystemSitePlan site in plan.Sites) yield return new LpSpec(site.Unit, SystemSite.Sort, context => new SystemSite(context, this));
+        foreach ((int island, SystemSitePlan site) in plan.Sites.Index()) yield return new LpSpec(site.Unit, SystemSite.Sort, context => new SystemSite(context, this), island);
         foreach (CountyNetworkPlan network in plan.Networks)
         {
-            if (network.IsUpLimited) yield return new LpSpec(network.Unit, SendingSide.Sort, context => new SendingSide(context, this));
-            yield return new LpSpec(network.Unit, Receiving, context => new ReceivingSide(context, this));
+            if (network.IsUpLimited) yield return new LpSpec(network.Unit, SendingSide.Sort, context => new SendingSide(context, this), network.Site);
+            yield return new LpSpec(network.Unit, Receiving, context => new ReceivingSide(context, this), network.Site);
         }
     }
 

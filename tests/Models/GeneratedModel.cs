@@ -12,12 +12,13 @@ public static class GeneratedModel
 
     /// <param name="number">Which model.</param>
     /// <param name="known">How much comes from outside, drawn too; null: it has no process for that.</param>
-    public static SimModel Make(uint number, int? known = null) => Make(number, known is { } count ? draw => Known(number, count, draw) : null);
+    /// <param name="islands">How many islands the processes behind the first stage are of; zero: they are of none.</param>
+    public static SimModel Make(uint number, int? known = null, int islands = 0) => Make(number, known is { } count ? draw => Known(number, count, draw) : null, islands);
 
     /// <summary>The same with a record of what comes from outside.</summary>
     public static SimModel MakeWith(uint number, IEnumerable<ExternalEvent> known) => Make(number, _ => known);
 
-    private static SimModel Make(uint number, Func<SimModel, IEnumerable<ExternalEvent>>? known)
+    private static SimModel Make(uint number, Func<SimModel, IEnumerable<ExternalEvent>>? known, int islands = 0)
     {
         var luck = new RandomStream(new KeyedStream(new ReplicationKey(number, 0), 1), 0);
         int Draw(int below) => (int)Uniform.Below(luck.Next(), (uint)below);
@@ -54,7 +55,7 @@ public static class GeneratedModel
         for (int i = 0; i < count; i++) processes.Add((Draw(units.Count), kinds[Draw(kinds.Count)]));
         for (int unit = 0; processes.Count < 2; unit++) processes.Add((unit, kinds[0]));
         var tree = new UnitTree([.. units]);
-        ImmutableArray<LpSpec> specs = [.. processes.Select(p => new LpSpec(p.Unit, p.Kind, context => new GeneratedProcess(context)))];
+        ImmutableArray<LpSpec> specs = [.. processes.Select(p => new LpSpec(p.Unit, p.Kind, context => new GeneratedProcess(context), islands == 0 || p.Kind.Stage == 0 ? null : p.Unit % islands))];
         return known is null ? new SimModel(tree, specs, End) : new SimModel(tree, [OutsideProcess.Spec, .. specs], End, known(new SimModel(tree, specs, End)));
     }
 

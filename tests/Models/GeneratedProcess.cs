@@ -55,8 +55,8 @@ public sealed class GeneratedProcess : LogicalProcess
         if (Model.KindOf(target) == OutsideProcess.Sort) target = Rank; // nobody writes to the outside
         LpKind kind = Model.KindOf(target);
         SimDuration extra = Milliseconds(choice == 1 ? 0 : (word >> 16) % 3);
-        bool isForward = kind.Stage > _kind.Stage;
-        if (isForward && _kind.SendsForward) Send(target, Now + extra, priority, Hop, _state);
+        bool isForward = kind.Stage > _kind.Stage, isReached = _kind.Stage == 0 || Model.IslandOf(target) == Model.IslandOf(Rank);
+        if (isForward && isReached && _kind.SendsForward) Send(target, Now + extra, priority, Hop, _state);
         else if (isForward || _kind.Reaction == SimDuration.MaxValue) Schedule(Now + Milliseconds(1) + extra, priority, Beat, _state);
         else Send(target, Now + _kind.Reaction + extra, priority, Hop, _state);
     }

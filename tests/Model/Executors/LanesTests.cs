@@ -31,6 +31,19 @@ public sealed class LanesTests
         Assert.Equal([6, 6], [shared.RanksOf(0).Length, shared.RanksOf(1).Length]);
     }
 
+    [Theory]
+    [InlineData(new[] { 0, 0, 1, 1 }, true)]
+    [InlineData(new[] { 0, 0, 0, 1 }, false)] // three quarters of the traffic on one thread: better that both go through a window together
+    public void Islands_stay_whole_where_that_is_even(int[] islands, bool areApart)
+    {
+        LpKind terminals = new("terminals", Stage.Receiving, SimDuration.FromSeconds(1));
+        UnitTree units = new([new Unit(UnitTree.RootCode, UnitLevel.Nation, -1), .. islands.Select((_, i) => new Unit($"p{i}", UnitLevel.Province, 0))]);
+        var model = new SimModel(units, islands.Select((island, i) => new LpSpec(1 + i, terminals, context => new Idle(context), island)), SimTime.Zero + SimDuration.FromDays(1));
+        Partition shared = Lanes.Share(model, Partition.ByUnit(model, UnitLevel.Province), 2, out int[] laneOf);
+        Assert.Equal(areApart, Lanes.AreApart(model, shared, laneOf));
+        Assert.Equal([2, 2], [.. Enumerable.Range(0, 2).Select(host => shared.RanksOf(host).Length)]);
+    }
+
     private static Partition Of(int[] sites, int[] offices) => Partition.ByUnit(ModelOf(sites, offices), UnitLevel.Province);
 
     private static SimModel ModelOf(int[] sites, int[] offices)
