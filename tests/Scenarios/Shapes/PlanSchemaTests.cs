@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using RolloutSim.Scenarios;
 using RolloutSim.Scenarios.Drills;
 using RolloutSim.Scenarios.Errors;
@@ -15,7 +12,7 @@ namespace RolloutSim.Tests.Scenarios.Shapes;
 /// <summary>The committed schema is the language's, good plans fit it, and the description behind it knows the readers' keys.</summary>
 public sealed class PlanSchemaTests
 {
-    private static readonly JsonElement Schema = JsonDocument.Parse(PlanSchema.Text()).RootElement;
+    private static readonly EditorCheck Editor = new(PlanSchema.Text());
 
     public static TheoryData<string> Plans => [.. Shipped.Names];
 
@@ -44,30 +41,30 @@ public sealed class PlanSchemaTests
         string text = ShippedPlans.TextOf(name);
         string up = string.Concat(Enumerable.Repeat("../", 1 + name.Count(c => c == '/')));
         Assert.StartsWith($"# yaml-language-server: $schema={up}schema/{PlanSchema.FileName}\n", text, StringComparison.Ordinal);
-        Assert.Equal("", Misfit(Schema, Tree(text), name));
-        Assert.Equal("", Misfit(Schema, Tree(ShippedPlans.Read(name).ResolvedText), name));
+        Assert.Equal("", Editor.Misfits(text));
+        Assert.Equal("", Editor.Misfits(ShippedPlans.Read(name).ResolvedText));
     }
 
     [Fact]
     public void Shipped_drills_fit_theirs_and_name_it()
     {
-        JsonElement schema = JsonDocument.Parse(PlanSchema.DrillText()).RootElement;
+        var editor = new EditorCheck(PlanSchema.DrillText());
         foreach (string name in ShippedDrills.Names)
         {
             string text = ShippedDrills.TextOf(name);
             Assert.StartsWith($"# yaml-language-server: $schema=../../schema/{PlanSchema.DrillFileName}\n", text, StringComparison.Ordinal);
-            Assert.Equal("", Misfit(schema, Tree(text), name));
-            Assert.NotEqual("", Misfit(schema, Tree(text.Replace("injects:", "inject:", StringComparison.Ordinal)), name));
+            Assert.Equal("", editor.Misfits(text));
+            Assert.NotEqual("", editor.Misfits(text.Replace("injects:", "inject:", StringComparison.Ordinal)));
         }
     }
 
     [Theory]
     [InlineData("rollout: 1\nextends: smallest\nset: {people.county.liaison: 2}\n")]
     [InlineData(PlanTexts.Small)]
-    public void Good_plans_fit(string text) => Assert.Equal("", Misfit(Schema, Tree(text), "plan"));
+    public void Good_plans_fit(string text) => Assert.Equal("", Editor.Misfits(text));
 
     [Fact]
-    public void The_sketch_fits() => Assert.Equal("", Misfit(Schema, Tree(File.ReadAllText(Path.Combine(Folder(), "..", "Plans", "sketch.rollout.yaml"))), "plan"));
+    public void The_sketch_fits() => Assert.Equal("", Editor.Misfits(File.ReadAllText(Path.Combine(Folder(), "..", "Plans", "sketch.rollout.yaml"))));
 
     [Theory]
     [InlineData("calendar: china", "calender: china")]
@@ -76,7 +73,7 @@ public sealed class PlanSchemaTests
     [InlineData("level: county", "level: couny")]
     [InlineData("  mailed:", "  Mailed Back:")]
     [InlineData("effort: 8 h, ", "")]
-    public void Slips_do_not_fit(string old, string now) => Assert.NotEqual("", Misfit(Schema, Tree(PlanTexts.With(old, now)), "plan"));
+    public void Slips_do_not_fit(string old, string now) => Assert.NotEqual("", Editor.Misfits(PlanTexts.With(old, now)));
 
     /// <summary>A key that the reader does not know, put into each map of the language: it names those that it knows.</summary>
     [Theory]
@@ -138,40 +135,6 @@ public sealed class PlanSchemaTests
         JsonArray list => new JsonArray([.. list.Select(each => Expanded(each, definitions))]),
         _ => form?.DeepClone(),
     };
-
-    /// <summary>As much of a validator as the schema needs: where the node does not fit, or empty.</summary>
-    private static string Misfit(JsonElement schema, YamlNode node, string path)
-    {
-        if (schema.TryGetProperty("$ref", out JsonElement name)) return Misfit(Schema.GetProperty("definitions").GetProperty(name.GetString()!.Split('/')[^1]), node, path);
-        if (schema.TryGetProperty("anyOf", out JsonElement any) && any.EnumerateArray().All(s => Misfit(s, node, path).Length > 0))
-            return $"{path}: {string.Join(" | ", any.EnumerateArray().Select(s => Misfit(s, node, path)))}";
-        if (schema.TryGetProperty("type", out JsonElement type) && !IsOfType(type, node)) return $"{path}: no {type}";
-        if (schema.TryGetProperty("enum", out JsonElement words) && !(node is ScalarNode word && words.EnumerateArray().Any(w => w.ToString() == word.Text))) return $"{path}: none of {words}";
-        if (schema.TryGetProperty("pattern", out JsonElement pattern) && !(node is ScalarNode text && Regex.IsMatch(text.Text, pattern.GetString()!))) return $"{path}: not like {pattern}";
-        if (node is ListNode list && schema.TryGetProperty("items", out JsonElement items))
-            return list.Items.Select((item, i) => Misfit(items, item, string.Create(CultureInfo.InvariantCulture, $"{path}.{i + 1}"))).FirstOrDefault(m => m.Length > 0) ?? "";
-        if (node is not MapNode map) return "";
-        if (schema.TryGetProperty("required", out JsonElement required))
-            foreach (JsonElement key in required.EnumerateArray())
-                if (map.Entries.All(e => e.Key.Text != key.GetString())) return $"{path}: no {key}";
-        return schema.TryGetProperty("additionalProperties", out _) ? map.Entries.Select(e => MisfitOf(schema, e, path)).FirstOrDefault(m => m.Length > 0) ?? "" : "";
-    }
-
-    private static string MisfitOf(JsonElement schema, MapEntry entry, string path)
-    {
-        string inside = $"{path}.{entry.Key.Text}";
-        if (schema.TryGetProperty("properties", out JsonElement known) && known.TryGetProperty(entry.Key.Text, out JsonElement its)) return Misfit(its, entry.Value, inside);
-        if (schema.TryGetProperty("patternProperties", out JsonElement names))
-            foreach (JsonProperty name in names.EnumerateObject())
-                if (Regex.IsMatch(entry.Key.Text, name.Name)) return Misfit(name.Value, entry.Value, inside);
-        return $"{inside}: unknown key";
-    }
-
-    private static bool IsOfType(JsonElement type, YamlNode node)
-    {
-        string[] types = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(t => t.GetString()!)] : [type.GetString()!];
-        return types.Contains(node switch { MapNode => "object", ListNode => "array", _ => "string" });
-    }
 
     private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }
