@@ -16,24 +16,24 @@ internal sealed class LocalRunner(TimeProvider clock, MetricsRecorder? recorder 
     public string? Key => null;
 
     public Task<SeasonOutcome> RunAsync(Plan plan, ExecutionSettings settings, ProgressBoard progress, CancellationToken stop) =>
-        Task.Run(() => Run(plan, settings, new Watch(settings.Pace, clock, progress, null, stop, recorder)), CancellationToken.None);
+        Task.Run(() => Run(plan, settings, new Watch(settings.Pace, clock, progress, stop, recorder)), CancellationToken.None);
 
-    /// <summary>Runs it again up to where an earlier run had come.</summary>
+    /// <summary>Runs it again up to where an earlier run had come, which may be within a window: at a pace they end where the clock stands.</summary>
     public static SeasonAgain Repeat(Plan plan, uint seed, uint replication, SimTime reached, CancellationToken stop)
     {
         LogicalProcess[] processes = [];
-        SeasonOutcome outcome = Run(plan, Plainly(seed, replication), new Watch(Pace.Max, TimeProvider.System, new ProgressBoard(), reached, stop), all => processes = all);
+        SeasonOutcome outcome = Run(plan, Plainly(seed, replication), new Watch(Pace.Max, TimeProvider.System, new ProgressBoard(), stop), all => processes = all, reached);
         stop.ThrowIfCancellationRequested();
         return new SeasonAgain(outcome.Reports, new SeasonInsight(plan.Season, processes, reached), outcome.Digest);
     }
 
     /// <summary>Runs one replication to its end, however long it takes.</summary>
     public static SeasonOutcome RunAlone(Plan plan, uint seed, uint replication) =>
-        Run(plan, Plainly(seed, replication), new Watch(Pace.Max, TimeProvider.System, new ProgressBoard(), null, CancellationToken.None));
+        Run(plan, Plainly(seed, replication), new Watch(Pace.Max, TimeProvider.System, new ProgressBoard(), CancellationToken.None));
 
     private static ExecutionSettings Plainly(uint seed, uint replication) => new(seed, ExecutorKind.Sequential, PartitionLevel.One, 1, Pace.Max, replication);
 
-    private static SeasonOutcome Run(Plan plan, ExecutionSettings settings, Watch watch, Action<LogicalProcess[]>? look = null)
+    private static SeasonOutcome Run(Plan plan, ExecutionSettings settings, Watch watch, Action<LogicalProcess[]>? look = null, SimTime? until = null)
     {
         SimModel model = SeasonModel.Make(plan.Season);
         Partition partition = settings.Partition.Of(model);
@@ -45,7 +45,7 @@ internal sealed class LocalRunner(TimeProvider clock, MetricsRecorder? recorder 
             ? ParallelExecutor.Start(model, key, partition, lanes)
             : [.. Enumerable.Range(0, partition.HostCount).Select(host => Host.Start(model, key, partition, host))];
         RunResult result = lanes is null
-            ? SequentialExecutor.Run(model, hosts, partition, watch)
+            ? SequentialExecutor.Run(model, hosts, partition, watch, until: until)
             : ParallelExecutor.Run(model, hosts, partition, lanes, watch);
         watch.Tell(result.ReachedEnd, result.Windows, hosts);
         LogicalProcess[] processes = [.. Enumerable.Range(0, model.Count).Select(rank => hosts[partition.HostOf(rank)].Process(rank))];
@@ -54,7 +54,7 @@ internal sealed class LocalRunner(TimeProvider clock, MetricsRecorder? recorder 
     }
 
     /// <summary>Looks on at the end of each window: tells how far it is, keeps the pace, stops.</summary>
-    private sealed class Watch(Pace pace, TimeProvider clock, ProgressBoard progress, SimTime? until, CancellationToken stop, MetricsRecorder? recorder = null) : IRunObserver
+    private sealed class Watch(Pace pace, TimeProvider clock, ProgressBoard progress, CancellationToken stop, MetricsRecorder? recorder = null) : IRunObserver
     {
         private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
@@ -76,7 +76,7 @@ internal sealed class LocalRunner(TimeProvider clock, MetricsRecorder? recorder 
                 if (early <= TimeSpan.Zero) break;
                 stop.WaitHandle.WaitOne(early < LongestWait ? early : LongestWait);
             }
-            return !stop.IsCancellationRequested && (until is not { } last || end < last);
+            return !stop.IsCancellationRequested;
         }
 
         public void Tell(SimTime end, long windows, IReadOnlyList<Host> hosts)

@@ -45,7 +45,7 @@ internal sealed class ProgressReporter
             if (!run.IsCompleted) Tick(_context.Clock.GetElapsedTime(started));
         }
         Sample(_context.Clock.GetElapsedTime(started), always: true);
-        if (_options.Json) WriteJson();
+        if (_options.Json) WriteJson(_context.Clock.GetElapsedTime(started));
         if (_isDrawn) _context.Error.Write("\r\e[K");
     }
 
@@ -56,7 +56,7 @@ internal sealed class ProgressReporter
         if (_options.Json && elapsed - _lastLine >= TimeSpan.FromSeconds(1))
         {
             _lastLine = elapsed;
-            WriteJson();
+            WriteJson(elapsed);
         }
         else if (!_options.Json && !_options.Quiet && _context.ErrorIsTerminal && elapsed >= FirstDraw)
         {
@@ -75,7 +75,7 @@ internal sealed class ProgressReporter
         RunStanding standing = _progress.Standing;
         if (standing.OfReplications > 0)
             return $"{Bar(standing.Replications, standing.OfReplications)}  {_options.Texts.Say(TextId.ProgressReplications, standing.Replications, standing.OfReplications)}";
-        SimTime shown = standing.Shown ?? SimTime.Min(standing.Reached, _pace.SimulatedTime(elapsed, _plan.Season.Fork?.At ?? SimTime.Zero));
+        SimTime shown = Shown(standing, elapsed);
         ScreenTexts texts = _options.Texts;
         var dates = new DateTexts(texts);
         DateTime civil = _plan.Civil.ToCivil(shown).DateTime;
@@ -85,6 +85,8 @@ internal sealed class ProgressReporter
         if (standing.Pace is { IsMax: false } pace) return $"{line}  {pace}";
         return $"{line}  {texts.Say(TextId.ProgressRates, Thousands(_windowsPerSecond), Thousands(_eventsPerSecond))}";
     }
+
+    private SimTime Shown(RunStanding standing, TimeSpan elapsed) => standing.Shown ?? SimTime.Min(standing.Reached, _pace.SimulatedTime(elapsed, _plan.Season.Fork?.At ?? SimTime.Zero));
 
     private static string Bar(long done, long total)
     {
@@ -99,7 +101,7 @@ internal sealed class ProgressReporter
         return day < _plan.FirstTestDay ? Phase.Preparation : day <= _plan.LastTestDay ? Phase.Test : Phase.Closing;
     }
 
-    private void WriteJson()
+    private void WriteJson(TimeSpan elapsed)
     {
         RunStanding standing = _progress.Standing;
         if (standing.OfReplications > 0)
@@ -107,8 +109,9 @@ internal sealed class ProgressReporter
             _context.Out.WriteLine(RunJson.ToLine(new StudyProgressMessage(standing.Replications, standing.OfReplications), RunJson.Default.StudyProgressMessage));
             return;
         }
+        SimTime shown = Shown(standing, elapsed);
         var message = new ProgressMessage(
-            PhaseAt(standing.Reached).ToString().ToLowerInvariant(), CivilText.Iso(_plan, standing.Reached), standing.Done, _total, standing.Late,
+            PhaseAt(shown).ToString().ToLowerInvariant(), CivilText.Iso(_plan, shown), standing.Done, _total, standing.Late,
             standing.Windows, standing.Events, Math.Round(_windowsPerSecond), Math.Round(_eventsPerSecond));
         _context.Out.WriteLine(RunJson.ToLine(message, RunJson.Default.ProgressMessage));
     }

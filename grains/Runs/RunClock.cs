@@ -84,6 +84,7 @@ public sealed class RunClock(IUnitNode root, SimModel model, RunControl control,
             if (control.IsStopRequested || control.IsSuspendRequested)
             {
                 status = control.IsStopRequested ? RunStatus.Interrupted : RunStatus.Running;
+                Reached = SimTime.Max(Reached, SimTime.Min(control.Now, promise.Next)); // in a quiet stretch there was nothing to do up to the moment that people see
                 break;
             }
             await RunWindow(epoch, SimTime.Min(promise.WindowEnd(model), control.LatestEnd(promise.Next)));

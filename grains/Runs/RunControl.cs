@@ -18,6 +18,7 @@ public sealed class RunControl(TimeProvider time, SimTime seen = default)
     private readonly SimTime _seen = seen;
     private TaskCompletionSource _changed = New();
     private SimTime _reached = SimTime.Zero; // by the windows
+    private SimTime? _next;                  // something is to be done then, and nothing before; null: nobody has said so yet
     private SimTime _from = seen;            // what people saw when the clock on the wall stood at _wallFrom
     private long _wallFrom = time.GetTimestamp();
     private long _keptAt = time.GetTimestamp();
@@ -48,8 +49,11 @@ public sealed class RunControl(TimeProvider time, SimTime seen = default)
     /// <summary>What people want to see of the processes.</summary>
     public LookQueue Looks { get; } = new(time);
 
-    /// <summary>The simulated moment that people have before their eyes: at a pace it goes on between the windows.</summary>
-    public SimTime Now => SimTime.Max(_reached, IsPaused || TimesReal == 0 ? _from : _from + SimDuration.FromSecondsRounded(time.GetElapsedTime(_wallFrom).TotalSeconds * TimesReal));
+    /// <summary>The simulated moment that people have before their eyes: at a pace it goes on between the windows, until something is to be done that has not been simulated yet, or somebody ends the run.</summary>
+    public SimTime Now => SimTime.Max(_reached, SimTime.Min(Due, _next ?? SimTime.Never));
+
+    /// <summary>Where the pace has come to by the clock on the wall, whether or not the season could follow.</summary>
+    private SimTime Due => IsPaused || IsStopRequested || IsSuspendRequested || TimesReal == 0 ? _from : _from + SimDuration.FromSecondsRounded(time.GetElapsedTime(_wallFrom).TotalSeconds * TimesReal);
 
     /// <summary>Brings something from outside; done when the model has got it.</summary>
     public Task<LiveEvent> Bring(OutsideCall call)
@@ -70,12 +74,14 @@ public sealed class RunControl(TimeProvider time, SimTime seen = default)
 
     public void Stop()
     {
+        Mark();
         IsStopRequested = true;
         Signal();
     }
 
     public void Suspend()
     {
+        Mark();
         IsSuspendRequested = true;
         Signal();
     }
@@ -148,7 +154,7 @@ public sealed class RunControl(TimeProvider time, SimTime seen = default)
     public SimTime LatestEnd(SimTime next)
     {
         if (IsPaused) return next < _until ? _until : SimTime.Never;
-        return TimesReal == 0 ? SimTime.Never : SimTime.Max(next, Now) + SimDuration.Max(SimDuration.FromMilliseconds(1), SimDuration.FromSecondsRounded(Math.Min(TimesReal * WallSecondsMost, DaySeconds)));
+        return TimesReal == 0 ? SimTime.Never : SimTime.Max(next, Due) + SimDuration.Max(SimDuration.FromMilliseconds(1), SimDuration.FromSecondsRounded(Math.Min(TimesReal * WallSecondsMost, DaySeconds)));
     }
 
     /// <summary>Whether somebody wants something before the next window.</summary>
@@ -158,6 +164,7 @@ public sealed class RunControl(TimeProvider time, SimTime seen = default)
     /// <exception cref="OperationCanceledException">The run is left.</exception>
     public async ValueTask Await(SimTime next)
     {
+        _next = SimTime.Max(next, _next ?? _seen); // what was lost and is simulated again was seen before
         while (!IsStopRequested && !IsSuspendRequested && !_isAbandoned && !HasVisitors)
         {
             double? seconds = null;

@@ -280,6 +280,7 @@ internal sealed partial class RunGrain : Grain, IRunGrain
             () => _meter.Update(clock, state.Epoch, root.Waited),
             new RunStart(state.CheckpointReached, [.. state.Live], state.LiveHeld));
         if (outcome.Finish is { } finish) await End(topology, clock, outcome.Status, finish);
+        else await KeepWishes(); // a later silo shows the clock where this one left it, though the last checkpoint may be older
         _trace?.EpochEnds(null);
     }
 
@@ -329,6 +330,7 @@ internal sealed partial class RunGrain : Grain, IRunGrain
     {
         byte[] digests = finish.Digests;
         string digest = await Task.Run(() => RunDigest.Of(DigestFrame.Read(digests, topology.Model)));
+        _state.State.Shown = _control.Now;
         _state.State.Manifest = _state.State.Manifest! with
         {
             Status = status,

@@ -31,8 +31,13 @@ public sealed class ServeCommandTests : IDisposable
             JsonElement stepped = await server.Order("step", "-n", "5");
             Assert.Equal(paused.GetProperty("windows").GetInt64() + 5, stepped.GetProperty("windows").GetInt64());
             Assert.Equal("2000x", (await server.Order("pace", "smallest-1", "2000x")).GetProperty("pace").GetString());
-            Assert.Equal("running", (await server.Order("resume")).GetProperty("status").GetString());
-            Assert.Equal("interrupted", (await server.Order("cancel")).GetProperty("status").GetString());
+            JsonElement resumed = await server.Order("resume"), cancelled = await server.Order("cancel");
+            Assert.Equal(("running", "interrupted"), (resumed.GetProperty("status").GetString(), cancelled.GetProperty("status").GetString()));
+            string moment = Simulated(cancelled);
+            Assert.True(string.CompareOrdinal(Simulated(resumed), moment) <= 0, $"{resumed} {cancelled}");
+            Assert.Equal((moment, moment), (Simulated(await server.Order("runs")), Simulated(await server.Order("attach", "smallest-1"))));
+            Assert.Equal(ExitCode.Interrupted, await _line.Run("attach", "smallest-1", "-o", "cancelled", "--no-report", "--connect", server.Address));
+            Assert.Equal(moment[..19], _line.Json("cancelled", "manifest.json").GetProperty("reached").GetString()![..19]);
             Assert.Contains("smallest-1", await server.Refused("pause", "smallest-1"), StringComparison.Ordinal);
             await server.Order("resume", "smallest-1");
             await server.Order("pause");
@@ -107,6 +112,8 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal(ExitCode.Invalid, await _line.Run(arguments));
         Assert.NotEqual("", _line.Errors);
     }
+
+    private static string Simulated(JsonElement run) => run.GetProperty("simulated").GetString()!;
 
     private static async Task<JsonElement> Record(Server server)
     {

@@ -1,4 +1,5 @@
 using Orleans.TestingHost;
+using RolloutSim.Client.Execution;
 using RolloutSim.Grains.Runs;
 using RolloutSim.Grains.Units;
 using RolloutSim.Model.Custody;
@@ -75,6 +76,29 @@ public sealed class PlanRunTests(OneSilo one, TwoSilos two)
         Assert.True(begun.Reached >= fork.Fork!.At && begun.Shown >= fork.Fork.At, begun.ToString());
         await run.SetPace(0);
         await run.Await(progress => progress.Status != RunStatus.Running);
+        Assert.Equal(ModelRuns.Digest(ModelRuns.Sequential(SeasonModel.Make(plan.Season), new ReplicationKey(Seed, 0))), (await run.GetManifest())!.Digest);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_cancelled_in_a_quiet_stretch_says_the_moment_that_its_clock_showed_and_goes_on_from_there()
+    {
+        Plan plan = ShippedPlans.Read("smallest");
+        IRunGrain run = one.Cluster.Client.GetGrain<IRunGrain>(GrainRuns.NewName());
+        await run.Start(new RunRequest(PlanModels.Refer(plan), new RunSettings(Seed, TimesReal: 3600))); // the first night passes in seconds, and nobody works
+        RunProgress seen = await run.Await(progress => progress.Shown >= SimTime.Zero + SimDuration.FromHours(1));
+        Assert.True(seen.Shown > seen.Reached, seen.ToString());
+        await run.Stop();
+        RunProgress last = await run.Await(progress => progress.Status == RunStatus.Interrupted);
+        Assert.True(last.Shown >= seen.Shown, $"{seen}\n{last}");
+        RunManifest manifest = (await run.GetManifest())!;
+        Assert.Equal((last.Shown, last.Shown), (last.Reached, manifest.Reached));
+        Assert.Equal(last.Shown, (await run.GetProgress()).Shown);
+        Assert.Equal(LocalRunner.Repeat(plan, Seed, 0, manifest.Reached, CancellationToken.None).Digest, manifest.Digest); // all before that moment is in it, and nothing after it
+
+        Assert.True(await run.Resume());
+        Assert.True((await run.GetProgress()).Shown >= last.Shown);
+        await run.SetPace(0);
+        await run.Await(progress => progress.Status == RunStatus.Completed);
         Assert.Equal(ModelRuns.Digest(ModelRuns.Sequential(SeasonModel.Make(plan.Season), new ReplicationKey(Seed, 0))), (await run.GetManifest())!.Digest);
     }
 

@@ -142,6 +142,39 @@ public sealed class RunControlTests
         Assert.False(control.Await(Hour + SimDuration.FromHours(10)).IsCompleted);
     }
 
+    [Fact]
+    public void Who_cancels_stops_the_clock_that_people_see_where_it_is()
+    {
+        var clock = new ManualClock();
+        var control = new RunControl(clock);
+        control.Begin(Hour);
+        control.SetPace(60);
+        control.Kept();
+        Assert.False(control.Await(Hour + SimDuration.FromHours(10)).IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(30));
+        control.Stop();
+        clock.Advance(TimeSpan.FromSeconds(30)); // so long the last window and the run's end may take
+        Assert.Equal(Hour + SimDuration.FromMinutes(30), control.Now);
+    }
+
+    [Fact]
+    public void What_people_see_waits_for_a_season_that_cannot_keep_up_with_its_pace()
+    {
+        var clock = new ManualClock();
+        var control = new RunControl(clock);
+        control.Begin(Hour);
+        control.SetPace(60);
+        control.Kept();
+        SimTime next = Hour + SimDuration.FromMinutes(10);
+        Assert.False(control.Await(next).IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.True(control.Await(next).IsCompleted); // it is simulated now, which takes its time
+        Assert.Equal(next, control.Now);
+        control.WindowEnded(next + SimDuration.FromMinutes(1));
+        Assert.Equal(next + SimDuration.FromMinutes(1), control.Now);
+        Assert.True(control.LatestEnd(next) >= Hour + SimDuration.FromMinutes(30)); // the pace is kept all the same as soon as it can be
+    }
+
     private sealed class ManualClock : TimeProvider
     {
         private long _ticks;
