@@ -17,6 +17,7 @@ internal static class RefusalTexts
         DecisionRefusal.NeedsApproval => TextId.RefusedNeedsApproval,
         DecisionRefusal.NoApprovalNeeded => TextId.RefusedNoApprovalNeeded,
         DecisionRefusal.NotAsked => TextId.RefusedNotAsked,
+        DecisionRefusal.AlreadyDecided => TextId.RefusedAlreadyDecided,
         _ => TextId.RefusedNoSuchHelper,
     };
 }

@@ -63,6 +63,7 @@ internal static class ServingTextTable
         TextId.RefusedNoApprovalNeeded => ("nobody has to approve it", "无需批准"),
         TextId.RefusedNotAsked => ("nobody has asked for approval", "尚无人请示"),
         TextId.RefusedNoSuchHelper => ("the county has no such helper", "该县没有这类支援"),
+        TextId.RefusedAlreadyDecided => ("approval was refused, and it has been decided to close the room", "请示未获批准，已决定关闭考场"),
 
         TextId.Serving => ("Serving at {0}  runs in {1}  Ctrl-C ends", "服务地址 {0}  数据目录 {1}  按 Ctrl-C 结束"),
         TextId.ServingEnds => ("Runs that go on are left with a checkpoint; the next serve takes them up.", "进行中的模拟已存检查点，下次启动 serve 时继续。"),

@@ -832,6 +832,7 @@ internal enum TextId
     RefusedNoApprovalNeeded,
     RefusedNotAsked,
     RefusedNoSuchHelper,
+    RefusedAlreadyDecided,
     Serving,
     ServingEnds,
     NoRunsServed,

@@ -35,4 +35,7 @@ public enum DecisionRefusal : byte
 
     /// <summary>The county has no such helper.</summary>
     NoSuchHelper,
+
+    /// <summary>Consent was refused, and it has been decided to close the room: there is nothing left to consent to.</summary>
+    AlreadyDecided,
 }

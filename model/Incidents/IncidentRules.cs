@@ -50,7 +50,8 @@ public static class IncidentRules
         if (IncidentSeats.IsHelper(seat) || seat == IncidentSeat.EpidemicCommand) return DecisionRefusal.NotYours;
         if (incident.State == IncidentState.Open) return DecisionRefusal.NotAcknowledged;
         if (incident.Authority == ApprovalAuthority.Nobody) return DecisionRefusal.NoApprovalNeeded;
-        return Unless(incident.IsApproved || incident.State == IncidentState.AwaitingApproval, DecisionRefusal.AlreadyDone);
+        if (incident.IsApproved || incident.State == IncidentState.AwaitingApproval) return DecisionRefusal.AlreadyDone;
+        return Unless(incident.State == IncidentState.Handling, DecisionRefusal.AlreadyDecided); // without consent nothing but closing the room is handled
     }
 
     private static DecisionRefusal Approve(IncidentSeat seat, in IncidentView incident)
@@ -62,15 +63,16 @@ public static class IncidentRules
         return Unless(incident.State != IncidentState.AwaitingApproval, DecisionRefusal.NotAsked);
     }
 
-    /// <summary>Level 1 is the school's, level 2 the county's with the provincial inspector, and nothing that needs consent is handled without it: where it was refused the room can only be closed, or consent asked for again.</summary>
+    /// <summary>Level 1 is the school's, level 2 the county's with the provincial inspector, and nothing that needs consent is handled without it: where it was refused the room can only be closed, once, or consent asked for again before that.</summary>
     private static DecisionRefusal Measure(IncidentDecision decision, IncidentSeat seat, in IncidentView incident)
     {
         bool isAbove = seat is IncidentSeat.County or IncidentSeat.ProvincialInspector or IncidentSeat.City or IncidentSeat.Province or IncidentSeat.Centre;
         bool isInside = seat is IncidentSeat.School or IncidentSeat.ResponsibleInspector && (incident.Level == IncidentLevel.One || incident.IsAlone);
         if (!isAbove && !isInside) return DecisionRefusal.NotYours;
         if (incident.State == IncidentState.Open) return DecisionRefusal.NotAcknowledged;
-        bool isClosedOnRefusal = decision == IncidentDecision.CloseRoom && incident.IsRefused;
-        return Unless(incident.Authority != ApprovalAuthority.Nobody && !incident.IsApproved && !isClosedOnRefusal, DecisionRefusal.NeedsApproval);
+        if (incident.Authority == ApprovalAuthority.Nobody || incident.IsApproved) return DecisionRefusal.None;
+        if (decision != IncidentDecision.CloseRoom || !incident.IsRefused) return DecisionRefusal.NeedsApproval;
+        return Unless(incident.State == IncidentState.Handling, DecisionRefusal.AlreadyDone);
     }
 
     private static bool Reporting(IncidentSeat seat) => !IncidentSeats.IsHelper(seat) && seat is not (IncidentSeat.EpidemicCommand or IncidentSeat.Centre);

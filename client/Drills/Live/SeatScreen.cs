@@ -98,12 +98,6 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
     {
         bool hasReported = desk.Entries.Any(entry => entry.Kind == DrillEntryKind.Decided && entry.Seat == seat.Text && entry.Text.StartsWith($"{IncidentNames.InFiles(IncidentDecision.ReportUp)} {desk.Drill.Plan.Season.Incidents!.Kinds[incident.Result.Kind].Id} {desk.Drill.Plan.Season.Units[incident.Unit].Code} ", StringComparison.Ordinal));
         bool hasHelper = desk.Drill.Plan.Season.Incidents!.Kinds[incident.Result.Kind].Helper is not null;
-        IncidentView view = known.View with { IsReported = hasReported || (seat.Seat != IncidentSeat.Province && incident.Result.Reported is not null) };
-        foreach ((IncidentDecision? decision, string word, string chinese, _, _) in SeatVerbs.All)
-        {
-            if (decision is IncidentDecision.Resume || (decision == IncidentDecision.CloseRoom && !view.IsRefused) || (decision == IncidentDecision.SendHelp && !hasHelper)) continue; // allowed, and seldom meant: help tells of them
-            if (decision is null or IncidentDecision.Postpone or IncidentDecision.SwitchToPaper && view.State == IncidentState.Handling) continue;
-            if (IncidentRules.Check(decision ?? IncidentDecision.Continue, seat.Seat, view) == DecisionRefusal.None) yield return texts.IsChinese ? chinese : word;
-        }
+        return SeatOffers.Of(seat, known, hasReported, hasHelper).Select(offer => texts.IsChinese ? offer.Chinese : offer.Word);
     }
 }

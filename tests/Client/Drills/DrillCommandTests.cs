@@ -65,6 +65,16 @@ public sealed class DrillCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Once_the_room_is_being_closed_for_want_of_consent_nobody_can_ask_again()
+    {
+        JsonElement closes = await Live("closes", DrillScriptTexts.Closes);
+        Assert.Equal([null, null, null, null, "already-decided", "already-done"], closes.GetProperty("decisions").EnumerateArray().Select(decision => decision.GetProperty("refused").GetString()));
+        string[] steps = [.. closes.GetProperty("timeline").EnumerateArray().Where(line => line.GetProperty("incident").GetString() == "seal-broken/A1-2/1").Select(line => line.GetProperty("step").GetString()!)];
+        Assert.Equal("resolved", steps[^1]);
+        Assert.DoesNotContain("approval-asked", steps.SkipWhile(step => step != "approval-refused"));
+    }
+
+    [Fact]
     public async Task An_inject_by_state_strikes_when_the_state_is_there_and_not_before()
     {
         JsonElement acts = await Live("acts", DrillScriptTexts.Acts), sleeps = await Live("sleeps", DrillScriptTexts.Sleeps);

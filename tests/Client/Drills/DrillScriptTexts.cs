@@ -13,6 +13,19 @@ internal static class DrillScriptTexts
           - continue seal-broken A1-2 by county at T 08:50
         """;
 
+    /// <summary>The province says no, and the county closes the room; then it asks again, and closes it again.</summary>
+    public const string Closes = """
+        script: 1
+        seats: [county A1, province A]
+        decisions:
+          - acknowledge seal-broken A1-2 by county at T 08:23
+          - ask-approval seal-broken A1-2 by county at T 08:24
+          - refuse seal-broken A1-2 by province at T 08:26
+          - close-room seal-broken A1-2 by county at T 08:28
+          - ask-approval seal-broken A1-2 by county at T 08:29
+          - close-room seal-broken A1-2 by county at T 08:30
+        """;
+
     public const string Sleeps = "script: 1\nseats: [county A1]\n";
 
     /// <summary>Level 3 handled without consent.</summary>

@@ -37,6 +37,17 @@ public sealed class IncidentRulesTests
     }
 
     [Fact]
+    public void Where_the_room_is_being_closed_nobody_asks_again_or_closes_it_again()
+    {
+        IncidentView closing = Grave with { IsRefused = true, State = IncidentState.Handling };
+        foreach (IncidentSeat seat in (IncidentSeat[])[IncidentSeat.School, IncidentSeat.County, IncidentSeat.ProvincialInspector, IncidentSeat.Province, IncidentSeat.Centre])
+            Assert.Equal(DecisionRefusal.AlreadyDecided, IncidentRules.Check(IncidentDecision.AskApproval, seat, closing));
+        foreach (IncidentDecision measure in Measures)
+            Assert.Equal(measure == IncidentDecision.CloseRoom ? DecisionRefusal.AlreadyDone : DecisionRefusal.NeedsApproval, IncidentRules.Check(measure, IncidentSeat.County, closing));
+        Assert.Equal(DecisionRefusal.None, IncidentRules.Check(IncidentDecision.CloseRoom, IncidentSeat.County, closing with { IsApproved = true, IsRefused = false })); // a further measure of what goes on with consent
+    }
+
+    [Fact]
     public void Level_1_is_the_schools_level_2_the_countys()
     {
         Assert.Equal(DecisionRefusal.NotYours, IncidentRules.Check(IncidentDecision.Continue, IncidentSeat.School, Taken));
