@@ -207,6 +207,7 @@ internal static class TextTable
         TextId.ColumnLatenessFrom => ("lateness comes from", "逾期原因"),
         TextId.NeedsReplications => ("needs {0:N0} runs", "需 {0:N0} 次模拟"),
         TextId.ListComma => (", ", "、"),
+        TextId.ListSemicolon => ("; ", "；"),
         TextId.Levers => ("WHAT WOULD HELP 改进措施", "改进措施"),
         TextId.LeversTried => ("same luck, points of a hundred that the chance gains, 95 % for all together", "相同随机数下概率增加的百分点（合计 95% 置信）"),
         TextId.LeversTriedGoals => ("same luck, points of a hundred that each chance gains, 95 % for all together; ✓ goal then met", "相同随机数下各概率增加的百分点（合计 95% 置信）；✓ 表示由此达到目标"),

@@ -37,9 +37,10 @@ internal sealed record DrillReview
     /// <summary>Of the same season with the model at all seats.</summary>
     public required string DigestOfBots { get; init; }
 
+    /// <summary>Who sat where in the first morning, and what came from there.</summary>
     public required ImmutableArray<ReviewSeat> Seats { get; init; }
 
-    /// <summary>Who took and left seats when, where people took part.</summary>
+    /// <summary>Who took and left seats when in the first morning, where people took part.</summary>
     public ImmutableArray<ReviewStay> Stays { get; init; } = [];
 
     /// <summary>What was said, and what the trainer did with the clock.</summary>

@@ -64,16 +64,25 @@ internal static class ReviewDocument
         _ => Bilingual.Say(TextId.ObjectiveNever),
     };
 
-    private static ReportSection Seats(DrillReview review) => Section(
-        "seats", TextId.ReviewSeats, TextId.ReviewSeatsLead, [TextId.ColumnSeat, TextId.ColumnUnit, TextId.ColumnHeldBy, TextId.ColumnDecisions, TextId.ColumnRefused],
-        review.Seats.Select(seat => (ImmutableArray<ReportCell>)[
-            seat.Name, seat.UnitName, Bilingual.Say(seat.IsHeld ? TextId.SeatHeld : TextId.SeatByModel), Number(seat.Decisions), new(Bilingual.Same(Number(seat.Refused)), seat.Refused > 0 ? ReportTone.Warning : ReportTone.None)]));
+    private static ReportSection Seats(DrillReview review) => Seats(review, "seats", Bilingual.Say(TextId.ReviewSeats), review.Seats);
 
-    private static IEnumerable<ReportSection> Stays(DrillReview review) => review.Stays.IsEmpty ? [] :
+    private static ReportSection Seats(DrillReview review, string id, LocalName title, ImmutableArray<ReviewSeat> seats) => Section(
+        id, title, Bilingual.Say(TextId.ReviewSeatsLead), [TextId.ColumnSeat, TextId.ColumnUnit, TextId.ColumnHeldBy, TextId.ColumnDecisions, TextId.ColumnRefused],
+        seats.Select(seat => (ImmutableArray<ReportCell>)[
+            seat.Name, seat.UnitName, HeldBy(review, seat), Number(seat.Decisions), new(Bilingual.Same(Number(seat.Refused)), seat.Refused > 0 ? ReportTone.Warning : ReportTone.None)]));
+
+    /// <summary>Who sat there, from when to when.</summary>
+    private static LocalName HeldBy(DrillReview review, ReviewSeat seat) => seat.Sittings.IsEmpty
+        ? Bilingual.Say(seat.IsHeld ? TextId.SeatHeld : TextId.SeatByModel)
+        : Bilingual.Both(texts => string.Join(texts[TextId.ListSemicolon], seat.Sittings.Select(its => texts.Say(TextId.SeatSitting, its.Who, ReviewWords.Clock(its.From, review.Start), ReviewWords.Clock(its.To, review.Start)))));
+
+    private static IEnumerable<ReportSection> Stays(DrillReview review) => Stays(review, "stays", Bilingual.Say(TextId.ReviewStays), review.Stays);
+
+    private static IEnumerable<ReportSection> Stays(DrillReview review, string id, LocalName title, ImmutableArray<ReviewStay> stays) => stays.IsEmpty ? [] :
     [
         Section(
-            "stays", TextId.ReviewStays, TextId.ReviewStaysLead, [TextId.ColumnWhen, TextId.ColumnSeat, TextId.ColumnWho, TextId.ColumnWhatHappened],
-            review.Stays.Select(stay => (ImmutableArray<ReportCell>)[ReviewWords.Clock(stay.At, review.Start), new(Bilingual.Same(stay.Seat), IsCode: true), stay.Who, new(ReviewWords.Stay(stay.What), stay.What == "seat-taken" ? ReportTone.Good : ReportTone.Warning)])),
+            id, title, Bilingual.Say(TextId.ReviewStaysLead), [TextId.ColumnWhen, TextId.ColumnSeat, TextId.ColumnWho, TextId.ColumnWhatHappened],
+            stays.Select(stay => (ImmutableArray<ReportCell>)[ReviewWords.Clock(stay.At, review.Start), new(Bilingual.Same(stay.Seat), IsCode: true), stay.Who, new(ReviewWords.Stay(stay.What), stay.What == "seat-taken" ? ReportTone.Good : ReportTone.Warning)])),
     ];
 
     private static IEnumerable<ReportSection> Words(DrillReview review) => review.Words.IsEmpty ? [] :
@@ -105,9 +114,21 @@ internal static class ReviewDocument
                 Id = "again", Title = Bilingual.Say(TextId.ReviewAgain), Lead = Bilingual.Say(TextId.ReviewAgainLead),
                 Table = new ReportTable([.. headings.Select(heading => new ReportColumn(heading))], [.. objectives, .. costs], Shown: null),
             },
-            .. review.Again.Select((morning, i) => Section(
-                $"again-{i + 2}", Bilingual.Say(TextId.ReviewMorning, i + 2, ReviewWords.Clock(morning.From!, review.Start)), Bilingual.Say(TextId.ReviewWorth, morning.Worth),
-                [TextId.ColumnWhen, TextId.ColumnDecision, TextId.ColumnUnit, TextId.ColumnResult], morning.Decisions.Select(decision => Decision(review, decision)))),
+            .. review.Again.SelectMany((morning, i) => Again(review, morning, i + 2)),
+        ];
+    }
+
+    /// <summary>What was decided in a second morning, and who sat where.</summary>
+    private static IEnumerable<ReportSection> Again(DrillReview review, ReviewMorning morning, int number)
+    {
+        LocalName Of(TextId title) => Bilingual.Say(title, number, ReviewWords.Clock(morning.From!, review.Start));
+        return
+        [
+            Section(
+                $"again-{number}", Of(TextId.ReviewMorning), Bilingual.Say(TextId.ReviewWorth, morning.Worth),
+                [TextId.ColumnWhen, TextId.ColumnDecision, TextId.ColumnUnit, TextId.ColumnResult], morning.Decisions.Select(decision => Decision(review, decision))),
+            Seats(review, $"seats-{number}", Of(TextId.ReviewMorningSeats), morning.Seats),
+            .. Stays(review, $"stays-{number}", Of(TextId.ReviewMorningStays), [.. morning.StaysFrom()]),
         ];
     }
 

@@ -38,7 +38,6 @@ internal sealed class ReviewMaker
     {
         (SeasonCost cost, SeasonCost alone) = (CostOf(_drill.Plan, Outcome), CostOf(_drill.Plan, bots));
         ImmutableArray<ReviewInject> injects = [.. _drill.Injects.Concat(_life.Injects).SelectMany(Injects)];
-        ImmutableArray<(DrillDecision Decision, ReviewDecision Review)> decisions = [.. _life.Decisions.SelectMany(decision => DecisionsOf(decision).Select(review => (decision, review)))];
         return new DrillReview
         {
             Format = DrillReview.FormatName,
@@ -53,7 +52,7 @@ internal sealed class ReviewMaker
             End = Iso(_drill.End),
             Digest = Outcome.Digest,
             DigestOfBots = bots.Digest,
-            Seats = [.. _drill.Seats.Select(seat => Seat(seat, decisions))],
+            Seats = Seats(),
             Stays = _life.Stays,
             Words = _life.Words,
             Injects = injects,
@@ -74,7 +73,7 @@ internal sealed class ReviewMaker
     private ReviewMorning Morning(SeasonCost alone, bool isSame)
     {
         SeasonCost cost = CostOf(_drill.Plan, Outcome);
-        return new ReviewMorning(_life.From is { } from ? Iso(from) : null, Outcome.Digest, Objectives(cost), AllDecisions(), _life.Stays, cost, ForkWorth.Say(alone, cost, isSame));
+        return new ReviewMorning(_life.From is { } from ? Iso(from) : null, Outcome.Digest, Objectives(cost), AllDecisions(), Seats(), _life.Stays, cost, ForkWorth.Say(alone, cost, isSame));
     }
 
     private ImmutableArray<ReviewObjective> Objectives(SeasonCost cost) => [.. _drill.Objectives.Select(objective => new ObjectiveJudge(_drill, _incidents, cost).Judge(objective))];
@@ -115,11 +114,19 @@ internal sealed class ReviewMaker
         return null;
     }
 
+    private ImmutableArray<ReviewSeat> Seats()
+    {
+        ImmutableArray<(DrillDecision, ReviewDecision)> decisions = [.. _life.Decisions.SelectMany(decision => DecisionsOf(decision).Select(review => (decision, review)))];
+        return [.. _drill.Seats.Select(seat => Seat(seat, decisions))];
+    }
+
     private ReviewSeat Seat(DrillSeat seat, ImmutableArray<(DrillDecision Decision, ReviewDecision Review)> decisions)
     {
         Model.Units.UnitLevel level = IncidentSeats.LevelOf(seat.Seat);
         ReviewDecision[] its = [.. decisions.Where(pair => pair.Decision.Seat == seat.Seat && _season.Units.AncestorAt(_season.Units.IndexOf(pair.Review.Unit), level) == seat.Unit).Select(pair => pair.Review), .. _life.Refused.Where(refused => refused.Seat == seat.Text)];
-        return new ReviewSeat(seat.Text, IncidentNames.Seat(seat.Seat), _drill.Plan.Units[seat.Unit].Name, _life.Held.Contains(seat.Text), its.Length, its.Count(decision => decision.Refused is not null));
+        ImmutableArray<ReviewSitting> sittings = ReviewSitting.Of(_life.Stays, seat.Text, Iso(_drill.End));
+        bool isHeld = _life.Held.Contains(seat.Text) && (_life.Stays.IsEmpty || !sittings.IsEmpty || its.Length > 0);
+        return new ReviewSeat(seat.Text, IncidentNames.Seat(seat.Seat), _drill.Plan.Units[seat.Unit].Name, isHeld, its.Length, its.Count(decision => decision.Refused is not null)) { Sittings = sittings };
     }
 
     private ReviewLine Line(DrillIncident its, IncidentStepRecord step) => new(

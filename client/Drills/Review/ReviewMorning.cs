@@ -9,8 +9,13 @@ namespace RolloutSim.Client.Drills.Review;
 /// <param name="Digest">Of its season.</param>
 /// <param name="Objectives">What became of them there.</param>
 /// <param name="Decisions">What people decided there, what was before <paramref name="From"/> included.</param>
-/// <param name="Stays">Who sat where.</param>
+/// <param name="Seats">Who sat where, and what came from there.</param>
+/// <param name="Stays">Who took and left seats when.</param>
 /// <param name="Cost">What its season cost.</param>
 /// <param name="Worth">Against the model at all seats, in a sentence.</param>
 internal sealed record ReviewMorning(
-    string? From, string Digest, ImmutableArray<ReviewObjective> Objectives, ImmutableArray<ReviewDecision> Decisions, ImmutableArray<ReviewStay> Stays, SeasonCost Cost, LocalName Worth);
+    string? From, string Digest, ImmutableArray<ReviewObjective> Objectives, ImmutableArray<ReviewDecision> Decisions, ImmutableArray<ReviewSeat> Seats, ImmutableArray<ReviewStay> Stays, SeasonCost Cost, LocalName Worth)
+{
+    /// <summary>Who took and left seats from when on it was decided again; what was before is the morning before.</summary>
+    public IEnumerable<ReviewStay> StaysFrom() => Stays.Where(stay => From is null || string.CompareOrdinal(stay.At, From) >= 0);
+}

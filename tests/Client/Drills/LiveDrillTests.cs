@@ -59,6 +59,13 @@ public sealed partial class LiveDrillTests : IDisposable
         int slept = trainer.All.Length;
         await trainer.Reads("sits at county A1", slept);
         await trainer.Type("start", "the clock goes");
+        await Goes(trainer, "08:40");
+        await using Person late = new(_line.Directory, "drill", "join", "--seat", "province", "--name", "Wang", "--connect", address);
+        await late.Type("here", "you can be reached");
+        await trainer.Reads("Wang sits at province A");
+        await Goes(trainer, "08:45");
+        late.Type("leave");
+        Assert.Equal(ExitCode.Success, await late.Leaves);
         trainer.Type("to 10:30");
         await county.Reads("The morning is over");
         await county.Type($"ack {number}", "the drill is over");
@@ -72,6 +79,13 @@ public sealed partial class LiveDrillTests : IDisposable
         Assert.True(again.GetProperty("cost").GetProperty("pupilsTouched").GetInt32() > review.GetProperty("cost").GetProperty("pupilsTouched").GetInt32());
         Assert.Equal(["not-acknowledged", "needs-approval"], Refusals(review));
         Assert.Contains(review.GetProperty("injects").EnumerateArray(), inject => inject.GetProperty("text").GetString() == "power-cut A1-1 lasts 5 min");
+
+        // Each morning has its own people: the first is left at 08:50, the second at once, and in the third somebody else comes for a while. Who was only there before the clock went sat nowhere.
+        Assert.Equal(["county A1: Li 08:15-08:50"], Sittings(review));
+        Assert.Equal(["county A1: Li 08:15-08:27"], Sittings(review.GetProperty("again")[0]));
+        Assert.Equal(["county A1: Li 08:15-10:30", "province A: Wang 08:40-08:45"], Sittings(again));
+        Assert.Contains("morning 3, from 08:22:00  province A  Wang", trainer.All, StringComparison.Ordinal);
+        foreach (string file in (string[])[DrillFiles.ReviewText, DrillFiles.ReviewPage]) Assert.Contains("Wang, 08:40:00 – 08:45:00", File.ReadAllText(_line.PathOf("live", file)), StringComparison.Ordinal);
         await ReplaysTheSame("live");
     }
 
@@ -159,11 +173,26 @@ public sealed partial class LiveDrillTests : IDisposable
 
     private static async Task<string> Address(Person trainer) => Connect().Match(await trainer.Reads("MESSAGES")).Groups[1].Value;
 
+    /// <summary>Lets the clock go to a moment, and waits until it is there.</summary>
+    private static async Task Goes(Person trainer, string moment)
+    {
+        trainer.Type($"to {moment}");
+        while (true)
+        {
+            int from = trainer.All.Length;
+            trainer.Type("show");
+            if ((await trainer.Reads("simulated", from)).Contains($"{moment}:00 simulated", StringComparison.Ordinal)) return;
+        }
+    }
+
     private async Task ReplaysTheSame(string directory)
     {
         Assert.True(await _line.Run("drill", "first-drill", "--replay", $"{directory}/record.json", "-o", "replayed", "--quiet") == ExitCode.Success, _line.Errors);
         foreach (string file in (string[])[.. DrillFiles.All, RunFiles.Record, RunFiles.Plan]) Assert.Equal(_line.Read(directory, file), _line.Read("replayed", file));
     }
+
+    private static IEnumerable<string> Sittings(JsonElement morning) => morning.GetProperty("seats").EnumerateArray().SelectMany(seat => seat.GetProperty("sittings").EnumerateArray().Select(sitting =>
+        $"{seat.GetProperty("seat").GetString()}: {sitting.GetProperty("who").GetString()} {sitting.GetProperty("from").GetString()![11..16]}-{sitting.GetProperty("to").GetString()![11..16]}"));
 
     private static IEnumerable<string?> Refusals(JsonElement review) => review.GetProperty("decisions").EnumerateArray().Select(decision => decision.GetProperty("refused").GetString()).OfType<string>();
 
