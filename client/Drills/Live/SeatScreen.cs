@@ -42,9 +42,11 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
         return lines.Concat(messages.Skip(Math.Max(0, messages.Length - Math.Max(1, height - lines.Count))).Select(message => "  " + TextWidth.Cut(message, width - 2))).Take(height);
     }
 
+    private DrillSeatView Own => desk.View.Seats.First(its => its.Seat == seat.Text);
+
     private IEnumerable<string> Asked()
     {
-        DrillSeatView own = desk.View.Seats.First(its => its.Seat == seat.Text);
+        DrillSeatView own = Own;
         if (own.AnswersWithinSeconds is { } seconds) yield return paint.With(Ink.Bad, texts.Say(TextId.LiveAreYouThere, Math.Ceiling(seconds)));
         else if (!own.IsHeld && own.Who.Length > 0) yield return paint.With(Ink.Warning, texts[TextId.LiveSayHere]);
     }
@@ -93,9 +95,10 @@ internal sealed class SeatScreen(DrillDesk desk, DrillSeat seat, ScreenTexts tex
         return IncidentSeats.IsHelper(seat.Seat) || seat.Seat is IncidentSeat.Province or IncidentSeat.Centre ? "" : _lines.Reporting(incident.Result);
     }
 
-    /// <summary>The words of what the rules allow this seat now, for all that it knows.</summary>
+    /// <summary>The words of what the rules allow this seat now, for all that it knows; none before the clock goes, when it is over, and for who has not said that he can be reached.</summary>
     private IEnumerable<string> May(LiveIncident incident, KnownIncident known)
     {
+        if (desk.View.Phase != DrillPhase.Going || !Own.IsHeld) return [];
         bool hasReported = desk.Entries.Any(entry => entry.Kind == DrillEntryKind.Decided && entry.Seat == seat.Text && entry.Text.StartsWith($"{IncidentNames.InFiles(IncidentDecision.ReportUp)} {desk.Drill.Plan.Season.Incidents!.Kinds[incident.Result.Kind].Id} {desk.Drill.Plan.Season.Units[incident.Unit].Code} ", StringComparison.Ordinal));
         bool hasHelper = desk.Drill.Plan.Season.Incidents!.Kinds[incident.Result.Kind].Helper is not null;
         return SeatOffers.Of(seat, known, hasReported, hasHelper).Select(offer => texts.IsChinese ? offer.Chinese : offer.Word);

@@ -10,6 +10,8 @@ namespace RolloutSim.Tests.Client.Drills;
 /// <summary>People in a drill: each at a terminal of his own. Whatever they do, its record lives it again, to the same digest and the same review.</summary>
 public sealed partial class LiveDrillTests : IDisposable
 {
+    private const string Offer = "type the word and the number";
+
     private readonly CommandLine _line = new();
 
     public void Dispose() => _line.Dispose();
@@ -44,6 +46,7 @@ public sealed partial class LiveDrillTests : IDisposable
         await county.Reads("问一问省里");
         trainer.Type("to 08:26");
         await county.Reads($"#{number} county's duty desk (A1) took it");
+        Assert.Contains(Offer, await county.Type("show", "MESSAGES"), StringComparison.Ordinal);
         await county.Type($"continue {number}", "it must be approved first");
         await county.Type($"ask {number}", "ask-approval seal-broken A1-2 by county");
         trainer.Type("to 08:50");
@@ -69,6 +72,7 @@ public sealed partial class LiveDrillTests : IDisposable
         trainer.Type("to 10:30");
         await county.Reads("The morning is over");
         await county.Type($"ack {number}", "the drill is over");
+        Assert.DoesNotContain(Offer, await county.Type("show", "MESSAGES"), StringComparison.Ordinal); // nothing would be accepted any more
         trainer.Type("end");
         Assert.True(await trainer.Leaves == ExitCode.Success, trainer.Errors);
         Assert.Equal(ExitCode.Success, await county.Leaves);
