@@ -9,7 +9,7 @@ namespace RolloutSim.Grains.Calls;
 /// <param name="Plan">Which model.</param>
 /// <param name="Settings">How to run it.</param>
 /// <param name="Checkpoints">Which checkpoints are valid.</param>
-/// <param name="Silos">Where hosts may live.</param>
+/// <param name="Silos">Where hosts may live; empty: anywhere.</param>
 /// <param name="SiloOf">By node of the callee's part of the tree, itself first, index into <paramref name="Silos"/>.</param>
 [GenerateSerializer, Immutable, Alias("rollout.begin")]
 public sealed record BeginCall(CallId Id, ModelId Plan, RunSettings Settings, CheckpointLine Checkpoints, SiloAddress[] Silos, byte[] SiloOf);

@@ -291,6 +291,7 @@ internal sealed partial class RunGrain : Grain, IRunGrain
     {
         SiloAddress own = _services.Silo;
         SiloAddress[] silos = [own, .. _silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Where(silo => !silo.Equals(own)).Order().Take(byte.MaxValue)];
+        if (silos.Length == 1) return ([], []); // nothing to choose, and a wish costs every call a good part of what it allocates
         return (silos, HostPlacement.Assign(topology, silos.Length, own: 0));
     }
 

@@ -57,7 +57,7 @@ public sealed class UnitNode(
         Task<NodeReply>[] asked = [.. _children.Select((link, i) =>
         {
             int from = children[i] - _node;
-            return link.Begin(call with { SiloOf = call.SiloOf[from..(from + topology.SizeOf(children[i]))] });
+            return link.Begin(call.Silos.Length == 0 ? call : call with { SiloOf = call.SiloOf[from..(from + topology.SizeOf(children[i]))] });
         })];
         try
         {
@@ -147,7 +147,7 @@ public sealed class UnitNode(
         if (_topology is not { } topology || call.Epoch != _epoch) return LookReply.Of(ReplyStatus.Lost, code);
         if (call.Question.Length > 0)
         {
-            SimEvent[] messages = [.. MessageFrame.Decode(call.Question, topology.Model)];
+            SimEvent[] messages = MessageFrame.Decode(call.Question, topology.Model).ToArray();
             int target = topology.NodeOf(messages[^1].Target);
             return target == _node ? new LookReply(ReplyStatus.Done, code, [], _own!.Refusal(messages[^1], messages[..^1])) : await _children[topology.ChildToward(_node, target)].Look(call);
         }
@@ -220,7 +220,7 @@ public sealed class UnitNode(
     private void Take(byte[] mail)
     {
         if (mail.Length == 0) return;
-        foreach (ref readonly SimEvent message in MessageFrame.Decode(mail, _topology!.Model).AsSpan()) Route(message);
+        foreach (SimEvent message in MessageFrame.Decode(mail, _topology!.Model)) Route(message);
     }
 
     private void Route(in SimEvent message)

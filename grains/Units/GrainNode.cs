@@ -19,9 +19,12 @@ internal sealed class GrainNode(IUnitGrain grain, string unit, SiloAddress? silo
 
     public Task<LookReply> Look(LookCall call) => Ask(() => grain.Look(call), LookReply.Of(ReplyStatus.Lost, unit));
 
-    private async Task<T> Ask<T>(Func<Task<T>> call, T unreachable)
+    private Task<T> Ask<T>(Func<Task<T>> call, T unreachable) => silo is null ? retry.Call(unit, call, unreachable) : AskThere(silo, call, unreachable);
+
+    /// <summary>With a wish, which is of this call only: what an asynchronous method sets ends with it.</summary>
+    private async Task<T> AskThere<T>(SiloAddress there, Func<Task<T>> call, T unreachable)
     {
-        if (silo is not null) RequestContext.Set(IPlacementDirector.PlacementHintKey, silo);
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, there);
         return await retry.Call(unit, call, unreachable);
     }
 }

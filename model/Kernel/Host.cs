@@ -1,3 +1,4 @@
+using System.Numerics;
 using RolloutSim.Model.Randomness;
 
 namespace RolloutSim.Model.Kernel;
@@ -18,7 +19,9 @@ public sealed class Host
     private readonly int[] _laneOf; // by host; empty: one lane
     private readonly LpKind[] _kinds;
     private readonly HostGroup?[] _groups; // by kind
-    private readonly HostGroup[][] _byStage;
+    private readonly int[][] _byStage; // the kinds that have a group here
+    private readonly Promise[] _vows; // by kind; kept, because few groups are at work in a stage and the others are not in the cache
+    private ulong _changed; // by kind, a bit where the vow has to be asked anew
     private readonly bool _checkEach;
     private SimTime _windowEnd = SimTime.Zero;
     private LpKind? _running; // the kind whose processes are at work
@@ -43,7 +46,10 @@ public sealed class Host
             LogicalProcess[] members = [.. ofKind.Select(rank => model.Create(new LpContext(this, rank)))];
             _groups[ofKind.Key] = new HostGroup(model.Kinds[ofKind.Key], members, model.LeastReaction.Min());
         }
-        _byStage = [.. Enumerable.Range(0, Stage.Count).Select(stage => _groups.OfType<HostGroup>().Where(group => group.Kind.Stage == stage).ToArray())];
+        _byStage = [.. Enumerable.Range(0, Stage.Count).Select(stage => Enumerable.Range(0, _groups.Length).Where(kind => _groups[kind] is not null && _kinds[kind].Stage == stage).ToArray())];
+        _vows = new Promise[_groups.Length];
+        Array.Fill(_vows, Promise.Nothing);
+        foreach (int kind in _byStage.SelectMany(kinds => kinds)) _changed |= 1UL << kind;
     }
 
     internal SimModel Model { get; }
@@ -67,11 +73,9 @@ public sealed class Host
     {
         get
         {
+            AskWhoChanged();
             Promise promise = Promise.Nothing;
-            foreach (HostGroup? group in _groups)
-            {
-                if (group is not null) promise = promise.And(group.Promise);
-            }
+            foreach (ref readonly Promise vow in _vows.AsSpan()) promise = promise.And(vow);
             return promise;
         }
     }
@@ -136,27 +140,20 @@ public sealed class Host
         Partition.Route route = _routes[message.Target];
         if (route.Host != _index) throw new InvariantException($"A message to '{Model.CodeOf(message.Target)}' (host {route.Host}) was brought to host {_index}.");
         _groups[route.Kind]!.Mail.Push(message);
+        _changed |= 1UL << route.Kind;
     }
 
     /// <summary>Whether anything in a stage takes effect before <paramref name="until"/>.</summary>
-    public bool HasWork(int stage, SimTime until)
-    {
-        foreach (HostGroup group in _byStage[stage])
-        {
-            if (group.Next < until) return true;
-        }
-        return false;
-    }
+    public bool HasWork(int stage, SimTime until) => NextOf(stage) < until;
 
     /// <summary>About how much there is to do before <paramref name="until"/>, in events and processes that wait, whatever follows from them aside; above <paramref name="enough"/> it is not counted on.</summary>
     public int WorkBefore(SimTime until, int enough)
     {
         int work = 0;
-        foreach (HostGroup? group in _groups)
+        AskWhoChanged();
+        for (int kind = 0; kind < _vows.Length && work <= enough; kind++)
         {
-            if (group is null || group.Next >= until) continue;
-            work += group.WorkBefore(until, enough - work);
-            if (work > enough) break;
+            if (_vows[kind].Next < until) work += _groups[kind]!.WorkBefore(until, enough - work);
         }
         return work;
     }
@@ -164,8 +161,9 @@ public sealed class Host
     /// <summary>When the earliest event or undelivered mail of a stage takes effect.</summary>
     public SimTime NextOf(int stage)
     {
+        AskWhoChanged();
         SimTime next = SimTime.Never;
-        foreach (HostGroup group in _byStage[stage]) next = SimTime.Min(next, group.Next);
+        foreach (int kind in _byStage[stage]) next = SimTime.Min(next, _vows[kind].Next);
         return next;
     }
 
@@ -177,11 +175,13 @@ public sealed class Host
     public void Run(int stage, SimTime until, SimTime? windowEnd = null)
     {
         _windowEnd = windowEnd ?? until;
-        foreach (HostGroup group in _byStage[stage])
+        foreach (int kind in _byStage[stage])
         {
+            HostGroup group = _groups[kind]!;
             if (group.Next >= until) continue;
             _running = group.Kind;
             Handled += group.Run(until, _checkEach, _routes);
+            _changed |= 1UL << kind;
         }
     }
 
@@ -238,8 +238,22 @@ public sealed class Host
         if (!isAllowed) ThrowTooEarly(sender, target, at);
         if (_checkEach && sort.Stage > Stage.Units && _kinds[route.Kind].Stage > sort.Stage && Model.IslandOf(sender.Rank) is { } island && island != Model.IslandOf(target))
             throw new InvariantException($"A message to '{Model.CodeOf(target)}' leaves the island of who sends it.", sender.Code, sender.Now);
-        if (route.Host == _index) _groups[route.Kind]!.Mail.Slot(at.Microseconds).Write(at.Microseconds, order, target, kind, a, b);
-        else Lanes[_laneOf.Length == 0 ? 0 : _laneOf[route.Host]].Slot().Write(at.Microseconds, order, target, kind, a, b);
+        if (route.Host == _index)
+        {
+            _groups[route.Kind]!.Mail.Slot(at.Microseconds).Write(at.Microseconds, order, target, kind, a, b);
+            _changed |= 1UL << route.Kind;
+            return;
+        }
+        Lanes[_laneOf.Length == 0 ? 0 : _laneOf[route.Host]].Slot().Write(at.Microseconds, order, target, kind, a, b);
+    }
+
+    private void AskWhoChanged()
+    {
+        for (; _changed != 0; _changed &= _changed - 1)
+        {
+            int kind = BitOperations.TrailingZeroCount(_changed);
+            _vows[kind] = _groups[kind]!.Promise;
+        }
     }
 
     private void WriteSnapshot(SnapshotWriter writer, int rank, IEnumerable<SimEvent> mail)

@@ -11,6 +11,8 @@ namespace RolloutSim.Model.Kernel;
 /// </remarks>
 public sealed class SimModel
 {
+    private const int KindsMost = 64; // a host has a bit for each
+
     private readonly string[] _codes;
     private readonly ulong[] _ids;
     private readonly LpSpec[] _specs;
@@ -49,6 +51,7 @@ public sealed class SimModel
         _rankOfCode = _codes.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
 
         Kinds = [.. _specs.Select(spec => spec.Kind).Distinct().OrderBy(kind => kind.Name, StringComparer.Ordinal)];
+        if (Kinds.Length > KindsMost) throw new ArgumentException($"A model may have {KindsMost} kinds of logical processes, not {Kinds.Length}.");
         foreach (LpKind kind in Kinds)
         {
             if (kind.Stage is < 0 or >= Stage.Count) throw new ArgumentException($"Kind '{kind.Name}': a stage is 0 to {Stage.Count - 1}, not {kind.Stage}.");

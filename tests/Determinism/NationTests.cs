@@ -1,8 +1,10 @@
+using RolloutSim.Model.Executors;
 using RolloutSim.Model.Kernel;
 using RolloutSim.Model.Randomness;
 using RolloutSim.Model.Season;
 using RolloutSim.Model.Units;
 using RolloutSim.Scenarios;
+using RolloutSim.Scenarios.Composing;
 using RolloutSim.Tests.Models;
 using RolloutSim.Tests.Scenarios;
 
@@ -50,5 +52,18 @@ public sealed class NationTests
             Assert.Equal(expected, Runs.Digest(Runs.Sequential(model, key, partition, new RandomCuts(5))));
             Assert.Equal(expected, Runs.Digest(Runs.Parallel(model, key, partition, 2)));
         }
+    }
+
+    [LongFact]
+    [Trait("Category", "Long")]
+    public void Two_sites_on_threads_of_their_own_come_to_the_digest_of_one_thread()
+    {
+        const string Sites = "questionnaire.system.sites={north: {at: beijing, serves: [beijing, tianjin, hebei, shanxi, inner-mongolia, liaoning, jilin, heilongjiang, shandong, henan, shaanxi, gansu, qinghai, ningxia, xinjiang, corps]}, south: {at: guangdong}}";
+        SimModel model = SeasonModel.Make(ShippedPlans.Read("nation-sampled", [PlanOverride.Parse(Sites)]).Season);
+        var key = new ReplicationKey(1, 0);
+        string expected = Runs.Digest(Runs.Sequential(model, key));
+        Partition partition = Lanes.Share(model, Partition.ByUnit(model, UnitLevel.Province), 2, out int[] laneOf);
+        Assert.True(Lanes.AreApart(model, partition, laneOf));
+        Assert.Equal(expected, Runs.Digest(ParallelExecutor.Run(model, ParallelExecutor.Start(model, key, partition, laneOf, Runs.Checked), partition, laneOf)));
     }
 }

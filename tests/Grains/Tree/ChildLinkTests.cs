@@ -53,7 +53,7 @@ public sealed class ChildLinkTests
 
         public Task<NodeReply> Run(StageCall call)
         {
-            Assert.Single(MessageFrame.Decode(call.Mail, Model));
+            Assert.Single(MessageFrame.Decode(call.Mail, Model).ToArray());
             return Task.FromResult(Quiet);
         }
 
