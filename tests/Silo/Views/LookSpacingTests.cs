@@ -9,16 +9,16 @@ using RolloutSim.Silo.Views;
 
 namespace RolloutSim.Tests.Silo.Views;
 
-/// <summary>However many watch, and however often they ask, a run is held for a hundredth of its time at most, and processes are asked for no report.</summary>
+/// <summary>However many watch, and however often they ask, a run is held for a hundred-and-fiftieth of its time at most, and processes are asked for no report.</summary>
 public sealed class LookSpacingTests
 {
     private static readonly Plan Plan = ShippedPlans.Read("smallest");
 
     [Theory]
     [InlineData(2, 20)]   // a look is cheap: one a second
-    [InlineData(50, 4)]   // each holds the run for 50 ms: one each five seconds
-    [InlineData(200, 1)]  // one each twenty
-    public async Task A_look_waits_for_a_hundred_times_as_long_as_the_last_one_took(int lookMs, int looks)
+    [InlineData(40, 3)]   // each holds the run for 40 ms: one each six seconds
+    [InlineData(120, 1)]  // one each eighteen
+    public async Task A_look_waits_for_a_hundred_and_fifty_times_as_long_as_the_last_one_took(int lookMs, int looks)
     {
         (RunFake fake, Clock clock) = RunFake.Make(lookMs);
         using var run = new WatchedRun("watched", (IRunGrain)(object)fake, clock);
@@ -46,7 +46,7 @@ public sealed class LookSpacingTests
     [Fact]
     public async Task What_a_look_waited_for_its_turn_does_not_count()
     {
-        (RunFake fake, Clock clock) = RunFake.Make(10);
+        (RunFake fake, Clock clock) = RunFake.Make(6);
         using var run = new WatchedRun("watched", (IRunGrain)(object)fake, clock);
         fake.Waits = 60_000; // the run's processes are being made
         await run.Season();
