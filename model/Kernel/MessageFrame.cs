@@ -64,9 +64,10 @@ public static class MessageFrame
 
         public SimEvent[] ToArray()
         {
-            var messages = new List<SimEvent>(_rest.Length / Size);
-            foreach (SimEvent message in this) messages.Add(message);
-            return [.. messages];
+            var messages = new SimEvent[_rest.Length / Size];
+            int count = 0;
+            foreach (SimEvent message in this) messages[count++] = message;
+            return messages;
         }
     }
 }

@@ -13,7 +13,7 @@ namespace RolloutSim.Silo.Views;
 /// <remarks>A run is held while it is looked at. After a look that held it for so long, and was read for so long, the next waits for <see cref="Patience"/> times as long, however many watch; how long a look waited for its turn does not count.</remarks>
 public sealed class WatchedRun(string name, IRunGrain grain, TimeProvider time) : IDisposable
 {
-    /// <summary>One part in so many of a run's time it is held for watchers, at most; what it costs besides, on other threads, is three to four times that.</summary>
+    /// <summary>One part in so many of a run's time it is held for watchers, at most; what a look costs in processor time, on all threads, is some five times that.</summary>
     public const int Patience = 150;
 
     /// <summary>What is shown of the last minutes is of so many at least, where somebody looked then.</summary>
